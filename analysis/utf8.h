@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// UTF-8: validity, code points, columns.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace osint {
+
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+// The code point at `offset`, which moves past it; ill-formed bytes give replacement_character
+// (maximal subparts, Unicode 3.9) and set `*valid` to false where it is given.
+char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid = nullptr);
+
+void append_utf8(std::string& out, char32_t code_point);
+
+bool is_valid_utf8(std::string_view text);
+
+// Ill-formed bytes replaced by U+FFFD; `*repairs` counts them where it is given.
+std::string repaired_utf8(std::string_view text, std::size_t* repairs = nullptr);
+
+std::size_t code_points(std::string_view text);
+
+// Columns on a terminal: East Asian wide and full-width characters take two, marks none (UAX #11).
+int columns(std::string_view text);
+int columns(char32_t code_point);
+
+// Runs of white space become one blank; none at the ends.
+std::string collapsed_whitespace(std::string_view text);
+
+}  // namespace osint

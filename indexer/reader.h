@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The bytes of a corpus file -> its commentaries. Pure: opens no file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/commentary.h"
+#include "schema/result.h"
+
+namespace osint {
+
+// Whether the file name ends in one of .md .markdown .txt .xml (any case).
+bool is_corpus_file(std::string_view path);
+
+// The commentaries of a file, in its order: XML by the ending .xml, Markdown else. Each has `file` = path and
+// `line`; `id` is the file's own (XML's id attribute) or empty. What was not understood is kept as text
+// and stands in `warnings`. Fails, with the line, on content that cannot be read (malformed XML, an
+// unknown encoding, binary data); an empty file has no commentaries.
+Result<std::vector<Commentary>> read_commentaries(const std::string& path, std::string_view bytes);
+
+}  // namespace osint

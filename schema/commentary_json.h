@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Commentaries as JSON: what `osint-index --dump` prints and what the record codec packs.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "schema/commentary.h"
+
+namespace osint {
+
+nlohmann::json to_json(const Citation& citation);
+nlohmann::json to_json(const Commentary& commentary);
+
+// Throws nlohmann::json::exception when a member is missing or of another type.
+Commentary commentary_from_json(const nlohmann::json& json);
+
+}  // namespace osint

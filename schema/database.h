@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Opening databases, their versions, and the only place where Xapian's exceptions become errors.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+#include <xapian.h>
+
+#include "schema/result.h"
+
+namespace osint {
+
+// Raised whenever terms, slots, records or metadata change their meaning.
+inline constexpr int schema_version = 1;
+
+// Keys of user metadata.
+namespace metadata {
+inline constexpr std::string_view schema = "schema_version";
+inline constexpr std::string_view analysis = "analysis_version";
+inline constexpr std::string_view icu = "icu_version";
+inline constexpr std::string_view unicode = "unicode_version";
+inline constexpr std::string_view roots = "roots";            // folders and files it was given (JSON)
+inline constexpr std::string_view last_run = "last_run";      // end of the last run that wrote, ISO 8601 UTC
+inline constexpr std::string_view files_prefix = "files/";    // one entry per folder (file_table.h)
+}  // namespace metadata
+
+// --db, else $OSINT_SEARCH_DB, else $XDG_DATA_HOME/osint-search/db, else ~/.local/share/osint-search/db.
+std::string default_database_path();
+
+// Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
+// not a database of this program and versions it cannot read, and says how to make one.
+Result<Xapian::Database> open_databases(const std::vector<std::string>& paths);
+
+// Opens for writing, creating the folder and the database where there is none and recording the
+// versions. ErrorKind::busy when another process holds the lock.
+Result<Xapian::WritableDatabase> open_writable_database(const std::string& path);
+
+// The versions a program of this build would record: metadata key -> value.
+std::map<std::string, std::string> current_versions();
+
+// The message of a Xapian exception for people; `where` names the database.
+Error error_of(const Xapian::Error& error, std::string_view where);
+
+// Runs `action` (returning T or Result<T>); an exception of Xapian's becomes an Error that names `where`.
+template <class Action>
+auto guarded(std::string_view where, Action&& action) {
+  using Value = std::invoke_result_t<Action>;
+  if constexpr (requires { typename Value::error_type; }) {
+    try {
+      return Value(action());
+    } catch (const Xapian::Error& error) {
+      return Value(tl::unexpected<Error>(error_of(error, where)));
+    }
+  } else {
+    try {
+      if constexpr (std::is_void_v<Value>) {
+        action();
+        return Result<void>();
+      } else {
+        return Result<Value>(action());
+      }
+    } catch (const Xapian::Error& error) {
+      return Result<Value>(tl::unexpected<Error>(error_of(error, where)));
+    }
+  }
+}
+
+}  // namespace osint

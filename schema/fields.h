@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The one table of fields: what can be asked for by name, under which term prefix it is indexed and
+// how. Help, query compiler, document builder and tests hang on it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "schema/commentary.h"
+
+namespace osint {
+
+enum class FieldKind {
+  passages,  // positions of unprefixed terms, within passages of one kind
+  words,     // prefixed positional terms, stemmed at query time
+  names,     // prefixed positional terms, never stemmed
+  host,      // one prefixed term per host and parent domain
+  address,   // prefixed positional terms: what stands between an address's punctuation
+  exact,     // one prefixed term, the value as it is
+  path,      // prefixed positional terms of the file's path
+  date,      // day, month and year terms
+  group,     // any of several other fields
+};
+
+struct Field {
+  std::string_view name;
+  std::string_view prefix;  // of its terms; empty for passages, date and group
+  FieldKind kind;
+  std::string_view help;
+  std::string_view example;
+};
+
+std::span<const Field> fields();
+
+// nullptr where no field has that name.
+const Field* find_field(std::string_view name);
+
+// The field whose name is nearest to a mistyped one (Damerau-Levenshtein distance of at most 2), or nullptr.
+const Field* nearest_field(std::string_view name);
+
+// Terms: prefix + folded word. Xapian's usual single letters where there is one.
+namespace prefix {
+inline constexpr std::string_view title = "S";
+inline constexpr std::string_view author = "A";
+inline constexpr std::string_view headline = "XH";
+inline constexpr std::string_view publication = "XP";
+inline constexpr std::string_view site = "H";
+inline constexpr std::string_view url = "U";
+inline constexpr std::string_view analyst = "XA";
+inline constexpr std::string_view region = "XR";
+inline constexpr std::string_view id = "Q";
+inline constexpr std::string_view file = "P";
+inline constexpr std::string_view day = "D";    // D20180910
+inline constexpr std::string_view month = "M";  // M201809
+inline constexpr std::string_view year = "Y";   // Y2018
+inline constexpr std::string_view undated = "XDN";
+}  // namespace prefix
+
+// The unique term of a commentary; ids too long for a term are shortened by a hash.
+std::string id_term(std::string_view id);
+
+// Value slots.
+namespace slot {
+// Sorts by date, newest first, then id: the order of hits that rank equal.
+inline constexpr unsigned newest_first = 0;
+// Where the positions of each kind of passage begin (layout.h).
+inline constexpr unsigned passage_starts = 1;
+}  // namespace slot
+
+// Positions between passages, so that no phrase crosses from one speaker to another.
+inline constexpr unsigned passage_gap = 100;
+
+}  // namespace osint

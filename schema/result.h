@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a user, a file or a database can cause to fail is a value; exceptions are for bugs.
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+
+namespace osint {
+
+enum class ErrorKind {
+  failure,  // exit status 2
+  busy,     // another process writes the database: exit status 75
+};
+
+struct Error {
+  std::string message;  // names the place and says what to do; UTF-8, not yet made printable
+  int line = 0;         // 1-based line of the file the message is about, 0 where there is none
+  ErrorKind kind = ErrorKind::failure;
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> failure(std::string message, int line = 0) {
+  return tl::unexpected<Error>(Error{std::move(message), line, ErrorKind::failure});
+}
+
+}  // namespace osint
