@@ -12,9 +12,6 @@
 
 namespace osint {
 
-// Raised whenever the same text would give other terms or positions; stored with each database.
-inline constexpr int analysis_version = 1;
-
 // Terms longer than this are cut at a character boundary (Xapian allows 245 bytes with the prefix).
 inline constexpr std::size_t max_term_bytes = 200;
 

@@ -17,6 +17,9 @@ namespace osint {
 // Raised whenever terms, slots, records or metadata change their meaning.
 inline constexpr int schema_version = 1;
 
+// Raised whenever the analyzer would give other terms or positions for the same text.
+inline constexpr int analysis_version = 1;
+
 // Keys of user metadata.
 namespace metadata {
 inline constexpr std::string_view schema = "schema_version";
@@ -32,7 +35,8 @@ inline constexpr std::string_view files_prefix = "files/";    // one entry per f
 std::string default_database_path();
 
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
-// not a database of this program and versions it cannot read, and says how to make one.
+// not a database of this program and versions it cannot read, and says how to make one. A single one is
+// opened as itself (a set of one has fewer abilities).
 Result<Xapian::Database> open_databases(const std::vector<std::string>& paths);
 
 // Opens for writing, creating the folder and the database where there is none and recording the

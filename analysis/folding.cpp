@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/folding.h"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include "analysis/utf8.h"
+
+namespace osint {
+namespace {
+
+struct HanPair {
+  std::uint32_t traditional;
+  std::uint32_t simplified;
+};
+
+constexpr HanPair han_pairs[] = {
+#include "han_simplified.inc"
+};
+
+char32_t simplified(char32_t c) {
+  const auto* found = std::lower_bound(std::begin(han_pairs), std::end(han_pairs), c,
+                                       [](const HanPair& pair, char32_t value) { return pair.traditional < value; });
+  return found != std::end(han_pairs) && found->traditional == c ? static_cast<char32_t>(found->simplified) : c;
+}
+
+// Marks whose loss leaves a spelling that people use; not kana voicing marks or the vowel signs of Indic scripts.
+bool is_diacritic(UChar32 c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x591 && c <= 0x5C7) ||
+         (c >= 0x64B && c <= 0x65F) || c == 0x670;
+}
+
+// Letters with a stroke or ligatures, which have no decomposition.
+const char* plain_spelling(UChar32 c) {
+  switch (c) {
+    case 0xE6: return "ae";
+    case 0xF8: return "o";
+    case 0x111: return "d";
+    case 0x127: return "h";
+    case 0x131: return "i";
+    case 0x142: return "l";
+    case 0x153: return "oe";
+    case 0x167: return "t";
+    default: return nullptr;
+  }
+}
+
+struct Normalizers {
+  const icu::Normalizer2* casefold;
+  const icu::Normalizer2* decompose;
+  const icu::Normalizer2* compose;
+};
+
+const Normalizers& normalizers() {
+  static const Normalizers instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    Normalizers n{icu::Normalizer2::getNFKCCasefoldInstance(status), icu::Normalizer2::getNFDInstance(status),
+                  icu::Normalizer2::getNFCInstance(status)};
+    if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU data: ") + u_errorName(status));
+    return n;
+  }();
+  return instance;
+}
+
+icu::UnicodeString without_diacritics(const icu::UnicodeString& text, UErrorCode& status) {
+  const icu::UnicodeString decomposed = normalizers().decompose->normalize(text, status);
+  icu::UnicodeString out;
+  UChar32 base = 0;
+  for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    const UChar32 c = decomposed.char32At(i);
+    const bool short_i = base == 0x438 && c == 0x306;  // й is a letter, not an accented и
+    if (is_diacritic(c) && !short_i) continue;
+    base = c;
+    if (const char* plain = plain_spelling(c)) {
+      out += icu::UnicodeString::fromUTF8(plain);
+    } else {
+      out += is_apostrophe(static_cast<char32_t>(c)) ? UChar32{'\''} : c;
+    }
+  }
+  return normalizers().compose->normalize(out, status);
+}
+
+std::string folded_by_icu(std::string_view word) {
+  // Spacing accents would fall apart into a blank and a mark.
+  std::string plain;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = next_code_point(word, i);
+    append_utf8(plain, is_apostrophe(c) ? U'\'' : c);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString folded =
+      normalizers().casefold->normalize(icu::UnicodeString::fromUTF8(plain), status);
+  const icu::UnicodeString bare = without_diacritics(folded, status);
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU normalisation: ") + u_errorName(status));
+  std::string out;
+  for (std::int32_t i = 0; i < bare.length(); i = bare.moveIndex32(i, 1)) {
+    append_utf8(out, simplified(static_cast<char32_t>(bare.char32At(i))));
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x323AF) || (c >= 0x2E80 && c <= 0x2FD5) || c == 0x3005 || c == 0x3007;
+}
+
+bool is_apostrophe(char32_t c) {
+  switch (c) {
+    case U'\'':
+    case U'`':
+    case 0xB4:
+    case 0x2B9:
+    case 0x2BB:
+    case 0x2BC:
+    case 0x2BD:
+    case 0x2BE:
+    case 0x2BF:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+    case 0xFF07:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011 || c == 0xFF0D; }
+
+std::string folded_han(char32_t c) {
+  std::string out;
+  const bool unified = c >= 0x3400 && c <= 0x9FFF;  // NFKC leaves these as they are
+  append_utf8(out, unified ? simplified(c) : c);
+  return unified ? out : folded_by_icu(out);
+}
+
+std::string folded(std::string_view word) {
+  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  if (!ascii) return folded_by_icu(word);
+  std::string out(word);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '`') c = '\'';
+  }
+  return out;
+}
+
+}  // namespace osint

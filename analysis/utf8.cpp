@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/utf8.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace osint {
+
+char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto i = static_cast<std::int64_t>(offset);
+  const auto size = static_cast<std::int64_t>(text.size());
+  UChar32 c = 0;
+  U8_NEXT(bytes, i, size, c);
+  offset = static_cast<std::size_t>(i);
+  if (c < 0) {
+    if (valid != nullptr) *valid = false;
+    return replacement_character;
+  }
+  return static_cast<char32_t>(c);
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  char buffer[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(code_point));
+  out.append(buffer, static_cast<std::size_t>(length));
+}
+
+bool is_valid_utf8(std::string_view text) {
+  bool valid = true;
+  for (std::size_t i = 0; i < text.size() && valid;) next_code_point(text, i, &valid);
+  return valid;
+}
+
+std::string repaired_utf8(std::string_view text, std::size_t* repairs) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    bool valid = true;
+    append_utf8(out, next_code_point(text, i, &valid));
+    if (!valid && repairs != nullptr) ++*repairs;
+  }
+  return out;
+}
+
+std::size_t code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
+  return count;
+}
+
+int columns(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  if (c < 0x300) return 1;
+  switch (u_charType(c)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+      return 0;
+    default:
+      break;
+  }
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+int columns(std::string_view text) {
+  int sum = 0;
+  for (std::size_t i = 0; i < text.size();) sum += columns(next_code_point(text, i));
+  return sum;
+}
+
+std::string collapsed_whitespace(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool pending = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const auto c = static_cast<UChar32>(next_code_point(text, i));
+    // The ideographic space separates Chinese names and must not read as a line break would.
+    if (u_isUWhiteSpace(c) && c != 0x3000) {
+      pending = true;
+      continue;
+    }
+    if (pending && !out.empty()) out += ' ';
+    pending = false;
+    out.append(text, begin, i - begin);
+  }
+  return out;
+}
+
+}  // namespace osint

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include "analysis/utf8.h"
+#include "schema/addresses.h"
+#include "schema/citation_text.h"
+#include "schema/date.h"
+#include "schema/fields.h"
+#include "schema/layout.h"
+#include "schema/record.h"
+
+namespace osint {
+namespace {
+
+class Builder {
+ public:
+  explicit Builder(const Analyzer& analyzer) : analyzer_(analyzer) {}
+
+  // Adds the words of a text at `base` onwards; returns the first position after it.
+  Xapian::termpos add_text(std::string_view text, std::string_view prefix, Xapian::termpos base) {
+    Xapian::termpos end = base;
+    std::string term;
+    for (const Token& token : analyzer_.tokens(text)) {
+      term.assign(prefix).append(token.term);
+      const Xapian::termpos position = base + token.position;
+      // Only the word itself counts for ranking: its other spellings must not make it look frequent.
+      document_.add_posting(term, position, token.form == TokenForm::word ? 1 : 0);
+      end = std::max(end, position + 1);
+      if (prefix.empty()) add_family(token);
+    }
+    return end;
+  }
+
+  // Several texts under one prefix, passage_gap apart.
+  void add_field(std::string_view prefix, const std::vector<std::string>& values) {
+    Xapian::termpos& next = next_position_[std::string(prefix)];
+    for (const std::string& value : values) next = add_text(value, prefix, next + 1) + passage_gap;
+  }
+
+  void add_filter(std::string_view prefix, std::string_view value) {
+    document_.add_boolean_term(std::string(prefix).append(value));
+  }
+
+  Xapian::Document& document() { return document_; }
+  BuiltDocument take() { return {std::move(document_), std::move(families_)}; }
+
+ private:
+  void add_family(const Token& token) {
+    if (!seen_.insert(token.term).second) return;
+    std::string stem = analyzer_.stem(token.term);
+    if (stem != token.term) families_.emplace_back(std::move(stem), token.term);
+  }
+
+  const Analyzer& analyzer_;
+  Xapian::Document document_;
+  std::unordered_set<std::string> seen_;
+  std::map<std::string, Xapian::termpos> next_position_;
+  std::vector<std::pair<std::string, std::string>> families_;
+};
+
+// Title, commentary, pull quotes, excerpts and citations as unprefixed words, kind after kind.
+void add_passages(const Commentary& commentary, Builder& builder) {
+  PassageStarts starts;
+  starts.fill(0);
+  Xapian::termpos next = 1;
+  int kind = 0;
+  for (const Passage& passage : searchable_passages(commentary)) {
+    for (; kind <= static_cast<int>(passage.kind); ++kind) starts[static_cast<std::size_t>(kind)] = next;
+    if (passage.kind != PassageKind::citation) {
+      next = builder.add_text(passage.text, "", next) + passage_gap;
+      continue;
+    }
+    // The parts lie apart, so that no phrase runs from an author into a title. Dates and addresses
+    // have fields of their own.
+    const CitationText text = citation_text(commentary.citations[static_cast<std::size_t>(*passage.citation)]);
+    for (const CitationSpan& span : text.spans) {
+      if (span.part == CitationPart::date || span.part == CitationPart::url) continue;
+      next = builder.add_text(std::string_view(text.text).substr(span.begin, span.end - span.begin), "", next) +
+             passage_gap;
+    }
+  }
+  for (; kind <= passage_kinds; ++kind) starts[static_cast<std::size_t>(kind)] = next;
+  builder.document().add_value(slot::passage_starts, encode_passage_starts(starts));
+}
+
+void add_address(const std::string& url, Builder& builder) {
+  if (url.empty()) return;
+  builder.add_field(prefix::url, {address_words(url)});
+  for (const std::string& host : host_and_parents(url)) builder.add_filter(prefix::site, host);
+}
+
+void add_date(const std::string& text, Builder& builder) {
+  const auto date = parse_iso_date(text);
+  if (!date) return;
+  const std::string digits = iso_text(*date);
+  builder.add_filter(prefix::year, digits.substr(0, 4));
+  if (date->month != 0) builder.add_filter(prefix::month, digits.substr(0, 4) + digits.substr(5, 2));
+  if (date->day != 0) {
+    builder.add_filter(prefix::day, digits.substr(0, 4) + digits.substr(5, 2) + digits.substr(8, 2));
+  }
+}
+
+void add_citation(const Citation& citation, Builder& builder) {
+  builder.add_field(prefix::author, citation.authors);
+  if (!citation.title.empty()) builder.add_field(prefix::headline, {citation.title});
+  if (!citation.publication.empty()) builder.add_field(prefix::publication, {citation.publication});
+  add_address(citation.url, builder);
+  add_date(citation.date, builder);
+}
+
+}  // namespace
+
+BuiltDocument build_document(const Commentary& commentary, const Analyzer& analyzer) {
+  Builder builder(analyzer);
+  add_passages(commentary, builder);
+  if (!commentary.title.empty()) builder.add_field(prefix::title, {commentary.title});
+  builder.add_field(prefix::analyst, commentary.analysts);
+  if (!commentary.region.empty()) builder.add_field(prefix::region, {commentary.region});
+  builder.add_field(prefix::file, {address_words(commentary.file)});
+  for (const Citation& citation : commentary.citations) add_citation(citation, builder);
+  add_date(commentary.date, builder);
+  const std::string date = effective_date(commentary);
+  if (date.empty()) builder.add_filter(prefix::undated, "");
+  builder.document().add_boolean_term(id_term(commentary.id));
+  builder.document().add_value(slot::newest_first, newest_first_key(date, commentary.id));
+  builder.document().set_data(encode_record(commentary));
+  return builder.take();
+}
+
+}  // namespace osint

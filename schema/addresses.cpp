@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/addresses.h"
+
+#include <algorithm>
+
+namespace osint {
+namespace {
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+// RFC 3986: scheme "://" [userinfo "@"] host [":" port], ended by "/", "?" or "#".
+std::string_view host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view authority = url.substr(scheme + 3);
+  authority = authority.substr(0, authority.find_first_of("/?#"));
+  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) authority.remove_prefix(at + 1);
+  return authority.substr(0, authority.find(':'));
+}
+
+}  // namespace
+
+std::vector<std::string> host_and_parents(std::string_view url) {
+  constexpr std::size_t longest_host = 253;  // RFC 1035
+  std::vector<std::string> out;
+  std::string host = lower_case(host_of(url));
+  while (host.ends_with('.')) host.pop_back();
+  if (host.empty() || host.size() > longest_host || host.find('\0') != std::string::npos) return out;
+  for (std::string_view rest = host;;) {
+    if (!rest.empty() && rest.size() <= 200) out.emplace_back(rest);
+    const std::size_t dot = rest.find('.');
+    if (dot == std::string_view::npos) return out;
+    rest.remove_prefix(dot + 1);
+  }
+}
+
+std::string address_words(std::string_view url) {
+  std::string out(url);
+  std::replace_if(out.begin(), out.end(), [](char c) { return !is_alphanumeric(c); }, ' ');
+  return out;
+}
+
+bool is_web_address(std::string_view url) {
+  const std::string lower = lower_case(url.substr(0, 8));
+  if (!lower.starts_with("http://") && !lower.starts_with("https://")) return false;
+  return std::all_of(url.begin(), url.end(), [](char c) { return c > 0x20 && c < 0x7F; });
+}
+
+}  // namespace osint

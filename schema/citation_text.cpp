@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/citation_text.h"
+
+#include <string_view>
+
+#include "schema/date.h"
+
+namespace osint {
+namespace {
+
+class Writer {
+ public:
+  void part(CitationPart part, std::string_view value, std::string_view before, std::string_view after) {
+    if (value.empty()) return;
+    out_.text += before;
+    const auto begin = static_cast<std::uint32_t>(out_.text.size());
+    out_.text += value;
+    out_.spans.push_back({part, begin, static_cast<std::uint32_t>(out_.text.size())});
+    out_.text += after;
+  }
+  std::string_view separator() const {
+    if (out_.text.empty()) return "";
+    return out_.text.ends_with(",\"") ? " " : ", ";
+  }
+  // Whether the text so far ends a sentence or has to be ended before an address.
+  void end_sentence() {
+    if (!out_.text.empty() && !out_.text.ends_with('.')) out_.text += '.';
+  }
+  void drop_title_comma() {
+    if (out_.text.ends_with(",\"")) out_.text.erase(out_.text.size() - 2, 1);
+  }
+  bool empty() const { return out_.text.empty(); }
+  CitationText take() { return std::move(out_); }
+
+ private:
+  CitationText out_;
+};
+
+void who_and_where(const Citation& citation, Writer& writer) {
+  for (std::size_t i = 0; i < citation.authors.size(); ++i) {
+    const bool last = i + 1 == citation.authors.size();
+    writer.part(CitationPart::author, citation.authors[i], i == 0 ? "" : last ? " and " : ", ", "");
+  }
+  const std::string title_opening = writer.empty() ? "\"" : ", \"";
+  writer.part(CitationPart::title, citation.title, title_opening, ",\"");
+  writer.part(CitationPart::publication, citation.publication, writer.separator(), "");
+  const auto date = parse_iso_date(citation.date);
+  writer.part(CitationPart::date, date ? long_text(*date) : citation.date, writer.separator(), "");
+  writer.drop_title_comma();
+}
+
+}  // namespace
+
+CitationText citation_text(const Citation& citation) {
+  Writer writer;
+  who_and_where(citation, writer);
+  if (!citation.note.empty()) {
+    writer.part(CitationPart::note, citation.note, writer.separator(), "");
+  }
+  if (!citation.url.empty()) {
+    writer.end_sentence();
+    writer.part(CitationPart::url, citation.url, writer.empty() ? "" : " ", "");
+  }
+  return writer.take();
+}
+
+std::string attribution(const Citation& citation) {
+  Writer writer;
+  who_and_where(citation, writer);
+  return writer.take().text;
+}
+
+}  // namespace osint

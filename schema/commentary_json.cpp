@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/commentary_json.h"
+
+namespace osint {
+namespace {
+
+using nlohmann::json;
+
+// Dates are null where there is none, so that readers need not tell "" from a date.
+json date_or_null(const std::string& date) { return date.empty() ? json(nullptr) : json(date); }
+
+std::string date_of(const json& value) { return value.is_null() ? std::string() : value.get<std::string>(); }
+
+json to_json(const Passage& passage) {
+  json out = {{"kind", name(passage.kind)}, {"line", passage.line}, {"text", passage.text}};
+  if (passage.citation) out["citation"] = *passage.citation;
+  return out;
+}
+
+Citation citation_from_json(const json& value) {
+  Citation out;
+  value.at("authors").get_to(out.authors);
+  value.at("title").get_to(out.title);
+  value.at("publication").get_to(out.publication);
+  out.date = date_of(value.at("date"));
+  value.at("url").get_to(out.url);
+  out.note = value.value("note", std::string());
+  value.at("line").get_to(out.line);
+  return out;
+}
+
+Passage passage_from_json(const json& value, std::size_t citations) {
+  Passage out;
+  const auto kind = passage_kind(value.at("kind").get<std::string>());
+  if (!kind) throw json::other_error::create(501, "unknown kind of passage", &value);
+  out.kind = *kind;
+  value.at("line").get_to(out.line);
+  value.at("text").get_to(out.text);
+  if (const auto found = value.find("citation"); found != value.end()) {
+    out.citation = found->get<int>();
+    if (*out.citation < 0 || static_cast<std::size_t>(*out.citation) >= citations) {
+      throw json::other_error::create(501, "a passage of a citation that is not there", &value);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+nlohmann::json to_json(const Citation& citation) {
+  json out = {{"authors", citation.authors}, {"title", citation.title},
+              {"publication", citation.publication}, {"date", date_or_null(citation.date)},
+              {"url", citation.url}, {"line", citation.line}};
+  if (!citation.note.empty()) out["note"] = citation.note;
+  return out;
+}
+
+nlohmann::json to_json(const Commentary& commentary) {
+  json passages = json::array();
+  for (const Passage& passage : commentary.passages) passages.push_back(to_json(passage));
+  json citations = json::array();
+  for (const Citation& citation : commentary.citations) citations.push_back(to_json(citation));
+  json warnings = json::array();
+  for (const Warning& warning : commentary.warnings) {
+    warnings.push_back({{"line", warning.line}, {"message", warning.message}});
+  }
+  return {{"id", commentary.id},
+          {"file", commentary.file},
+          {"line", commentary.line},
+          {"title", commentary.title},
+          {"analysts", commentary.analysts},
+          {"date", date_or_null(commentary.date)},
+          {"region", commentary.region},
+          {"passages", std::move(passages)},
+          {"citations", std::move(citations)},
+          {"warnings", std::move(warnings)}};
+}
+
+Commentary commentary_from_json(const nlohmann::json& value) {
+  Commentary out;
+  value.at("id").get_to(out.id);
+  value.at("file").get_to(out.file);
+  value.at("line").get_to(out.line);
+  value.at("title").get_to(out.title);
+  value.at("analysts").get_to(out.analysts);
+  out.date = date_of(value.at("date"));
+  value.at("region").get_to(out.region);
+  for (const json& citation : value.at("citations")) out.citations.push_back(citation_from_json(citation));
+  for (const json& passage : value.at("passages")) {
+    out.passages.push_back(passage_from_json(passage, out.citations.size()));
+  }
+  for (const json& warning : value.at("warnings")) {
+    out.warnings.push_back({warning.at("line").get<int>(), warning.at("message").get<std::string>()});
+  }
+  return out;
+}
+
+}  // namespace osint

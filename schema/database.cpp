@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/database.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unistd.h>
+
+namespace osint {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+bool holds_database(const std::string& path) {
+  std::error_code ignored;
+  return fs::exists(fs::path(path) / "iamglass", ignored);
+}
+
+// "host:port" names a remote database unless there is such a folder.
+bool is_remote(const std::string& path, std::string& host, unsigned& port) {
+  const std::size_t colon = path.rfind(':');
+  if (colon == std::string::npos || colon == 0 || path.find('/') != std::string::npos) return false;
+  const std::string digits = path.substr(colon + 1);
+  if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos) return false;
+  std::error_code ignored;
+  if (fs::exists(path, ignored)) return false;
+  host = path.substr(0, colon);
+  port = static_cast<unsigned>(std::stoul(digits));
+  return true;
+}
+
+Result<void> check_version(const Xapian::Database& database, std::string_view key, int expected,
+                           const std::string& path) {
+  const std::string found = database.get_metadata(std::string(key));
+  if (found == std::to_string(expected)) return {};
+  if (found.empty()) {
+    return failure(fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path));
+  }
+  return failure(fmt::format("{} has {} {}, this program needs {}: index the files anew into another folder (--db)", path,
+                             key, found, expected));
+}
+
+Result<void> check_versions(const Xapian::Database& database, const std::string& path) {
+  if (auto ok = check_version(database, metadata::schema, schema_version, path); !ok) return ok;
+  return check_version(database, metadata::analysis, analysis_version, path);
+}
+
+Result<Xapian::Database> open_one(const std::string& path) {
+  std::string host;
+  unsigned port = 0;
+  const bool remote = is_remote(path, host, port);
+  if (!remote && !holds_database(path)) {
+    return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)", path, path));
+  }
+  return guarded(path, [&]() -> Result<Xapian::Database> {
+    // A stub file could name a program to run; only the glass format is ever opened.
+    Xapian::Database database =
+        remote ? Xapian::Remote::open(host, port) : Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
+    if (auto ok = check_versions(database, path); !ok) {
+      return tl::unexpected<Error>(ok.error());
+    }
+    return database;
+  });
+}
+
+Result<void> make_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) return failure(fmt::format("cannot create the folder {}: {}", path, error.message()));
+  return {};
+}
+
+}  // namespace
+
+std::string default_database_path() {
+  if (const std::string named = environment("OSINT_SEARCH_DB"); !named.empty()) return named;
+  if (const std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/osint-search/db";
+  return environment("HOME") + "/.local/share/osint-search/db";
+}
+
+Result<Xapian::Database> open_databases(const std::vector<std::string>& paths) {
+  if (paths.size() == 1) return open_one(paths.front());
+  Xapian::Database all;
+  for (const std::string& path : paths) {
+    auto one = open_one(path);
+    if (!one) return tl::unexpected<Error>(one.error());
+    all.add_database(*one);
+  }
+  return all;
+}
+
+Result<Xapian::WritableDatabase> open_writable_database(const std::string& path) {
+  if (auto made = make_folder(path); !made) return tl::unexpected<Error>(made.error());
+  std::error_code ignored;
+  const bool fresh = !holds_database(path);
+  if (fresh && !fs::is_empty(path, ignored)) {
+    return failure(fmt::format("{} is neither empty nor a database; name another folder with --db", path));
+  }
+  if (access(path.c_str(), W_OK) != 0) return failure(fmt::format("no permission to write in {}", path));
+  return guarded(path, [&]() -> Result<Xapian::WritableDatabase> {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    if (fresh) {
+      for (const auto& [key, value] : current_versions()) database.set_metadata(key, value);
+      return database;
+    }
+    if (auto ok = check_versions(database, path); !ok) {
+      return tl::unexpected<Error>(ok.error());
+    }
+    return database;
+  });
+}
+
+std::map<std::string, std::string> current_versions() {
+  return {{std::string(metadata::schema), std::to_string(schema_version)},
+          {std::string(metadata::analysis), std::to_string(analysis_version)},
+          {std::string(metadata::icu), U_ICU_VERSION},
+          {std::string(metadata::unicode), U_UNICODE_VERSION}};
+}
+
+Error error_of(const Xapian::Error& error, std::string_view where) {
+  const std::string type = error.get_type();
+  if (type == "DatabaseLockError") {
+    return {fmt::format("{}: another process writes this database; try again when it has ended", where), 0,
+            ErrorKind::busy};
+  }
+  if (type == "DatabaseCorruptError" || type == "DatabaseFormatError" || type == "DatabaseVersionError") {
+    return {fmt::format("{}: the database is damaged or of another version ({}); make it anew with osint-index",
+                        where, error.get_msg()), 0, ErrorKind::failure};
+  }
+  const char* detail = error.get_error_string();
+  return {fmt::format("{}: {}{}{}", where, error.get_msg(), detail == nullptr ? "" : ": ", detail == nullptr ? "" : detail),
+          0, ErrorKind::failure};
+}
+
+}  // namespace osint

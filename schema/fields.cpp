@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <vector>
+#include <xxhash.h>
+
+namespace osint {
+namespace {
+
+constexpr std::array table = {
+    Field{"title", prefix::title, FieldKind::words, "the commentary's title", "title:bellwether"},
+    Field{"commentary", "", FieldKind::passages, "the analyst's own text", "commentary:\"national security\""},
+    Field{"pullquote", "", FieldKind::passages, "pull quotes", "pullquote:momentum"},
+    Field{"excerpt", "", FieldKind::passages, "excerpts from cited sources", "excerpt:enterprises"},
+    Field{"author", prefix::author, FieldKind::names, "authors of cited sources", "author:zhao"},
+    Field{"headline", prefix::headline, FieldKind::words, "titles of cited sources", "headline:integration"},
+    Field{"publication", prefix::publication, FieldKind::names, "where sources were published",
+          "publication:\"china daily\""},
+    Field{"site", prefix::site, FieldKind::host, "host of a source's address, or a parent domain", "site:example.org"},
+    Field{"url", prefix::url, FieldKind::address, "any part of a source's address", "url:chinadaily"},
+    Field{"source", "", FieldKind::group, "author, headline, publication, site or url", "source:zhao"},
+    Field{"analyst", prefix::analyst, FieldKind::names, "who signs the commentary", "analyst:hurst"},
+    Field{"region", prefix::region, FieldKind::names, "the region a file states", "region:china"},
+    Field{"id", prefix::id, FieldKind::exact, "the commentary's id", "id:mianyang"},
+    Field{"file", prefix::file, FieldKind::path, "words of the file's path", "file:asia"},
+    Field{"date", "", FieldKind::date, "the commentary's date or a source's: year, month, day, range",
+          "date:2018-06..2018-09"},
+};
+
+// Optimal string alignment distance (Damerau-Levenshtein without repeated edits).
+int edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = static_cast<int>(i);
+  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const int change = a[i - 1] == b[j - 1] ? 0 : 1;
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::span<const Field> fields() { return table; }
+
+const Field* find_field(std::string_view name) {
+  const auto* found = std::find_if(table.begin(), table.end(), [&](const Field& f) { return f.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
+const Field* nearest_field(std::string_view name) {
+  constexpr int farthest = 2;
+  constexpr std::size_t longest = 32;
+  if (name.size() > longest) return nullptr;
+  const Field* nearest = nullptr;
+  int least = farthest + 1;
+  for (const Field& field : table) {
+    const int distance = edit_distance(name, field.name);
+    if (distance < least) {
+      least = distance;
+      nearest = &field;
+    }
+  }
+  return nearest;
+}
+
+std::string id_term(std::string_view id) {
+  constexpr std::size_t longest = 200;
+  std::string term(prefix::id);
+  if (id.size() <= longest && id.find('\0') == std::string_view::npos) return term.append(id);
+  const XXH128_hash_t hash = XXH3_128bits(id.data(), id.size());
+  return term + fmt::format("#{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+}  // namespace osint
