@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Query tree -> Xapian::Query over one database, and the matchers that find the passages afterwards.
+#pragma once
+
+#include <vector>
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "searcher/matcher.h"
+#include "searcher/query_parser.h"
+#include "searcher/query_tree.h"
+
+namespace osint {
+
+struct CompileOptions {
+  bool any = false;    // words are alternatives
+  bool exact = false;  // no stemming
+  PartialDate today;   // where relative dates count from
+};
+
+struct CompiledQuery {
+  Xapian::Query query;
+  std::vector<Matcher> matchers;
+  // The words of a query of bare words alone, for falling back from all words to most; else empty.
+  std::vector<Pattern> words;
+  // Ranks by the same words, any number of them.
+  Xapian::Query any_word;
+};
+
+// Throws Xapian::Error (the families and frequencies are looked up in the database).
+QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database, const Analyzer& analyzer,
+                                         const CompileOptions& options);
+
+}  // namespace osint
