@@ -44,11 +44,13 @@ bool occurs(const Xapian::Database& database, Xapian::docid document, const Patt
 void DocumentFilter::init(const Xapian::Database& database) {
   database_ = database;
   document_ = 0;
+  rejected_ = false;
   last_ = database.get_lastdocid();
   set_maxweight(0);
 }
 
 void DocumentFilter::advance() {
+  rejected_ = false;
   while (document_ <= last_ && !accepts(document_)) ++document_;
 }
 
@@ -58,16 +60,16 @@ void DocumentFilter::next(double) {
 }
 
 void DocumentFilter::skip_to(Xapian::docid document, double) {
-  if (document > document_) {
-    document_ = document;
-    advance();
-  }
+  if (document <= document_ && !rejected_) return;
+  document_ = std::max(document, document_);
+  advance();
 }
 
 bool DocumentFilter::check(Xapian::docid document, double) {
-  if (document <= document_) return true;
+  if (document <= document_) return !rejected_;
   document_ = document;
-  return accepts(document);
+  rejected_ = !accepts(document);
+  return !rejected_;
 }
 
 void PassageKindFilter::init(const Xapian::Database& database) {

@@ -34,6 +34,7 @@ class DocumentFilter : public Xapian::PostingSource {
   Xapian::Database database_;
   Xapian::docid document_ = 0;
   Xapian::docid last_ = 0;
+  bool rejected_ = false;  // by check(): document_ is no match
 };
 
 // Documents in which the pattern occurs within passages of one kind: the positions of its terms are

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/passage_matches.h"
+
+#include <algorithm>
+#include <set>
+
+#include "schema/addresses.h"
+#include "schema/date.h"
+
+namespace osint {
+namespace {
+
+bool accepts(const std::vector<std::string>& terms, const std::string& term) {
+  return std::find(terms.begin(), terms.end(), term) != terms.end();
+}
+
+// The token of the step at that position, or nullptr. Tokens ascend by position but for joined forms,
+// which stand next to their words.
+const Token* token_at(const std::vector<Token>& tokens, std::size_t near, std::uint32_t position,
+                      const std::vector<std::string>& terms) {
+  for (std::size_t i = near; i < tokens.size() && tokens[i].position <= position + 1; ++i) {
+    if (tokens[i].position == position && accepts(terms, tokens[i].term)) return &tokens[i];
+  }
+  return nullptr;
+}
+
+void find_pattern(const std::vector<Token>& tokens, const Pattern& pattern, std::uint32_t shift, std::size_t matcher,
+                  std::vector<Span>& out) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!accepts(pattern.steps.front(), tokens[i].term)) continue;
+    Span span{shift + tokens[i].begin, shift + tokens[i].end, matcher};
+    bool complete = true;
+    for (std::size_t step = 1; step < pattern.steps.size() && complete; ++step) {
+      const Token* token = token_at(tokens, i, tokens[i].position + pattern.offsets[step], pattern.steps[step]);
+      complete = token != nullptr;
+      if (complete) span.end = std::max(span.end, shift + token->end);
+    }
+    if (complete) out.push_back(span);
+  }
+}
+
+class Finder {
+ public:
+  Finder(const Commentary& commentary, const std::vector<Matcher>& matchers, const Analyzer& analyzer)
+      : commentary_(commentary), matchers_(matchers), analyzer_(analyzer) {}
+
+  std::vector<Span> spans(const Passage& passage) const {
+    std::vector<Span> out;
+    if (passage.kind == PassageKind::citation) {
+      const Citation& citation = commentary_.citations[static_cast<std::size_t>(*passage.citation)];
+      const CitationText text = citation_text(citation);
+      for (const CitationSpan& part : text.spans) in_citation_part(text, part, citation, out);
+    } else {
+      const std::vector<Token> tokens = analyzer_.tokens(passage.text);
+      for (std::size_t m = 0; m < matchers_.size(); ++m) {
+        const Matcher& matcher = matchers_[m];
+        if (matcher.part || matcher.pattern.steps.empty()) continue;
+        if (matcher.kind && *matcher.kind != passage.kind) continue;
+        find_pattern(tokens, matcher.pattern, 0, m, out);
+      }
+    }
+    std::sort(out.begin(), out.end(), [](const Span& a, const Span& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
+    return out;
+  }
+
+ private:
+  void in_citation_part(const CitationText& text, const CitationSpan& part, const Citation& citation,
+                        std::vector<Span>& out) const {
+    const std::string value = text.text.substr(part.begin, part.end - part.begin);
+    const bool address = part.part == CitationPart::url;
+    const std::vector<Token> tokens = analyzer_.tokens(address ? address_words(value) : value);
+    for (std::size_t m = 0; m < matchers_.size(); ++m) {
+      const Matcher& matcher = matchers_[m];
+      if (matcher.kind) continue;
+      const bool anywhere = !matcher.part && !address && part.part != CitationPart::date;
+      if (!anywhere && matcher.part != part.part) continue;
+      if (matcher.dates) {
+        const auto date = parse_iso_date(citation.date);
+        if (date && contains(*matcher.dates, *date)) out.push_back({part.begin, part.end, m});
+      } else if (!matcher.host.empty()) {
+        in_host(value, matcher.host, part.begin, m, out);
+      } else {
+        find_pattern(tokens, matcher.pattern, part.begin, m, out);
+      }
+    }
+  }
+
+  static void in_host(const std::string& url, const std::string& host, std::uint32_t shift, std::size_t matcher,
+                      std::vector<Span>& out) {
+    const std::vector<std::string> hosts = host_and_parents(url);
+    if (hosts.empty() || !accepts(hosts, host)) return;
+    const std::size_t from = url.find("://") + 3;
+    std::string lower = url;
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::size_t whole = lower.find(hosts.front(), from);
+    if (whole == std::string::npos) return;
+    const std::size_t at = whole + hosts.front().size() - host.size();
+    out.push_back({shift + static_cast<std::uint32_t>(at), shift + static_cast<std::uint32_t>(at + host.size()), matcher});
+  }
+
+  const Commentary& commentary_;
+  const std::vector<Matcher>& matchers_;
+  const Analyzer& analyzer_;
+};
+
+std::set<std::size_t> matchers_of(const PassageMatch& match) {
+  std::set<std::size_t> out;
+  for (const Span& span : match.spans) out.insert(span.matcher);
+  return out;
+}
+
+}  // namespace
+
+std::vector<PassageMatch> passage_matches(const Commentary& commentary, const std::vector<Matcher>& matchers,
+                                          const Analyzer& analyzer) {
+  constexpr double shown_before = 0.5;  // what a word still counts once a better passage has shown it
+  const Finder finder(commentary, matchers, analyzer);
+  std::vector<PassageMatch> left;
+  for (Passage& passage : searchable_passages(commentary)) {
+    std::vector<Span> spans = finder.spans(passage);
+    if (!spans.empty()) left.push_back({std::move(passage), std::move(spans)});
+  }
+  std::vector<double> factor(matchers.size(), 1.0);
+  const auto gain = [&](const PassageMatch& match) {
+    double sum = 0;
+    for (const std::size_t m : matchers_of(match)) sum += (matchers[m].weight + 1e-3) * factor[m];
+    return sum;
+  };
+  std::vector<PassageMatch> out;
+  while (!left.empty()) {
+    // Of equal ones the title, then the shorter: its words stand closer together.
+    const auto best = std::max_element(left.begin(), left.end(), [&](const PassageMatch& a, const PassageMatch& b) {
+      const double difference = gain(a) - gain(b);
+      if (difference < -1e-9 || difference > 1e-9) return difference < 0;
+      const bool a_title = a.passage.kind == PassageKind::title;
+      const bool b_title = b.passage.kind == PassageKind::title;
+      if (a_title != b_title) return b_title;
+      return a.passage.text.size() > b.passage.text.size();
+    });
+    for (const std::size_t m : matchers_of(*best)) factor[m] *= shown_before;
+    out.push_back(std::move(*best));
+    left.erase(best);
+  }
+  return out;
+}
+
+}  // namespace osint

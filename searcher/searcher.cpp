@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/searcher.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "analysis/utf8.h"
+#include "schema/database.h"
+#include "schema/fields.h"
+#include "schema/layout.h"
+#include "schema/record.h"
+#include "searcher/document_filter.h"
+#include "searcher/passage_matches.h"
+#include "searcher/ranking.h"
+
+namespace osint {
+namespace {
+
+// Hits beyond those shown that are counted for the total before it becomes an estimate.
+constexpr Xapian::doccount counted_hits = 1000;
+
+Xapian::MSet ranked(Xapian::Enquire& enquire, const Xapian::Database& database, const SearchOptions& options) {
+  const Xapian::doccount all = database.get_doccount();
+  const auto limit = options.limit == 0 ? all : static_cast<Xapian::doccount>(std::min<std::size_t>(options.limit, all));
+  const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
+  // Ties go by date and id, so that answers do not depend on the order of indexing.
+  enquire.set_sort_by_relevance_then_value(slot::newest_first, false);
+  return enquire.get_mset(offset, limit, options.count_all ? all : std::min(all, counted_hits));
+}
+
+// The most words that any one commentary has. Xapian counts the matching ones of an OR as its weight here.
+std::size_t most_words(const Xapian::Database& database, const std::vector<Pattern>& words) {
+  std::vector<Xapian::Query> queries;
+  for (const Pattern& word : words) {
+    std::vector<Xapian::Query> members;
+    for (const std::vector<std::string>& terms : word.steps) {
+      for (const std::string& term : terms) members.emplace_back(term);
+    }
+    const auto op = word.steps.size() == 1 ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_PHRASE;
+    Xapian::Query query(op, members.begin(), members.end(), word.steps.size() == 1 ? 0 : word.offsets.back() + 1);
+    // A sequence of n terms weighs n; it counts as one word.
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, 1.0 / static_cast<double>(word.steps.size()));
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end()));
+  const Xapian::MSet best = enquire.get_mset(0, 1);
+  return best.empty() ? 0 : static_cast<std::size_t>(best.begin().get_weight() + 0.5);
+}
+
+std::vector<MatchedTerm> matched_terms(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match,
+                                       const Xapian::Database& database) {
+  std::vector<MatchedTerm> out;
+  for (auto term = enquire.get_matching_terms_begin(match); term != enquire.get_matching_terms_end(match); ++term) {
+    auto posting = database.postlist_begin(*term);
+    posting.skip_to(*match);
+    const bool here = posting != database.postlist_end(*term) && *posting == *match;
+    out.push_back({*term, here ? posting.get_wdf() : 0});
+  }
+  return out;
+}
+
+void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer& analyzer, const SearchOptions& options) {
+  const Commentary& commentary = hit.commentary;
+  hit.title.text = commentary.title;
+  for (const PassageMatch& match : passage_matches(commentary, matchers, analyzer)) {
+    if (match.passage.kind == PassageKind::title) {
+      hit.title = make_snippet(match.passage.text, match.spans, code_points(match.passage.text));
+    }
+    if (options.passages != 0 && hit.passages.size() >= options.passages) continue;
+    MatchedPassage passage;
+    passage.kind = match.passage.kind;
+    passage.line = match.passage.line;
+    passage.citation = match.passage.citation;
+    passage.attribution = attribution_of(commentary, match.passage);
+    // A citation is short and says nothing when cut.
+    const bool whole = passage.kind == PassageKind::citation || passage.kind == PassageKind::title;
+    passage.snippet = make_snippet(match.passage.text, match.spans,
+                                   whole ? std::max(options.snippet_length, std::size_t{1000}) : options.snippet_length);
+    hit.passages.push_back(std::move(passage));
+  }
+}
+
+}  // namespace
+
+std::string attribution_of(const Commentary& commentary, const Passage& passage) {
+  if (passage.citation) return attribution(commentary.citations[static_cast<std::size_t>(*passage.citation)]);
+  if (passage.kind == PassageKind::pullquote) return "pull quote, its source not found among the excerpts";
+  if (commentary.analysts.empty()) return "the analyst";
+  return fmt::format("{} (analyst)", fmt::join(commentary.analysts, ", "));
+}
+
+tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options) {
+  auto tree = parse_query(text);
+  if (!tree) return tl::unexpected<SearchError>(tree.error());
+  auto compiled = compile_query(*tree, database_, analyzer_, {options.any, options.exact, today_utc()});
+  if (!compiled) return tl::unexpected<SearchError>(compiled.error());
+  Answer answer;
+  answer.query = text;
+  answer.interpreted = print(*tree);
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(compiled->query);
+  Xapian::MSet matches = ranked(enquire, database_, options);
+  if (matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
+    answer.words = compiled->words.size();
+    answer.words_found = most_words(database_, compiled->words);
+    answer.relaxed = answer.words_found > 0;
+  }
+  if (answer.relaxed) {
+    Xapian::Query query = compiled->any_word;
+    if (answer.words_found > 1) {
+      auto* filter = new AtLeastFilter(compiled->words, answer.words_found);
+      query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
+    }
+    enquire.set_query(query);
+    matches = ranked(enquire, database_, options);
+  }
+  answer.compiled = enquire.get_query().get_description();
+  answer.total = matches.get_matches_estimated();
+  answer.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    Hit hit;
+    hit.rank = match.get_rank() + 1;
+    hit.score = match.get_weight();
+    const Xapian::Document document = match.get_document();
+    hit.id = id_of_key(document.get_value(slot::newest_first));
+    if (options.records) {
+      auto commentary = decode_record(document.get_data());
+      if (!commentary) {
+        return tl::unexpected<SearchError>(Error{
+            fmt::format("{}: {}: {}; index the files anew into another folder (--db)", where_, hit.id, commentary.error().message),
+            0, ErrorKind::failure});
+      }
+      hit.commentary = std::move(*commentary);
+      add_passages(hit, compiled->matchers, analyzer_, options);
+    }
+    if (options.explain) hit.terms = matched_terms(enquire, match, database_);
+    answer.hits.push_back(std::move(hit));
+  }
+  return answer;
+}
+
+// A writer may overtake a reader, which then sees one of three exceptions on a sound database.
+tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options) {
+  constexpr int attempts = 4;
+  for (int left = attempts;; --left) {
+    try {
+      return attempt(query, options);
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+    } catch (const Xapian::DocNotFoundError& error) {
+      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+    } catch (const Xapian::DatabaseCorruptError& error) {
+      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+    } catch (const Xapian::Error& error) {
+      return tl::unexpected<SearchError>(error_of(error, where_));
+    }
+    try {
+      database_.reopen();
+    } catch (const Xapian::Error& error) {
+      return tl::unexpected<SearchError>(error_of(error, where_));
+    }
+  }
+}
+
+}  // namespace osint

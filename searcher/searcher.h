@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A question -> the ranked, attributed answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "schema/commentary.h"
+#include "schema/result.h"
+#include "searcher/query_compiler.h"
+#include "searcher/snippets.h"
+
+namespace osint {
+
+struct SearchOptions {
+  std::size_t limit = 10;  // 0: all
+  std::size_t offset = 0;
+  bool any = false;
+  bool exact = false;
+  bool count_all = false;      // an exact total, whatever it costs
+  bool records = true;         // read the commentaries and their passages; ids and scores alone otherwise
+  bool explain = false;
+  std::size_t passages = 2;    // per hit; 0: all
+  std::size_t snippet_length = 300;  // code points
+};
+
+struct MatchedPassage {
+  PassageKind kind = PassageKind::commentary;
+  int line = 0;
+  std::optional<int> citation;
+  std::string attribution;  // who said it, in one line
+  Snippet snippet;
+};
+
+// For --explain: a term of the query that the document has.
+struct MatchedTerm {
+  std::string term;
+  std::size_t occurrences = 0;
+};
+
+struct Hit {
+  std::size_t rank = 0;  // from 1
+  double score = 0;
+  std::string id;
+  Commentary commentary;  // empty without SearchOptions::records
+  std::vector<MatchedPassage> passages;
+  Snippet title;          // the whole title with what matched in it
+  std::vector<MatchedTerm> terms;
+};
+
+struct Answer {
+  std::string query;
+  std::string interpreted;  // the tree, printed
+  std::string compiled;     // Xapian's description, for --explain
+  std::size_t total = 0;
+  bool total_is_exact = true;
+  bool relaxed = false;          // no commentary has all words: those with most
+  std::size_t words = 0;         // of a relaxed query
+  std::size_t words_found = 0;   // that the hits have at least
+  std::vector<Hit> hits;
+};
+
+using SearchError = std::variant<QueryError, Error>;
+
+class Searcher {
+ public:
+  // `where` names the databases in messages.
+  Searcher(Xapian::Database database, std::string where) : database_(std::move(database)), where_(std::move(where)) {}
+
+  tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options);
+
+ private:
+  tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options);
+  Xapian::Database database_;
+  std::string where_;
+  Analyzer analyzer_;
+};
+
+// "Hurst (analyst)", "the analyst", or the cited source of the passage.
+std::string attribution_of(const Commentary& commentary, const Passage& passage);
+
+}  // namespace osint
