@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <map>
+
+#include "analysis/printable.h"
+#include "schema/database.h"
+#include "schema/fields.h"
+#include "schema/version.h"
+
+namespace osint {
+namespace {
+
+const std::map<std::string, Format> formats = {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl},
+                                               {"ids", Format::ids}, {"trec", Format::trec}};
+
+std::string footer() {
+  std::string out = R"(
+Query:
+  words               all of them, stemmed; if no commentary has all, those with most
+  "a phrase"          these words in this order, within one passage
+  AND OR NOT ( )      a b OR c is a AND (b OR c);  +word -word
+  习近平              these characters in this order, traditional or simplified
+  *                   every commentary
+
+Fields (each takes a word, a "phrase" or a (group)):
+)";
+  for (const Field& field : fields()) {
+    out += fmt::format("  {:<20}{}, as in {}\n", std::string(field.name) + ":", field.help, field.example);
+  }
+  out += R"(
+Examples:
+  osint-search 'dual-use technology'
+  osint-search '"key to fostering" author:zhao'
+  osint-search 'excerpt:enterprises date:2018-06..'
+
+Exit status: 0 hits, 1 none, 2 error.
+)";
+  return out;
+}
+
+std::string config_file() {
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  const char* home = std::getenv("HOME");
+  if (config != nullptr && *config != '\0') return std::string(config) + "/osint-search/config.toml";
+  return home == nullptr ? std::string() : std::string(home) + "/.config/osint-search/config.toml";
+}
+
+void add_options(CLI::App& app, CommandLine& command, std::vector<std::string>& words, std::string& format, bool& json) {
+  const auto when = CLI::IsMember({"auto", "always", "never"});
+  app.add_option("QUERY", words, "What to look for; several arguments are joined with blanks");
+  app.add_option("--db", command.databases, "Database folder, or host:port; several are searched as one")
+      ->type_name("DIR")->allow_extra_args(false);
+  app.add_option("-n,--limit", command.search.limit, "At most so many hits; 0 for all")->capture_default_str();
+  app.add_option("--offset", command.search.offset, "Leave out so many first hits");
+  app.add_flag("--any", command.search.any, "Words are alternatives");
+  app.add_flag("--exact", command.search.exact, "No stemming");
+  app.add_option("--format", format, "text, json, jsonl, ids or trec")->capture_default_str();
+  app.add_flag("--json", json, "The same as --format json");
+  app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")->capture_default_str();
+  app.add_option("--width", command.width, "Columns of text output (default: the terminal's, else 80)")
+      ->check(CLI::Range(20, 1000));
+  app.add_option("--color", command.color, "auto, always or never; NO_COLOR is obeyed")->check(when)->capture_default_str();
+  app.add_option("--hyperlinks", command.hyperlinks, "auto, always or never")->check(when)->capture_default_str();
+  app.add_flag("--count", command.count, "Print the number of matching commentaries alone");
+  app.add_flag("--explain", command.search.explain, "Show how the query was understood and what matched");
+  app.add_option("--queries", command.queries_file, "Answer the queries of a file, one per line: NAME<TAB>QUERY")
+      ->type_name("FILE");
+  app.set_version_flag("--version", std::string("osint-search ") + OSINT_VERSION);
+  app.set_config("--config", config_file(), "Options may stand in this file (TOML)")->type_name("FILE");
+}
+
+int usage_error(const std::string& message) {
+  fmt::print(stderr, "osint-search: {}\nTry osint-search --help\n", printable(message));
+  return 2;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+}  // namespace
+
+ParsedCommandLine parse_command_line(int argc, char** argv) {
+  CLI::App app("Searches commentaries and says who said what matched", "osint-search");
+  CommandLine command;
+  std::vector<std::string> words;
+  std::string format = "text";
+  bool json = false;
+  add_options(app, command, words, format, json);
+  app.footer(footer());
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return {std::nullopt, app.exit(success)};
+  } catch (const CLI::ParseError& error) {
+    return {std::nullopt, usage_error(error.what())};
+  }
+  if (json) format = "json";
+  const auto found = formats.find(format);
+  if (found == formats.end()) {
+    return {std::nullopt, usage_error(fmt::format("--format: \"{}\" is none of text, json, jsonl, ids, trec", format))};
+  }
+  command.format = found->second;
+  command.query = joined(words);
+  if (command.databases.empty()) command.databases.push_back(default_database_path());
+  if (command.query.empty() == command.queries_file.empty()) {
+    return {std::nullopt, usage_error(command.query.empty() ? "a query is needed" : "a query or --queries, not both")};
+  }
+  const bool lines = command.format == Format::jsonl || command.format == Format::trec;
+  if (!command.queries_file.empty() && !lines && !command.count) {
+    return {std::nullopt, usage_error("--queries needs --format jsonl or trec")};
+  }
+  return {std::move(command), 0};
+}
+
+}  // namespace osint

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The options of osint-search.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/searcher.h"
+
+namespace osint {
+
+enum class Format { text, json, jsonl, ids, trec };
+
+struct CommandLine {
+  std::string query;
+  std::vector<std::string> databases;
+  std::string queries_file;
+  Format format = Format::text;
+  SearchOptions search;
+  bool count = false;
+  int width = 0;  // 0: the terminal's
+  std::string color = "auto";
+  std::string hyperlinks = "auto";
+};
+
+// Prints help, the version or a usage error itself: then nothing but the exit status is returned.
+struct ParsedCommandLine {
+  std::optional<CommandLine> command;
+  int status = 0;
+};
+
+ParsedCommandLine parse_command_line(int argc, char** argv);
+
+}  // namespace osint

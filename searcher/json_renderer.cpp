@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/json_renderer.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "analysis/printable.h"
+#include "analysis/utf8.h"
+
+namespace osint {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+
+json citation_json(const Citation& citation) {
+  json out = {{"authors", citation.authors},
+              {"title", citation.title},
+              {"publication", citation.publication},
+              {"date", text_or_null(citation.date)},
+              {"url", text_or_null(citation.url)}};
+  if (!citation.note.empty()) out["note"] = citation.note;
+  return out;
+}
+
+json passage_json(const MatchedPassage& passage) {
+  json out = {{"kind", name(passage.kind)}, {"line", passage.line}, {"snippet", passage.snippet.text},
+              {"highlights", passage.snippet.highlights}};
+  if (passage.citation) out["citation"] = *passage.citation;
+  out["attribution"] = passage.attribution;
+  return out;
+}
+
+json hit_json(const Hit& hit, const SearchOptions& options) {
+  const Commentary& commentary = hit.commentary;
+  json passages = json::array();
+  for (const MatchedPassage& passage : hit.passages) passages.push_back(passage_json(passage));
+  json citations = json::array();
+  for (const Citation& citation : commentary.citations) citations.push_back(citation_json(citation));
+  json out = {{"rank", hit.rank},
+              {"score", hit.score},
+              {"id", hit.id},
+              {"title", commentary.title},
+              {"analysts", commentary.analysts},
+              {"date", text_or_null(effective_date(commentary))},
+              {"file", commentary.file},
+              {"line", commentary.line},
+              {"passages", std::move(passages)},
+              {"citations", std::move(citations)}};
+  if (options.explain) {
+    json terms = json::array();
+    for (const MatchedTerm& term : hit.terms) terms.push_back({{"term", term.term}, {"occurrences", term.occurrences}});
+    out["explain"] = {{"terms", std::move(terms)}};
+  }
+  return out;
+}
+
+// JSON text in which whatever a terminal would act on is escaped; the value stays the same.
+std::string dumped(const json& value) {
+  const std::string raw = value.dump(-1, ' ', false, json::error_handler_t::replace);
+  std::string out;
+  out.reserve(raw.size());
+  for (std::size_t i = 0; i < raw.size();) {
+    const char32_t c = next_code_point(raw, i);
+    if (is_printable(c)) {
+      append_utf8(out, c);
+    } else if (c < 0x10000) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      const unsigned rest = static_cast<unsigned>(c) - 0x10000;
+      out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
+    }
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string render_json(const Answer& answer, const SearchOptions& options) {
+  json hits = json::array();
+  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, options));
+  json out = {{"version", 1},
+              {"query", answer.query},
+              {"interpreted", answer.interpreted},
+              {"total", answer.total},
+              {"total_is_exact", answer.total_is_exact},
+              {"relaxed", answer.relaxed},
+              {"did_you_mean", nullptr},
+              {"expansions", json::array()},
+              {"hits", std::move(hits)}};
+  if (options.explain) out["explain"] = {{"compiled", answer.compiled}};
+  return dumped(out);
+}
+
+std::string render_jsonl(const Answer& answer, const std::string& name, const SearchOptions& options) {
+  std::string out;
+  for (const Hit& hit : answer.hits) {
+    json line = json::object();
+    if (!name.empty()) line["name"] = name;
+    line["query"] = answer.query;
+    line.update(hit_json(hit, options));
+    out += dumped(line);
+  }
+  return out;
+}
+
+}  // namespace osint

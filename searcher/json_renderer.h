@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Answers as JSON, format version 1. Pure.
+#pragma once
+
+#include <string>
+
+#include "searcher/searcher.h"
+
+namespace osint {
+
+// The envelope with all hits, in one line.
+std::string render_json(const Answer& answer, const SearchOptions& options);
+
+// One hit per line, each with the query, and with the name it has in a file of queries.
+std::string render_jsonl(const Answer& answer, const std::string& name, const SearchOptions& options);
+
+}  // namespace osint

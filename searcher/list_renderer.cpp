@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/list_renderer.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "analysis/printable.h"
+
+namespace osint {
+namespace {
+
+std::string column(const std::string& text) {
+  std::string out = printable(text);
+  std::replace(out.begin(), out.end(), ' ', '_');
+  return out.empty() ? "_" : out;
+}
+
+}  // namespace
+
+std::string render_ids(const Answer& answer) {
+  std::string out;
+  for (const Hit& hit : answer.hits) out += printable(hit.id) + "\n";
+  return out;
+}
+
+std::string render_trec(const Answer& answer, const std::string& name) {
+  std::string out;
+  for (const Hit& hit : answer.hits) {
+    out += fmt::format("{} Q0 {} {} {:.6f} osint-search\n", column(name), column(hit.id), hit.rank, hit.score);
+  }
+  return out;
+}
+
+}  // namespace osint

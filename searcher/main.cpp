@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// osint-search: options, terminal and exit statuses around the searcher.
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <fmt/format.h>
+#include <fstream>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "analysis/printable.h"
+#include "schema/database.h"
+#include "searcher/command_line.h"
+#include "searcher/json_renderer.h"
+#include "searcher/list_renderer.h"
+#include "searcher/text_renderer.h"
+
+namespace {
+
+using namespace osint;
+
+enum ExitStatus { hits = 0, no_hits = 1, failed = 2 };
+
+int terminal_width() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
+  return 80;
+}
+
+bool wanted(const std::string& when, bool automatic) { return when == "always" || (when == "auto" && automatic); }
+
+TextStyle text_style(const CommandLine& command) {
+  const bool terminal = isatty(STDOUT_FILENO) != 0;
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* term = std::getenv("TERM");
+  const bool dumb = term == nullptr || std::string_view(term) == "dumb";
+  TextStyle style;
+  style.width = command.width != 0 ? command.width : terminal ? terminal_width() : 80;
+  style.color = wanted(command.color, terminal && !dumb && (no_color == nullptr || *no_color == '\0'));
+  style.hyperlinks = wanted(command.hyperlinks, terminal && !dumb);
+  return style;
+}
+
+void report(const SearchError& error, const std::string& query) {
+  const auto* in_query = std::get_if<QueryError>(&error);
+  const std::string message = in_query != nullptr ? describe(*in_query, query) : printable(std::get<Error>(error).message);
+  fmt::print(stderr, "osint-search: {}\n", message);
+}
+
+// A reader that went away ends the program quietly (SIGPIPE); anything else that keeps output from its place is an error.
+bool print_out(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
+  fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+  return false;
+}
+
+std::string rendered(const Answer& answer, const std::string& name, const CommandLine& command) {
+  if (command.count) {
+    return name.empty() ? fmt::format("{}\n", answer.total) : fmt::format("{}\t{}\n", printable(name), answer.total);
+  }
+  switch (command.format) {
+    case Format::text: return render_text(answer, command.search, text_style(command));
+    case Format::json: return render_json(answer, command.search);
+    case Format::jsonl: return render_jsonl(answer, name, command.search);
+    case Format::ids: return render_ids(answer);
+    case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
+  }
+  return {};
+}
+
+// Answers one query; `name` is what it is called in a file of queries.
+int answer(Searcher& searcher, const std::string& query, const std::string& name, const CommandLine& command) {
+  auto found = searcher.search(query, command.search);
+  if (!found) {
+    report(found.error(), query);
+    return failed;
+  }
+  if (name.empty() && !command.count && (command.format == Format::text || found->relaxed)) {
+    fmt::print(stderr, "{}\n", summary(*found));
+  }
+  if (!print_out(rendered(*found, name, command))) return failed;
+  return found->total > 0 ? hits : no_hits;
+}
+
+int answer_file(Searcher& searcher, const CommandLine& command) {
+  std::ifstream file(command.queries_file);
+  if (!file) {
+    fmt::print(stderr, "osint-search: {}: {}\n", printable(command.queries_file), std::strerror(errno));
+    return failed;
+  }
+  int status = no_hits;
+  int number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.empty()) continue;
+    const std::size_t tab = line.find('\t');
+    const bool named = tab != std::string::npos && tab > 0;
+    if (!named) {
+      fmt::print(stderr, "osint-search: {}:{}: expected NAME<TAB>QUERY\n", printable(command.queries_file), number);
+    }
+    const int one = named ? answer(searcher, line.substr(tab + 1), line.substr(0, tab), command) : int{failed};
+    if (one == failed || status == failed) {
+      status = failed;
+    } else if (one == hits) {
+      status = hits;
+    }
+  }
+  return status;
+}
+
+int run(int argc, char** argv) {
+  ParsedCommandLine parsed = parse_command_line(argc, argv);
+  if (!parsed.command) return parsed.status;
+  CommandLine& command = *parsed.command;
+  command.search.count_all = command.count;
+  const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
+  command.search.records = !ids_alone;
+  if (command.count) command.search.limit = 1;
+  auto database = open_databases(command.databases);
+  if (!database) {
+    fmt::print(stderr, "osint-search: {}\n", printable(database.error().message));
+    return failed;
+  }
+  Searcher searcher(std::move(*database), command.databases.size() == 1 ? command.databases.front() : "the databases");
+  const int status = command.queries_file.empty() ? answer(searcher, command.query, "", command)
+                                                  : answer_file(searcher, command);
+  if (std::fflush(stdout) != 0) {
+    fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+    return failed;
+  }
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "osint-search: {}\n", osint::printable(error.what()));
+    return failed;
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/text_renderer.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "analysis/printable.h"
+#include "analysis/utf8.h"
+#include "schema/addresses.h"
+#include "searcher/text_layout.h"
+
+namespace osint {
+namespace {
+
+constexpr int margin = 4;  // under the rank
+
+class TextRenderer {
+ public:
+  TextRenderer(const SearchOptions& options, const TextStyle& style) : options_(options), style_(style) {}
+
+  std::string hit(const Hit& hit) const {
+    const std::string rank = fmt::format("{:>2}", hit.rank);
+    const std::string first = styled(rank, Style::number, style_.color) + "  ";
+    std::string out;
+    const Commentary& commentary = hit.commentary;
+    Snippet title = hit.title;
+    if (title.text.empty()) title.text = "(no title)";
+    out += wrapped(highlighted(title, Style::bold), style_.width, margin, style_.color, first);
+    out += wrapped({{about(hit), Style::dim}}, style_.width, margin, style_.color);
+    for (const MatchedPassage& passage : hit.passages) {
+      if (passage.kind != PassageKind::title) out += this->passage(passage, commentary);
+    }
+    if (hit.passages.empty()) out += beginning(commentary);
+    if (options_.explain) out += explanation(hit);
+    return out;
+  }
+
+ private:
+  static std::string about(const Hit& hit) {
+    const Commentary& commentary = hit.commentary;
+    std::string out;
+    const auto add = [&](const std::string& text) {
+      if (!text.empty()) out += (out.empty() ? "" : " · ") + text;
+    };
+    add(fmt::format("{}", fmt::join(commentary.analysts, ", ")));
+    add(effective_date(commentary));
+    add(commentary.region);
+    add(hit.id);
+    return out;
+  }
+
+  std::string passage(const MatchedPassage& passage, const Commentary& commentary) const {
+    const bool citation = passage.kind == PassageKind::citation;
+    std::vector<Run> text = highlighted(passage.snippet);
+    if (citation) text.insert(text.begin(), Run{"cited: ", Style::dim});
+    std::string out = "\n" + wrapped(text, style_.width, margin, style_.color);
+    if (citation) return out;
+    const std::string who = passage.kind == PassageKind::pullquote && passage.citation
+                                ? "pull quote from " + passage.attribution : passage.attribution;
+    const std::string dash = std::string(margin, ' ') + styled("— ", Style::dim, style_.color);
+    out += wrapped({{who, Style::plain}}, style_.width, margin + 2, style_.color, dash);
+    if (passage.citation) out += address(commentary.citations[static_cast<std::size_t>(*passage.citation)].url);
+    return out;
+  }
+
+  // Addresses are never wrapped: they are to be copied.
+  std::string address(const std::string& url) const {
+    if (url.empty()) return {};
+    std::string shown = styled(url, Style::link, style_.color);
+    if (style_.hyperlinks && is_web_address(url)) shown = "\x1b]8;;" + url + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
+    return std::string(margin + 2, ' ') + shown + "\n";
+  }
+
+  // Where nothing in the text matched (a date, an analyst), the commentary's first words.
+  std::string beginning(const Commentary& commentary) const {
+    const auto first = std::find_if(commentary.passages.begin(), commentary.passages.end(), [](const Passage& passage) {
+      return passage.kind == PassageKind::commentary;
+    });
+    if (first == commentary.passages.end() || options_.snippet_length == 0) return {};
+    const Snippet lead = make_snippet(first->text, {}, 160);
+    return "\n" + wrapped({{lead.text, Style::dim}}, style_.width, margin, style_.color);
+  }
+
+  std::string explanation(const Hit& hit) const {
+    std::string out = fmt::format("score {:.3f}:", hit.score);
+    for (const MatchedTerm& term : hit.terms) out += fmt::format(" {}×{}", term.term, term.occurrences);
+    return wrapped({{out, Style::dim}}, style_.width, margin, style_.color);
+  }
+
+  const SearchOptions& options_;
+  const TextStyle& style_;
+};
+
+}  // namespace
+
+std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style) {
+  std::string out;
+  if (options.explain) {
+    out += fmt::format("query:    {}\ncompiled: {}\n", printable(answer.interpreted), printable(answer.compiled));
+  }
+  const TextRenderer renderer(options, style);
+  for (const Hit& hit : answer.hits) out += (out.empty() ? "" : "\n") + renderer.hit(hit);
+  return out;
+}
+
+std::string summary(const Answer& answer) {
+  if (answer.total == 0) return "no commentary matches";
+  std::string out;
+  if (answer.relaxed) {
+    out = fmt::format("no commentary has all {} words; these have {} of them\n", answer.words, answer.words_found);
+  }
+  const std::string count = fmt::format("{}{} {}", answer.total_is_exact ? "" : "about ", answer.total,
+                                        answer.total == 1 ? "commentary" : "commentaries");
+  const std::size_t shown = answer.hits.size();
+  return out + (shown == answer.total ? count : fmt::format("{} of {}", shown, count));
+}
+
+}  // namespace osint
