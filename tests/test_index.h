@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A database of a few commentaries in a folder of its own, for tests of searching.
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "indexer/document_builder.h"
+#include "schema/database.h"
+#include "schema/fields.h"
+#include "searcher/searcher.h"
+
+namespace osint::test {
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "osint-test-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp failed");
+    path_ = name;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+class TestIndex {
+ public:
+  explicit TestIndex(const std::vector<Commentary>& commentaries) {
+    Analyzer analyzer;
+    Xapian::WritableDatabase database = *open_writable_database(path());
+    for (const Commentary& commentary : commentaries) {
+      const BuiltDocument built = build_document(commentary, analyzer);
+      database.replace_document(id_term(commentary.id), built.document);
+      for (const auto& [stem, word] : built.families) database.add_synonym(stem, word);
+    }
+    database.commit();
+  }
+
+  std::string path() const { return (folder_.path() / "db").string(); }
+
+  Answer search(const std::string& query, const SearchOptions& options = {}) const {
+    Searcher searcher(*open_databases({path()}), path());
+    auto answer = searcher.search(query, options);
+    if (!answer) {
+      const auto* in_query = std::get_if<QueryError>(&answer.error());
+      throw std::runtime_error(in_query != nullptr ? in_query->message : std::get<Error>(answer.error()).message);
+    }
+    return *answer;
+  }
+
+  std::vector<std::string> ids(const std::string& query, const SearchOptions& options = {}) const {
+    std::vector<std::string> out;
+    for (const Hit& hit : search(query, options).hits) out.push_back(hit.id);
+    return out;
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+// A commentary by Hurst with one paragraph and no source.
+inline Commentary plain_commentary(const std::string& id, const std::string& title, const std::string& text) {
+  Commentary out;
+  out.id = id;
+  out.file = "/corpus/" + id + ".md";
+  out.line = 1;
+  out.title = title;
+  out.analysts = {"Hurst"};
+  out.passages.push_back({PassageKind::commentary, text, 3, std::nullopt});
+  return out;
+}
+
+inline void add_source(Commentary& commentary, Citation citation, const std::vector<std::string>& excerpts) {
+  const int index = static_cast<int>(commentary.citations.size());
+  commentary.citations.push_back(std::move(citation));
+  int line = 10 + 10 * index;
+  for (const std::string& excerpt : excerpts) {
+    commentary.passages.push_back({PassageKind::excerpt, excerpt, ++line, index});
+  }
+}
+
+}  // namespace osint::test
