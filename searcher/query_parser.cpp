@@ -185,7 +185,8 @@ class Parser {
     if (at == 0 || at >= word.size() || word[at] != ':') return std::string_view::npos;
     const std::string_view rest = word.substr(at + 1);
     if (rest.starts_with("//")) return std::string_view::npos;
-    const bool last = rest.empty() && (at_ + at + 1 >= text_.size() || is_blank(peek(at_ + at + 1)));
+    const char32_t next = peek(at_ + at + 1);
+    const bool last = rest.empty() && (next == U'\0' || next == U')' || is_blank(next));
     if (last && find_field(word.substr(0, at)) == nullptr) return std::string_view::npos;
     return at;
   }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A run of osint-index: brings a database up to date with files and folders.
+//
+// scan -> plan -> per file: read, build, write -> remove what is gone -> settle the ids. While files are
+// read, one whose id is not free is written under a provisional one; when all files are known, the ids
+// become those that assign_ids() gives for all of them. Each commit leaves a database that agrees with
+// its own table of files, so that a run that ends early is taken up by the next.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/report.h"
+#include "schema/result.h"
+
+namespace osint {
+
+struct BatchOptions {
+  std::string database;
+  std::vector<std::string> paths;  // none: the roots remembered
+  bool dry_run = false;
+  bool prune = true;
+  bool allow_empty = false;
+  std::size_t commit_every = 2000;  // commentaries
+  // Files whose stamps changed but not their bytes: only when reading them took more than this are the
+  // new stamps worth writing a database for that is otherwise as it was.
+  std::uint64_t renewal_bytes = 16U << 20;
+};
+
+// Told of what happens while it happens; each may be empty.
+struct Observer {
+  std::function<void(const Notice&)> warning;
+  std::function<void(std::uint64_t)> committed;  // commentaries written so far in this run
+  std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // files to be read
+  std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
+};
+
+// Fails when the run had to stop; that some files failed is in the report.
+Result<RunReport> run_batch(const BatchOptions& options, const Observer& observer);
+
+}  // namespace osint

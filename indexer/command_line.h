@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The arguments of osint-index and its section of the configuration file -> what is asked for.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "indexer/batch.h"
+
+namespace osint {
+
+enum class ProgressMode { automatic, always, never };
+
+struct CommandLine {
+  BatchOptions batch;
+  bool status = false;
+  std::string dump;        // a file, or empty
+  std::string dump_terms;  // a file, or empty
+  bool json = false;
+  bool quiet = false;
+  bool verbose = false;
+  ProgressMode progress = ProgressMode::automatic;
+};
+
+// Nothing is left to do but to leave: help, version (to standard output), or a mistake.
+struct Farewell {
+  int status = 0;
+  std::string text;
+};
+
+std::variant<CommandLine, Farewell> parse_command_line(int count, const char* const* arguments);
+
+}  // namespace osint

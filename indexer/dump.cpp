@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/dump.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "analysis/printable.h"
+#include "indexer/id_assignment.h"
+#include "indexer/reading.h"
+#include "indexer/report.h"
+#include "schema/commentary_json.h"
+
+namespace osint {
+namespace {
+
+tl::unexpected<Error> file_failure(const std::string& path, const Error& error) {
+  const std::string line = error.line > 0 ? fmt::format(":{}", error.line) : "";
+  return failure(fmt::format("{}{}: {}", path, line, error.message));
+}
+
+Result<std::vector<Commentary>> named_commentaries(const std::string& path) {
+  std::error_code unknown;
+  const std::filesystem::path found = std::filesystem::absolute(path, unknown);
+  const std::string absolute = unknown ? path : found.lexically_normal().string();
+  auto reading = read_file(absolute, nullptr);
+  if (!reading) return file_failure(path, reading.error());
+  std::vector<std::string> wanted;
+  for (const Commentary& commentary : reading->commentaries) {
+    wanted.push_back(wanted_id(commentary.id, absolute, absolute, static_cast<int>(wanted.size())));
+  }
+  std::vector<IdClaim> claims;
+  for (const std::string& id : wanted) claims.push_back({id, absolute, static_cast<int>(claims.size())});
+  const std::vector<std::string> ids = assign_ids(claims);
+  for (std::size_t i = 0; i < ids.size(); ++i) reading->commentaries[i].id = ids[i];
+  return std::move(reading->commentaries);
+}
+
+std::string terms_text(const Xapian::Document& document) {
+  std::string out;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    std::string positions;
+    for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position) {
+      positions += fmt::format("{}{}", positions.empty() ? "" : " ", *position);
+    }
+    out += fmt::format("{}\t{}\t{}\n", printable(*term), term.get_wdf(), positions);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> dump_commentaries(const std::string& path) {
+  const auto commentaries = named_commentaries(path);
+  if (!commentaries) return tl::unexpected<Error>(commentaries.error());
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Commentary& commentary : *commentaries) list.push_back(nlohmann::ordered_json(to_json(commentary)));
+  return json_text(list, 2) + "\n";
+}
+
+Result<std::string> dump_terms(const std::string& path) {
+  const auto commentaries = named_commentaries(path);
+  if (!commentaries) return tl::unexpected<Error>(commentaries.error());
+  const auto documents = build_documents(*commentaries, Analyzer());
+  if (!documents) return file_failure(path, documents.error());
+  std::string out;
+  for (const BuiltDocument& built : *documents) {
+    if (!out.empty()) out += '\n';
+    out += terms_text(built.document);
+  }
+  return out;
+}
+
+}  // namespace osint

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the database holds of each file. Lives in the database's user metadata, committed together
+// with the documents, so that the two never disagree. Loads from and saves to metadata; writes nothing itself.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+#include <xapian.h>
+
+#include "indexer/file_stamp.h"
+#include "schema/result.h"
+
+namespace osint {
+
+struct HeldCommentary {
+  std::string own_id;  // as the file gives it, empty where it gives none
+  std::string id;      // under which the database holds it
+  bool operator==(const HeldCommentary&) const = default;
+};
+
+struct FileFailure {
+  int line = 0;
+  std::string reason;
+  bool operator==(const FileFailure&) const = default;
+};
+
+struct FileEntry {
+  FileStamp stamp;       // of the last successful reading; so are the hash and all up to `citations`
+  bool trusted = false;  // see is_trusted
+  ContentHash hash{};
+  std::vector<HeldCommentary> commentaries;
+  std::uint64_t passages = 0;
+  std::uint64_t citations = 0;
+  std::optional<FileFailure> failure;  // of the last reading; the file is read again in each run
+  std::uint32_t page = 0;              // which page of its folder stores the entry (FileTable's own)
+  bool operator==(const FileEntry&) const = default;
+
+  // Whether a reading ever succeeded: an entry may be there for its failure alone.
+  bool was_read() const { return stamp != FileStamp{}; }
+};
+
+using FileEntries = std::map<std::string, FileEntry>;  // by path
+
+class FileTable {
+ public:
+  // `where` names the database in errors.
+  static Result<FileTable> load(const Xapian::Database& database, const std::string& where);
+
+  const FileEntries& files() const { return files_; }
+  const FileEntry* find(const std::string& path) const;
+  // The file `path` itself and all below the folder `path`, as iterators into files().
+  std::vector<FileEntries::const_iterator> at_or_below(const std::string& path) const;
+
+  void put(const std::string& path, FileEntry entry);
+  void erase(const std::string& path);
+  // The same content seen under another stamp. Alone no reason to write: see save_renewals().
+  void renew(const std::string& path, const FileStamp& stamp, bool trusted);
+  void save_renewals();
+
+  bool changed() const { return !changed_.empty(); }
+  // Metadata (key, value) of all pages changed since the last call; an empty value removes the key.
+  std::vector<std::pair<std::string, std::string>> take_changes();
+
+ private:
+  // A folder's entries are stored in pages, or each commit would write a large folder whole.
+  struct Page {
+    std::string folder;
+    std::uint32_t number = 0;
+    auto operator<=>(const Page&) const = default;
+  };
+
+  Result<void> load_page(const std::string& value, std::uint32_t number);
+  std::uint32_t page_for_new_file(const std::string& folder);
+  void count(const std::string& path, const FileEntry& entry);
+
+  FileEntries files_;
+  std::map<std::string, std::vector<std::size_t>> page_sizes_;  // by folder
+  std::set<Page> changed_;
+  std::set<Page> renewed_;
+};
+
+}  // namespace osint

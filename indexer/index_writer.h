@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The only code that writes the database. What goes in between two commits becomes visible and durable
+// at once, or not at all; after an error the writer is of no further use, and what was committed stays.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+#include <xapian.h>
+
+#include "indexer/document_builder.h"
+#include "schema/result.h"
+
+namespace osint {
+
+// Whether a folder holds a database at all.
+bool holds_database(const std::string& path);
+
+// Refuses a document that Xapian would refuse only when it commits, with all that waits beside it.
+Result<void> check_document(const Xapian::Document& document);
+
+struct Renaming {
+  std::string from;
+  std::string to;
+};
+
+class IndexWriter {
+ public:
+  // Creates the database where there is none. ErrorKind::busy when another process holds it.
+  static Result<IndexWriter> open(const std::string& path);
+
+  const Xapian::Database& database() const { return database_; }
+
+  // Replaces the commentary of that id, if there is one.
+  Result<void> replace(std::string_view id, const BuiltDocument& built);
+  Result<void> remove(std::string_view id);
+  // Gives commentaries other ids, all at once: two may swap theirs. Built anew from their records.
+  Result<void> rename(const std::vector<Renaming>& renamings, const Analyzer& analyzer);
+  Result<void> set_metadata(const std::string& key, const std::string& value);
+
+  // Whether anything waits for commit().
+  bool pending() const { return pending_; }
+  // Durable when it returns: Xapian syncs its files, but not the folder that names them.
+  Result<void> commit();
+  // Forgets what waits for commit().
+  Result<void> rollback();
+
+ private:
+  IndexWriter(std::string path, Xapian::WritableDatabase database)
+      : path_(std::move(path)), database_(std::move(database)) {}
+
+  // Runs `action` inside the transaction that commit() ends.
+  template <class Action>
+  Result<void> change(Action&& action);
+  void add_families(const BuiltDocument& built);
+
+  std::string path_;
+  Xapian::WritableDatabase database_;
+  std::unordered_set<std::string> families_;  // stem, blank, word: those this run has added
+  bool pending_ = false;
+  bool parent_synced_ = false;
+};
+
+}  // namespace osint

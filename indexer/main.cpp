@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// osint-index: arguments -> a run, and what it says on the way. Exit statuses: 0 all well, 1 some files
+// failed, 2 error, 75 another osint-index holds the database.
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "analysis/printable.h"
+#include "indexer/batch.h"
+#include "indexer/command_line.h"
+#include "indexer/dump.h"
+#include "indexer/progress.h"
+#include "indexer/status.h"
+
+namespace {
+
+using namespace osint;
+
+enum ExitStatus { all_well = 0, some_failed = 1, stopped = 2, busy = 75 };
+
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "set by a signal handler");
+
+void handle_signals() {
+  struct sigaction interrupt {};
+  interrupt.sa_handler = [](int) { interrupted = true; };
+  // A second signal ends the program at once: what is committed is safe anyway.
+  interrupt.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
+  sigaction(SIGINT, &interrupt, nullptr);
+  sigaction(SIGTERM, &interrupt, nullptr);
+  // Whoever reads the report may leave; the run goes on.
+  struct sigaction ignore {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &ignore, nullptr);
+}
+
+// A database file opened in the place of a closed standard stream would get what is printed there.
+void occupy_standard_streams() {
+  for (int stream = 0; stream <= 2; ++stream) {
+    if (fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
+    // The wrong direction, so that writing still fails and is noticed.
+    if (open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY) != stream) _exit(stopped);
+  }
+}
+
+int fail(const Error& error) {
+  fmt::print(stderr, "osint-index: {}\n", printable(error.message));
+  return error.kind == ErrorKind::busy ? busy : stopped;
+}
+
+int print(const std::string& text, int status) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (written) return status;
+  if (errno == EPIPE) return stopped;
+  return fail({fmt::format("cannot write to standard output: {}", std::generic_category().message(errno))});
+}
+
+int print(const Result<std::string>& text) { return text ? print(*text, all_well) : fail(text.error()); }
+
+int show_status(const CommandLine& line) {
+  const auto status = database_status(line.batch.database);
+  if (!status) return fail(status.error());
+  return print(line.json ? json_text(to_json(*status), -1) + "\n" : text(*status), all_well);
+}
+
+int report(const CommandLine& line, const RunReport& done) {
+  const int status = done.failures.empty() ? all_well : some_failed;
+  for (const Notice& failed : done.failures) fmt::print(stderr, "osint-index: {}\n", text(failed));
+  if (line.json) return print(json_text(to_json(done), -1) + "\n", status);
+  if (!line.quiet) fmt::print(stderr, "{}\n", summary(done, line.verbose));
+  return status;
+}
+
+int index(const CommandLine& line) {
+  const bool terminal = isatty(STDERR_FILENO) == 1;
+  const bool automatic = line.progress == ProgressMode::automatic && terminal && !line.quiet;
+  Progress progress(automatic || line.progress == ProgressMode::always);
+  Observer observer;
+  observer.progress = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
+  observer.interrupted = [] { return interrupted.load(); };
+  if (line.verbose) {
+    observer.warning = [&](const Notice& warning) {
+      progress.clear();
+      fmt::print(stderr, "osint-index: {} (warning)\n", text(warning));
+    };
+    observer.committed = [&](std::uint64_t commentaries) {
+      progress.clear();
+      fmt::print(stderr, "committed {}\n", commentaries);
+    };
+  }
+  const auto done = run_batch(line.batch, observer);
+  progress.clear();
+  return done ? report(line, *done) : fail(done.error());
+}
+
+int run(const CommandLine& line) {
+  if (line.status) return show_status(line);
+  if (!line.dump.empty()) return print(dump_commentaries(line.dump));
+  if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms));
+  return index(line);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  occupy_standard_streams();
+  handle_signals();
+  try {
+    const auto parsed = parse_command_line(count, arguments);
+    if (const auto* farewell = std::get_if<Farewell>(&parsed)) {
+      if (farewell->status == all_well) return print(farewell->text, all_well);
+      fmt::print(stderr, "{}", farewell->text);
+      return farewell->status;
+    }
+    return run(std::get<CommandLine>(parsed));
+  } catch (const std::exception& error) {
+    return fail({fmt::format("internal error: {}", error.what())});
+  }
+}

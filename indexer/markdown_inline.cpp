@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/markdown_inline.h"
+
+#include <algorithm>
+#include <array>
+#include <cmark.h>
+#include <memory>
+#include <unicode/uchar.h>
+
+#include "analysis/utf8.h"
+
+namespace osint {
+
+namespace {
+
+using Iterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
+
+std::string_view text_or_empty(const char* text) { return text == nullptr ? std::string_view() : text; }
+
+// No-break and other blanks would keep labels and dates from being recognised.
+void append_with_blanks(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const auto c = static_cast<UChar32>(next_code_point(text, i));
+    if (c != '\n' && c != 0x3000 && u_isUWhiteSpace(c)) {
+      out += ' ';
+    } else {
+      out.append(text, begin, i - begin);
+    }
+  }
+}
+
+class Flattener {
+ public:
+  Flattener(int line, std::vector<Warning>& warnings) : warnings_(warnings) { out_.line = line; }
+
+  void enter(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT:
+      case CMARK_NODE_CODE: append_with_blanks(out_.text, text_or_empty(cmark_node_get_literal(node))); break;
+      case CMARK_NODE_SOFTBREAK:
+      case CMARK_NODE_LINEBREAK: out_.text += '\n'; break;
+      case CMARK_NODE_HTML_INLINE:
+        append_with_blanks(out_.text, text_or_empty(cmark_node_get_literal(node)));
+        warn("HTML kept as text");
+        break;
+      case CMARK_NODE_EMPH:
+      case CMARK_NODE_STRONG: open(Markup::Kind::emphasis, ""); break;
+      case CMARK_NODE_LINK: open(Markup::Kind::link, text_or_empty(cmark_node_get_url(node))); break;
+      case CMARK_NODE_IMAGE:
+        warn("only the description of an image is kept: " + std::string(text_or_empty(cmark_node_get_url(node))));
+        break;
+      default: break;
+    }
+  }
+
+  void exit(cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type != CMARK_NODE_EMPH && type != CMARK_NODE_STRONG && type != CMARK_NODE_LINK) return;
+    out_.markup[open_.back()].end = out_.text.size();
+    open_.pop_back();
+  }
+
+  MarkedText result() && { return std::move(out_); }
+
+ private:
+  void open(Markup::Kind kind, std::string_view destination) {
+    open_.push_back(out_.markup.size());
+    out_.markup.push_back({kind, out_.text.size(), out_.text.size(), std::string(destination)});
+  }
+
+  void warn(std::string message) {
+    const auto breaks = std::count(out_.text.begin(), out_.text.end(), '\n');
+    warnings_.push_back({out_.line + static_cast<int>(breaks), std::move(message)});
+  }
+
+  MarkedText out_;
+  std::vector<std::size_t> open_;
+  std::vector<Warning>& warnings_;
+};
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_filling(char c) { return c == ' ' || c == '\n' || c == '*' || c == '_'; }
+
+std::size_t skip_filling(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_filling(text[at])) ++at;
+  return at;
+}
+
+// Punctuation of Chinese text: "：", "（".
+bool is_full_width(std::string_view text, std::size_t at) { return text.substr(at).starts_with("\xEF\xBC"); }
+
+// Words with what separates them, at most `limit`; `end` is where the last one ends.
+struct Words {
+  std::vector<std::string> as_written;
+  std::vector<std::string> lower;
+  std::vector<std::size_t> ends;
+};
+
+Words words_at(std::string_view text, std::size_t at, std::size_t limit) {
+  Words out;
+  while (out.lower.size() < limit) {
+    at = skip_filling(text, at);
+    std::size_t end = at;
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '\'') && end - at < 40 && !is_full_width(text, end)) {
+      ++end;
+    }
+    if (end == at) break;
+    std::string word(text.substr(at, end - at));
+    out.as_written.push_back(word);
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; });
+    out.lower.push_back(std::move(word));
+    out.ends.push_back(end);
+    at = end;
+  }
+  return out;
+}
+
+// The words between the beginning and "Commentary".
+enum class Prefix { none, usual, capitalised, other };
+
+Prefix prefix_of(const Words& words, std::size_t begin, std::size_t end) {
+  if (begin == end) return Prefix::none;
+  std::string joined;
+  bool capitalised = true;
+  for (std::size_t i = begin; i < end; ++i) {
+    joined += (joined.empty() ? "" : " ") + words.lower[i];
+    capitalised = capitalised && is_upper(words.as_written[i][0]);
+  }
+  for (const std::string_view usual : {"oe watch", "oew", "analyst", "analyst's", "analyst’s", "analysts'", "fmso"}) {
+    if (joined == usual) return Prefix::usual;
+  }
+  return capitalised ? Prefix::capitalised : Prefix::other;
+}
+
+// Whether [begin, end) is emphasised for itself, not as a part of a longer text.
+bool is_set_off(const MarkedText& text, std::size_t begin, std::size_t end) {
+  return std::any_of(text.markup.begin(), text.markup.end(), [&](const Markup& mark) {
+    return mark.kind == Markup::Kind::emphasis && mark.begin <= begin && mark.begin + 2 >= begin && mark.end >= end &&
+           mark.end <= end + 3;
+  });
+}
+
+std::optional<Label> commentary_label(const MarkedText& text, std::size_t begin, const Words& words,
+                                      std::size_t last, std::size_t end) {
+  const Prefix prefix = prefix_of(words, 0, last);
+  const bool set_off = is_set_off(text, begin, words.ends[last]);
+  if (prefix == Prefix::other && !set_off) return std::nullopt;
+  return Label{LabelKind::commentary, end, false, prefix != Prefix::capitalised || set_off};
+}
+
+std::optional<LabelKind> kind_of(const std::string& wording) {
+  if (wording == "source" || wording == "sources" || wording == "original source") return LabelKind::source;
+  if (wording == "date" || wording == "published" || wording == "publication date") return LabelKind::date;
+  if (wording == "region") return LabelKind::region;
+  for (const std::string_view analyst : {"by", "analyst", "analysts", "author", "authors", "written by"}) {
+    if (wording == analyst) return LabelKind::analyst;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> colon_end(std::string_view text, std::size_t at) {
+  at = skip_filling(text, at);
+  if (text.substr(at).starts_with(":")) return skip_filling(text, at + 1);
+  constexpr std::string_view full_width = "：";
+  if (text.substr(at).starts_with(full_width)) return skip_filling(text, at + full_width.size());
+  return std::nullopt;
+}
+
+constexpr std::string_view closing_of(char open) { return open == '(' ? ")" : "]"; }
+
+// Few words, all capitalised, nothing but names' punctuation between them.
+bool may_be_names(std::string_view text) {
+  if (text.size() > 80) return false;
+  std::string plain(text);
+  std::replace_if(plain.begin(), plain.end(), [](char c) { return std::string_view(",;.&/-").find(c) != std::string_view::npos; }, ' ');
+  const Words words = words_at(plain, 0, 8);
+  if (words.lower.empty() || words.lower.size() == 8 || skip_filling(plain, words.ends.back()) < plain.size()) return false;
+  return std::all_of(words.as_written.begin(), words.as_written.end(), [](const std::string& word) {
+    return !(word[0] >= 'a' && word[0] <= 'z') || word == "and" || word == "by" || word == "with";
+  });
+}
+
+std::vector<std::string> analyst_names(std::string_view text) {
+  std::string names(text);
+  std::replace_if(names.begin(), names.end(), [](char c) { return c == '/' || c == '*' || c == '\n'; }, ',');
+  return split_names(names);
+}
+
+// What follows "Commentary": names in brackets, bare names to the end of the line, or nothing. Sets `end`.
+bool read_tail(std::string_view text, bool bracketed, bool certain, EndMarker& marker) {
+  std::size_t at = skip_filling(text, marker.end);
+  const bool line_ended = text.substr(marker.end, at - marker.end).find('\n') != std::string_view::npos;
+  if (at < text.size() && (text[at] == '(' || text[at] == '[')) {
+    const std::size_t length = text.substr(at, 200).find(closing_of(text[at]));
+    if (length != std::string_view::npos) {
+      marker.analysts = analyst_names(text.substr(at + 1, length - 1));
+      marker.end = at + length + 1;
+      return true;
+    }
+  }
+  std::string_view rest = text.substr(at, line_ended && !bracketed ? 0 : 200);
+  rest = rest.substr(0, rest.find_first_of(bracketed ? ")]" : "\n"));
+  const std::size_t stop = at + rest.size();
+  const std::size_t first = rest.find_first_not_of(" .:-*_");
+  if (first == std::string_view::npos || may_be_names(rest.substr(first))) {
+    if (first != std::string_view::npos) marker.analysts = analyst_names(rest.substr(first));
+    marker.end = std::min(stop + (bracketed ? 1 : 0), text.size());
+    return certain || bracketed || !marker.analysts.empty();
+  }
+  return certain;
+}
+
+std::optional<EndMarker> end_marker_at(const MarkedText& marked, std::size_t at) {
+  const std::string_view text = marked.text;
+  const Words words = words_at(text, at, 6);
+  const auto last = std::find(words.lower.begin(), words.lower.end(), "commentary");
+  if (words.lower.empty() || words.lower[0] != "end" || last == words.lower.end()) return std::nullopt;
+  const auto index = static_cast<std::size_t>(last - words.lower.begin());
+  const std::size_t first = index > 1 && words.lower[1] == "of" ? 2 : 1;
+  const Prefix prefix = prefix_of(words, std::min(first, index), index);
+  if (prefix == Prefix::other) return std::nullopt;
+  EndMarker marker{at, words.ends[index], {}};
+  std::size_t before = at;
+  while (before > 0 && is_filling(text[before - 1])) --before;
+  const bool bracketed = before > 0 && (text[before - 1] == '(' || text[before - 1] == '[');
+  const bool certain = prefix == Prefix::usual || (is_upper(text[at]) && is_upper(words.as_written[index][0]));
+  if (!read_tail(text, bracketed, certain, marker)) return std::nullopt;
+  marker.begin = bracketed ? before - 1 : before;
+  while (marker.end < text.size() && (is_filling(text[marker.end]) || std::string_view(".)]").find(text[marker.end]) != std::string_view::npos)) {
+    ++marker.end;
+  }
+  return marker;
+}
+
+constexpr std::u32string_view opening_quotes = U"\"“„«「『‘'";
+constexpr std::u32string_view closing_quotes = U"\"”“»」』’'";
+
+}  // namespace
+
+MarkedText flattened(cmark_node* block, int line, std::vector<Warning>& warnings) {
+  Flattener flattener(line, warnings);
+  const Iterator iterator(cmark_iter_new(block), cmark_iter_free);
+  for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    if (event == CMARK_EVENT_ENTER) {
+      flattener.enter(node);
+    } else {
+      flattener.exit(node);
+    }
+  }
+  return std::move(flattener).result();
+}
+
+MarkedText slice(const MarkedText& text, std::size_t begin, std::size_t end) {
+  end = std::min(end, text.text.size());
+  begin = std::min(begin, end);
+  MarkedText out;
+  out.text = text.text.substr(begin, end - begin);
+  const auto first = text.text.begin();
+  out.line = text.line + static_cast<int>(std::count(first, first + static_cast<std::ptrdiff_t>(begin), '\n'));
+  for (const Markup& mark : text.markup) {
+    if (mark.end <= begin || mark.begin >= end) continue;
+    out.markup.push_back({mark.kind, std::max(mark.begin, begin) - begin, std::min(mark.end, end) - begin, mark.destination});
+  }
+  return out;
+}
+
+std::string passage_text(const MarkedText& text) {
+  std::string out = collapsed_whitespace(text.text);
+  while (out.size() > 2 && (out.front() == '*' || out.front() == '_') && out.back() == out.front()) {
+    out = collapsed_whitespace(std::string_view(out).substr(1, out.size() - 2));
+  }
+  return out;
+}
+
+std::optional<Label> label_at(const MarkedText& text, std::size_t at) {
+  const std::size_t begin = skip_filling(text.text, at);
+  const Words words = words_at(text.text, begin, 5);
+  for (std::size_t i = 0; i < words.lower.size(); ++i) {
+    const auto end = colon_end(text.text, words.ends[i]);
+    if (!end) continue;
+    if (words.lower[i] == "commentary") return commentary_label(text, begin, words, i, *end);
+    std::string wording = words.lower[0];
+    for (std::size_t j = 1; j <= i; ++j) wording += ' ' + words.lower[j];
+    if (const auto kind = kind_of(wording)) return Label{*kind, *end, wording == "sources"};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<EndMarker> find_end_marker(const MarkedText& text) {
+  const std::string_view all = text.text;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const bool word_begins = (all[i] | 0x20) == 'e' && (i == 0 || !is_letter(all[i - 1]));
+    if (!word_begins || i + 3 > all.size() || (all[i + 1] | 0x20) != 'n' || (all[i + 2] | 0x20) != 'd') continue;
+    if (const auto marker = end_marker_at(text, i)) return marker;
+  }
+  return std::nullopt;
+}
+
+bool is_emphasised(const MarkedText& text) {
+  std::size_t covered = 0;
+  bool any = false;
+  const auto plain = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end;) {
+      if (u_isalnum(static_cast<UChar32>(next_code_point(text.text, i)))) return true;
+    }
+    return false;
+  };
+  for (const Markup& mark : text.markup) {
+    if (mark.kind != Markup::Kind::emphasis) continue;
+    if (mark.begin > covered && plain(covered, mark.begin)) return false;
+    covered = std::max(covered, mark.end);
+    any = true;
+  }
+  return any && !plain(covered, text.text.size());
+}
+
+bool is_quoted(const MarkedText& text) {
+  const std::string all = passage_text(text);
+  std::size_t i = 0;
+  if (all.empty() || opening_quotes.find(next_code_point(all, i)) == std::u32string_view::npos) return false;
+  std::size_t after_close = 0;
+  for (; i < all.size();) {
+    if (closing_quotes.find(next_code_point(all, i)) != std::u32string_view::npos) after_close = i;
+  }
+  if (after_close == 0) return false;
+  const std::string_view rest = std::string_view(all).substr(after_close);
+  const bool speaker = rest.size() < 100 && (rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(" —"));
+  return speaker || rest.find_first_not_of(".,;!?) *_") == std::string_view::npos;
+}
+
+}  // namespace osint

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/plan.h"
+
+#include <algorithm>
+
+namespace osint {
+namespace {
+
+bool must_be_read(const FileEntry* known, const FileStamp& stamp) {
+  return known == nullptr || known->failure || !known->trusted || known->stamp != stamp;
+}
+
+// Whether `path` or a folder above it is among `failures`.
+bool is_out_of_sight(const Roots& failures, std::string_view path) {
+  return !failures.empty() && !root_of(failures, path).empty();
+}
+
+void plan_scope(const Scope& scope, const FolderScan& scan, const Roots& roots, const FileTable& table, Plan& plan) {
+  for (const ScannedFile& file : scan.files) {
+    const FileEntry* known = table.find(file.path);
+    (must_be_read(known, file.stamp) ? plan.read : plan.unchanged).push_back(file.path);
+  }
+  Roots failures;
+  for (const ScanFailure& failed : scan.failures) failures.insert(failed.path);
+  for (const auto& known : table.at_or_below(scope.path)) {
+    const std::string& path = known->first;
+    if (std::ranges::binary_search(scan.files, path, {}, &ScannedFile::path)) continue;
+    if (root_of(roots, path) != scope.root) continue;  // in a hidden folder that is a root of its own
+    if (failures.contains(path)) continue;
+    (is_out_of_sight(failures, path) ? plan.unchanged : plan.gone).push_back(path);
+  }
+  plan.failures.insert(plan.failures.end(), scan.failures.begin(), scan.failures.end());
+}
+
+}  // namespace
+
+Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table) {
+  Plan plan;
+  for (std::size_t i = 0; i < scans.size(); ++i) {
+    plan_scope(scopes.scopes[i], scans[i], scopes.roots, table, plan);
+  }
+  for (auto* paths : {&plan.read, &plan.unchanged, &plan.gone}) std::ranges::sort(*paths);
+  std::ranges::sort(plan.failures, {}, &ScanFailure::path);
+  return plan;
+}
+
+}  // namespace osint

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What is in the folders and what the database holds -> what a run has to do. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/file_table.h"
+#include "indexer/folder_scan.h"
+#include "indexer/roots.h"
+
+namespace osint {
+
+struct Plan {
+  std::vector<std::string> read;       // new, changed, failed the last time, or too young to tell
+  std::vector<std::string> unchanged;  // left as the database holds them, be it that their folder cannot be looked at
+  std::vector<std::string> gone;       // held, but no longer there
+  std::vector<ScanFailure> failures;
+};  // each by path
+
+// `scans` are those of `scopes.scopes`, in the same order.
+Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table);
+
+}  // namespace osint

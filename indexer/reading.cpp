@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/reading.h"
+
+#include <exception>
+#include <fmt/format.h>
+
+#include "analysis/utf8.h"
+#include "indexer/index_writer.h"
+#include "indexer/reader.h"
+#include "schema/database.h"
+
+namespace osint {
+namespace {
+
+// Memory given out, or a bug that one file brings to light: no reason to lose the others.
+template <class Action>
+std::invoke_result_t<Action> contained(Action&& action) {
+  try {
+    return action();
+  } catch (const std::exception& error) {
+    return failure(fmt::format("cannot be indexed: {}", error.what()));
+  }
+}
+
+}  // namespace
+
+Result<FileReading> read_file(const std::string& path, const FileEntry* known) {
+  return contained([&]() -> Result<FileReading> {
+    auto content = read_stable(path);
+    if (!content) return tl::unexpected<Error>(content.error());
+    FileReading reading{content->stamp, content->trusted, content->hash, false, {}};
+    if (known != nullptr && known->was_read() && known->hash == content->hash) {
+      reading.unchanged = true;
+      return reading;
+    }
+    // A file name may be any bytes, the text of a record may not.
+    auto commentaries = read_commentaries(repaired_utf8(path), content->bytes);
+    if (!commentaries) return tl::unexpected<Error>(commentaries.error());
+    reading.commentaries = std::move(*commentaries);
+    return reading;
+  });
+}
+
+Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries, const Analyzer& analyzer) {
+  return contained([&] {
+    return guarded("cannot be indexed", [&]() -> Result<std::vector<BuiltDocument>> {
+      std::vector<BuiltDocument> documents;
+      for (const Commentary& commentary : commentaries) {
+        documents.push_back(build_document(commentary, analyzer));
+        const auto ok = check_document(documents.back().document);
+        if (!ok) return failure(ok.error().message, commentary.line);
+      }
+      return documents;
+    });
+  });
+}
+
+}  // namespace osint

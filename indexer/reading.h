@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One file -> its commentaries -> their documents: the part of a run that needs neither the database
+// nor what other files hold, and may be done for several files at a time.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "indexer/document_builder.h"
+#include "indexer/file_table.h"
+#include "schema/commentary.h"
+#include "schema/result.h"
+
+namespace osint {
+
+struct FileReading {
+  FileStamp stamp;
+  bool trusted = false;
+  ContentHash hash{};
+  bool unchanged = false;                // the bytes are those of the last successful reading: not parsed again
+  std::vector<Commentary> commentaries;  // `id` is the file's own or empty
+};
+
+// `known`: what the database holds of the file, or nullptr. The error is a reason without the path.
+Result<FileReading> read_file(const std::string& path, const FileEntry* known);
+
+// Documents of commentaries that have their ids. Whatever goes wrong is an error: it concerns this file alone.
+Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries, const Analyzer& analyzer);
+
+}  // namespace osint

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/report.h"
+
+#include <fmt/format.h>
+
+#include "analysis/printable.h"
+#include "analysis/utf8.h"
+
+namespace osint {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::uint64_t present(const Counts& counts) {
+  return counts.added + counts.changed + counts.unchanged + counts.failed;
+}
+
+bool is_nothing_changed(const Counts& counts) {
+  return counts.added + counts.changed + counts.removed + counts.failed == 0;
+}
+
+std::string kinds(const Counts& counts) {
+  std::string out;
+  const auto add = [&](std::uint64_t number, std::string_view kind) {
+    if (number > 0) out += fmt::format("{}{} {}", out.empty() ? ": " : ", ", number, kind);
+  };
+  add(counts.added, "added");
+  add(counts.changed, "changed");
+  add(counts.removed, "removed");
+  add(counts.unchanged, "unchanged");
+  add(counts.failed, "failed");
+  return out;
+}
+
+ordered_json to_json(const Counts& counts) {
+  return {{"added", counts.added}, {"changed", counts.changed}, {"removed", counts.removed},
+          {"unchanged", counts.unchanged}, {"failed", counts.failed}};
+}
+
+std::string escaped(char32_t code_point) {
+  if (code_point < 0x10000) return fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code_point));
+  const std::uint32_t rest = static_cast<std::uint32_t>(code_point) - 0x10000;
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
+}
+
+}  // namespace
+
+std::string summary(const RunReport& report, bool warnings_shown) {
+  const std::string files = counted(present(report.files), "file", "files");
+  const std::string commentaries = counted(present(report.commentaries), "commentary", "commentaries");
+  std::string line = report.dry_run ? "dry run, nothing written: " : "";
+  if (is_nothing_changed(report.files) && is_nothing_changed(report.commentaries)) {
+    line += fmt::format("nothing changed: {}, {}", files, commentaries);
+  } else {
+    line += fmt::format("{}{}; {} in {:.1f} s", files, kinds(report.files), commentaries, report.seconds);
+  }
+  if (report.warnings > 0) {
+    line += fmt::format("; {}{}", counted(report.warnings, "warning", "warnings"), warnings_shown ? "" : " (-v shows them)");
+  }
+  return line;
+}
+
+ordered_json to_json(const std::vector<Notice>& failures) {
+  ordered_json list = ordered_json::array();
+  for (const Notice& failed : failures) {
+    list.push_back(ordered_json{{"file", failed.file}, {"line", failed.line}, {"reason", failed.reason}});
+  }
+  return list;
+}
+
+ordered_json to_json(const RunReport& report) {
+  ordered_json json = {{"version", 1}};
+  if (report.dry_run) json["dry_run"] = true;
+  json["files"] = to_json(report.files);
+  json["commentaries"] = to_json(report.commentaries);
+  json["failures"] = to_json(report.failures);
+  json["warnings"] = report.warnings;
+  json["seconds"] = report.seconds;
+  return json;
+}
+
+std::string text(const Notice& notice) {
+  const std::string place = notice.line > 0 ? fmt::format("{}:{}", notice.file, notice.line) : notice.file;
+  return printable(fmt::format("{}: {}", place, notice.reason));
+}
+
+std::string json_text(const ordered_json& json, int indent) {
+  const std::string raw = json.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
+  std::string out;
+  out.reserve(raw.size());
+  for (std::size_t at = 0; at < raw.size();) {
+    const std::size_t begin = at;
+    const char32_t code_point = next_code_point(raw, at);
+    // A line feed is the layout's own: those of the texts are escaped already.
+    if (code_point == U'\n' || is_printable(code_point)) {
+      out.append(raw, begin, at - begin);
+    } else {
+      out += escaped(code_point);
+    }
+  }
+  return out;
+}
+
+std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural) {
+  return fmt::format("{} {}", number, number == 1 ? singular : plural);
+}
+
+}  // namespace osint

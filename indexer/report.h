@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a run did, and how that reads for people and for programs. Pure.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osint {
+
+// Of a file or of all there is of it: added + changed + unchanged + failed are those now there.
+struct Counts {
+  std::uint64_t added = 0;
+  std::uint64_t changed = 0;
+  std::uint64_t removed = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t failed = 0;  // commentaries: of failed files, kept as they were
+  bool operator==(const Counts&) const = default;
+};
+
+// A place in a file and what is to be said of it. Not yet printable.
+struct Notice {
+  std::string file;
+  int line = 0;  // 1-based, 0 where it is about the whole file
+  std::string reason;
+  bool operator==(const Notice&) const = default;
+};
+
+struct RunReport {
+  Counts files;
+  Counts commentaries;
+  std::vector<Notice> failures;
+  std::uint64_t warnings = 0;
+  bool dry_run = false;
+  double seconds = 0;
+};
+
+// One line without its end: "12 files: 2 added, 10 unchanged; 15 commentaries in 0.3 s".
+std::string summary(const RunReport& report, bool warnings_shown);
+
+nlohmann::ordered_json to_json(const RunReport& report);
+nlohmann::ordered_json to_json(const std::vector<Notice>& failures);
+
+// "PATH:LINE: reason", printable, in one line.
+std::string text(const Notice& notice);
+
+// JSON as UTF-8 in which what no terminal should get (printable.h) is escaped: nothing is lost.
+std::string json_text(const nlohmann::ordered_json& json, int indent);
+
+// "1 file", "12 files".
+std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural);
+
+}  // namespace osint

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/status.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "analysis/printable.h"
+#include "indexer/file_table.h"
+#include "schema/database.h"
+
+namespace osint {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t folder_bytes(const std::string& path) {
+  std::error_code error;
+  std::uint64_t bytes = 0;
+  for (fs::directory_iterator file(path, error), end; !error && file != end; file.increment(error)) {
+    std::error_code gone;
+    const std::uintmax_t size = file->file_size(gone);
+    if (!gone) bytes += size;
+  }
+  return bytes;
+}
+
+std::string size_text(std::uint64_t bytes) {
+  const auto size = static_cast<double>(bytes);
+  if (bytes < 1024) return fmt::format("{} bytes", bytes);
+  if (bytes < 1024 * 1024) return fmt::format("{:.1f} KiB", size / 1024);
+  return fmt::format("{:.1f} MiB", size / (1024 * 1024));
+}
+
+void add_files(DatabaseStatus& status, const FileTable& table) {
+  for (const auto& [path, entry] : table.files()) {
+    ++status.files;
+    status.passages += entry.passages;
+    status.citations += entry.citations;
+    if (entry.failure) status.failures.push_back({path, entry.failure->line, entry.failure->reason});
+  }
+}
+
+Result<DatabaseStatus> read_status(const std::string& path) {
+  const auto database = open_databases({path});
+  if (!database) return tl::unexpected<Error>(database.error());
+  const auto table = FileTable::load(*database, path);
+  if (!table) return tl::unexpected<Error>(table.error());
+  auto roots = load_roots(*database, path);
+  if (!roots) return tl::unexpected<Error>(roots.error());
+  DatabaseStatus status;
+  status.database = path;
+  status.roots = std::move(*roots);
+  status.bytes = folder_bytes(path);
+  add_files(status, *table);
+  return guarded(path, [&] {
+    status.commentaries = database->get_doccount();
+    status.last_run = database->get_metadata(std::string(metadata::last_run));
+    for (const auto& [name, key] : {std::pair("schema", metadata::schema), std::pair("analysis", metadata::analysis),
+                                    std::pair("icu", metadata::icu), std::pair("unicode", metadata::unicode)}) {
+      status.versions[name] = database->get_metadata(std::string(key));
+    }
+    return std::move(status);
+  });
+}
+
+}  // namespace
+
+Result<DatabaseStatus> database_status(const std::string& path) {
+  auto status = read_status(path);
+  // A writer that commits twice meanwhile takes away what is being read: no fault of the database.
+  for (int retry = 0; !status && retry < 3; ++retry) status = read_status(path);
+  return status;
+}
+
+std::string text(const DatabaseStatus& status) {
+  std::string out;
+  const auto line = [&](std::string_view name, std::string_view value) {
+    out += fmt::format("{:<13} {}\n", name, printable(value));
+  };
+  line("database", status.database);
+  for (const std::string& root : status.roots) line("indexed", root);
+  line("commentaries", std::to_string(status.commentaries));
+  line("passages", std::to_string(status.passages));
+  line("citations", std::to_string(status.citations));
+  line("files", std::to_string(status.files));
+  line("failed files", std::to_string(status.failures.size()));
+  for (const Notice& failed : status.failures) out += fmt::format("  {}\n", text(failed));
+  line("size", size_text(status.bytes));
+  line("last run", status.last_run.empty() ? "none" : status.last_run);
+  std::string versions;
+  for (const auto& [name, version] : status.versions) {
+    versions += fmt::format("{}{} {}", versions.empty() ? "" : ", ", name, version);
+  }
+  line("versions", versions);
+  return out;
+}
+
+nlohmann::ordered_json to_json(const DatabaseStatus& status) {
+  return {{"version", 1},
+          {"database", status.database},
+          {"roots", status.roots},
+          {"commentaries", status.commentaries},
+          {"passages", status.passages},
+          {"citations", status.citations},
+          {"files", status.files},
+          {"failed", status.failures.size()},
+          {"failures", to_json(status.failures)},
+          {"bytes", status.bytes},
+          {"last_run", status.last_run.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(status.last_run)},
+          {"versions", status.versions}};
+}
+
+}  // namespace osint

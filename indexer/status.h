@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a database holds, for --status. Reads the database, writes nothing.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "indexer/report.h"
+#include "indexer/roots.h"
+#include "schema/result.h"
+
+namespace osint {
+
+struct DatabaseStatus {
+  std::string database;
+  Roots roots;
+  std::uint64_t commentaries = 0;
+  std::uint64_t passages = 0;  // title, commentary, pull quotes, excerpts
+  std::uint64_t citations = 0;
+  std::uint64_t files = 0;
+  std::vector<Notice> failures;
+  std::uint64_t bytes = 0;
+  std::string last_run;                         // ISO 8601, UTC
+  std::map<std::string, std::string> versions;  // schema, analysis, icu, unicode
+};
+
+Result<DatabaseStatus> database_status(const std::string& path);
+
+// For people: a line for each figure.
+std::string text(const DatabaseStatus& status);
+nlohmann::ordered_json to_json(const DatabaseStatus& status);
+
+}  // namespace osint

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What happens to files and commentaries in a run -> the figures of its report. Pure.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+
+#include "indexer/file_table.h"
+#include "indexer/report.h"
+
+namespace osint {
+
+class Tally {
+ public:
+  // `known`: what the database held before, or nullptr.
+  void failed(const std::string& path, const FileEntry& entry);
+  void unchanged(const FileEntry& entry);
+  void indexed(const std::string& path, const FileEntry* known, const FileEntry& entry);
+  void removed(const FileEntry& known);
+  // One commentary of the file got another id. `counted`: whether the file was called unchanged() before.
+  void renamed(const std::string& path, const FileEntry& entry, bool counted);
+  void warned() { ++report_.warnings; }
+
+  bool has_indexed(const std::string& path) const { return indexed_.contains(path); }
+  const RunReport& report() const { return report_; }
+
+ private:
+  RunReport report_;
+  std::unordered_set<std::string> indexed_;
+  std::unordered_set<std::string> renamed_;  // files of which only ids changed
+};
+
+}  // namespace osint
