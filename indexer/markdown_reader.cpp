@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmark.h>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -157,6 +158,30 @@ class BlockCollector {
   int quotes_ = 0;
 };
 
+// What stands in brackets at `open`, a '['; empty where it can be no link's label (CommonMark: 999 characters).
+std::string_view bracketed(std::string_view text, std::size_t open) {
+  const std::size_t close = text.substr(open, 1000).find_first_of("[]", 1);
+  return close == std::string_view::npos || text[open + close] == '[' ? std::string_view() : text.substr(open + 1, close - 1);
+}
+
+// `[1]: http://...` that no link refers to would vanish as Markdown; a backslash keeps it as text.
+std::string with_unused_definitions_as_text(const std::string& text) {
+  std::map<std::string_view, int> uses;
+  for (std::size_t at = text.find('['); at != std::string::npos; at = text.find('[', at + 1)) ++uses[bracketed(text, at)];
+  std::string out;
+  bool line_begins = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '[' && line_begins) {
+      const std::string_view label = bracketed(text, i);
+      const bool definition = !label.empty() && text.compare(i + label.size() + 2, 1, ":") == 0;
+      if (definition && uses[label] == 1) out += '\\';
+    }
+    line_begins = text[i] == '\n' || text[i] == '\r' || (line_begins && (text[i] == ' ' || text[i] == '>'));
+    out += text[i];
+  }
+  return out;
+}
+
 // One commentary's blocks.
 struct Extent {
   std::size_t begin;
@@ -166,7 +191,12 @@ struct Extent {
 
 class Divider {
  public:
-  explicit Divider(const std::vector<Block>& blocks) : blocks_(blocks) {}
+  explicit Divider(const std::vector<Block>& blocks) : blocks_(blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool ends = blocks[i].is(LabelKind::source) || blocks[i].ends_commentary;
+      last_end_.push_back(ends ? i + 1 : i == 0 ? 0 : last_end_[i - 1]);
+    }
+  }
 
   std::vector<Extent> divide() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -220,10 +250,7 @@ class Divider {
 
   // Whether the commentary before `at` has come to its sources.
   bool past_text(std::size_t at) const {
-    for (std::size_t i = at; i > (extents_.empty() ? 0 : extents_.back().begin); --i) {
-      if (blocks_[i - 1].is(LabelKind::source) || blocks_[i - 1].ends_commentary) return true;
-    }
-    return false;
+    return at > 0 && last_end_[at - 1] > (extents_.empty() ? 0 : extents_.back().begin);
   }
 
   // An analyst's end marker before any source: the analyst's text began at this heading.
@@ -237,6 +264,7 @@ class Divider {
   }
 
   const std::vector<Block>& blocks_;
+  std::vector<std::size_t> last_end_;  // per block, the number of blocks up to the last source or end marker
   std::vector<Extent> extents_;
   std::size_t searched_ = 0;  // no title stands before this
 };
@@ -244,7 +272,7 @@ class Divider {
 // The blocks of one commentary, one after the other -> Commentary.
 class Builder {
  public:
-  explicit Builder(bool labelled) : labelled_(labelled), lead_in_(true) {}
+  explicit Builder(bool labelled) : labelled_(labelled) {}
 
   void add_title(const Block& block) {
     out_.title = passage_text(block.text);
@@ -264,7 +292,8 @@ class Builder {
       return add_source(slice(text, block.label->end), block.label->plural);
     } else if (lead_in_ && block.is_metadata()) {
       text = without_metadata(std::move(text));
-      lead_in_ = true;
+    } else if (block.is(LabelKind::commentary) && block.label->sure) {
+      warn(text.line, "a \"Commentary:\" label without a heading before it kept as text");
     }
     if (listed_sources_ && block.kind == BlockKind::item) return add_citation(text);
     listed_sources_ = false;
@@ -363,12 +392,12 @@ class Builder {
       const auto date = whole_date(value);
       if (label->kind == LabelKind::analyst && value.size() < 200) {
         for (const std::string& name : split_names(value)) add_analyst(name);
-      } else if (label->kind == LabelKind::region) {
+      } else if (label->kind == LabelKind::region && out_.region.empty()) {
         out_.region = value;
-      } else if (label->kind == LabelKind::date && date) {
+      } else if (label->kind == LabelKind::date && date && out_.date.empty()) {
         out_.date = iso_text(*date);
       } else {
-        if (label->kind == LabelKind::date) warn(text.line, "no such date: " + value);
+        if (label->kind == LabelKind::date && !date) warn(text.line, "no such date: " + value);
         break;
       }
       text = end == std::string::npos ? MarkedText{"", {}, text.line} : slice(text, end + 1);
@@ -377,7 +406,7 @@ class Builder {
   }
 
   bool labelled_;
-  bool lead_in_;                 // before the analyst's text
+  bool lead_in_ = true;          // before the analyst's text
   bool ended_ = false;           // after the end marker
   bool listed_sources_ = false;  // "Sources:" stood alone: each item of the list that follows is one
   Commentary out_;
@@ -385,7 +414,8 @@ class Builder {
 
 }  // namespace
 
-std::vector<Commentary> read_markdown(const std::string& text) {
+std::vector<Commentary> read_markdown(const std::string& original) {
+  const std::string text = with_unused_definitions_as_text(original);
   const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> document(
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), cmark_node_free);
   const std::vector<Block> blocks = BlockCollector().collect(document.get());
