@@ -132,21 +132,39 @@ bool is_control(char c) {
   return (byte < 0x20 && !(byte >= '\t' && byte <= '\r')) || byte == 0x7F;
 }
 
-Result<TextFile> checked(Decoded decoded) {
-  const std::string& text = decoded.text;
-  if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
-    return failure("looks like a binary file: it contains a NUL character", line_of(text, nul));
+// Each run of NULs (the hole a lost disk block leaves) is repaired as one ill-formed sequence; CommonMark
+// 2.3 asks for U+FFFD too.
+void replace_nul(Decoded& decoded) {
+  const std::size_t first = decoded.text.find('\0');
+  if (first == std::string::npos) return;
+  if (decoded.repairs == 0 || first < decoded.first_repair) decoded.first_repair = first;
+  std::string out;
+  char last = ' ';
+  for (const char c : decoded.text) {
+    if (c != '\0') {
+      out += c;
+    } else if (last != '\0') {
+      append_utf8(out, replacement_character);
+      ++decoded.repairs;
+    }
+    last = c;
   }
-  const auto controls = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_control));
+  decoded.text = std::move(out);
+}
+
+Result<TextFile> checked(Decoded decoded) {
+  const std::size_t repairs_before = decoded.repairs;
+  replace_nul(decoded);
+  const std::string& text = decoded.text;
+  const std::size_t controls = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_control)) +
+                               (decoded.repairs - repairs_before);
   if (controls * 10 > code_points(text)) {
-    const auto first = std::find_if(text.begin(), text.end(), is_control);
-    return failure("looks like a binary file: it is full of control characters",
-                   line_of(text, static_cast<std::size_t>(first - text.begin())));
+    return failure("looks like a binary file: it is full of control characters", 1);
   }
   TextFile out;
   if (decoded.repairs > 0) {
     out.warnings.push_back({line_of(text, decoded.first_repair),
-                            fmt::format("{} ill-formed byte sequence{} replaced by U+FFFD", decoded.repairs,
+                            fmt::format("{} ill-formed byte sequence{} or NUL replaced by U+FFFD", decoded.repairs,
                                         decoded.repairs == 1 ? "" : "s")});
   }
   out.text = std::move(decoded.text);

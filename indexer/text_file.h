@@ -13,11 +13,11 @@ namespace osint {
 
 struct TextFile {
   std::string text;
-  std::vector<Warning> warnings;  // at most one: how many ill-formed sequences were replaced by U+FFFD
+  std::vector<Warning> warnings;  // at most one: how many ill-formed sequences and NULs were replaced by U+FFFD
 };
 
 // A byte order mark (UTF-8, -16, -32) is obeyed; without one the text is UTF-8.
-// Fails on NUL and on text of which more than a tenth are control characters.
+// Fails on text of which more than a tenth are control characters, NUL among them.
 Result<TextFile> decode_text(std::string_view bytes);
 
 // The same for XML, which also may begin with "<" in UTF-16 or -32 or name its encoding in the

@@ -118,6 +118,7 @@ int run(int argc, char** argv) {
   command.search.count_all = command.count;
   const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
   command.search.records = !ids_alone;
+  command.search.title_apart = command.format == Format::text;
   if (command.count) command.search.limit = 1;
   auto database = open_databases(command.databases);
   if (!database) {

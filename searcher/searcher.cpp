@@ -68,6 +68,7 @@ void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer
   for (const PassageMatch& match : passage_matches(commentary, matchers, analyzer)) {
     if (match.passage.kind == PassageKind::title) {
       hit.title = make_snippet(match.passage.text, match.spans, code_points(match.passage.text));
+      if (options.title_apart) continue;
     }
     if (options.passages != 0 && hit.passages.size() >= options.passages) continue;
     MatchedPassage passage;

@@ -25,6 +25,7 @@ struct SearchOptions {
   bool records = true;         // read the commentaries and their passages; ids and scores alone otherwise
   bool explain = false;
   std::size_t passages = 2;    // per hit; 0: all
+  bool title_apart = false;    // Hit::title alone shows what matched there; it is none of the passages
   std::size_t snippet_length = 300;  // code points
 };
 

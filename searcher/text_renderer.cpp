@@ -31,7 +31,7 @@ class TextRenderer {
     for (const MatchedPassage& passage : hit.passages) {
       if (passage.kind != PassageKind::title) out += this->passage(passage, commentary);
     }
-    if (hit.passages.empty()) out += beginning(commentary);
+    if (hit.passages.empty() && hit.title.highlights.empty()) out += beginning(commentary);
     if (options_.explain) out += explanation(hit);
     return out;
   }
@@ -77,7 +77,7 @@ class TextRenderer {
     const auto first = std::find_if(commentary.passages.begin(), commentary.passages.end(), [](const Passage& passage) {
       return passage.kind == PassageKind::commentary;
     });
-    if (first == commentary.passages.end() || options_.snippet_length == 0) return {};
+    if (first == commentary.passages.end()) return {};
     const Snippet lead = make_snippet(first->text, {}, 160);
     return "\n" + wrapped({{lead.text, Style::dim}}, style_.width, margin, style_.color);
   }

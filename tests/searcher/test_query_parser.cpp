@@ -117,8 +117,8 @@ TEST_CASE("limits are errors that name the limit") {
   };
   CHECK_THAT(message(std::string(5000, 'a')), Catch::Contains("4096 bytes"));
   std::string words;
-  for (int i = 0; i < 65; ++i) words += "w ";
-  CHECK_THAT(message(words), Catch::Contains("64 words"));
+  for (int i = 0; i < 513; ++i) words += "w ";
+  CHECK_THAT(message(words), Catch::Contains("512 words"));
   CHECK_THAT(message(std::string(40, '(') + "a" + std::string(40, ')')), Catch::Contains("32 groups"));
   std::string negations;
   for (int i = 0; i < 200; ++i) negations += "NOT ";
