@@ -559,9 +559,10 @@ class Parser {
     return address != std::string_view::npos && address < at && taken_[address];
   }
 
-  // Takes "by A and B" from the beginning; what follows the comma stays.
+  // Takes "by A and B" from the beginning; what follows the comma stays. Empty where those are no names.
   Range take_names_before_comma(Range piece) {
     const Range names = split(text_, piece, comma_at)[0];
+    if (!are_names(names, false)) return {};
     set_authors(names);
     return trimmed(text_, {names.end, piece.end});
   }
@@ -584,10 +585,22 @@ class Parser {
     for (const Range piece : pieces({0, end})) {
       const bool by = lower(slice(piece)).starts_with("by ");
       if (!titled && publication_.empty() && !by) continue;
-      const std::vector<std::string> names = split_names(slice(piece));
-      const auto plausible = [&](const std::string& name) { return may_be_name(name, !titled && !by); };
-      if (!names.empty() && std::all_of(names.begin(), names.end(), plausible)) return set_authors(piece);
+      if (are_names(piece, !titled && !by)) return set_authors(piece);
     }
+    if (!titled || !out_.citation.authors.empty()) return;
+    // `"Title," by Zhao Lei, *China Daily*`
+    for (const Range piece : pieces({title_.end, text_.size()})) {
+      if (lower(slice(piece)).starts_with("by ")) {
+        take_names_before_comma(piece);
+        return;
+      }
+    }
+  }
+
+  bool are_names(Range range, bool strict) const {
+    const std::vector<std::string> names = split_names(slice(range));
+    const auto plausible = [&](const std::string& name) { return may_be_name(name, strict); };
+    return !names.empty() && std::all_of(names.begin(), names.end(), plausible);
   }
 
   void set_authors(Range range) {

@@ -19,7 +19,7 @@ json citation_json(const Citation& citation) {
               {"title", citation.title},
               {"publication", citation.publication},
               {"date", text_or_null(citation.date)},
-              {"url", text_or_null(citation.url)}};
+              {"url", citation.url}};
   if (!citation.note.empty()) out["note"] = citation.note;
   return out;
 }

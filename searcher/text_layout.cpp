@@ -23,6 +23,7 @@ std::string_view sequence(Style style) {
 struct Glyph {
   char32_t code_point;
   Style style;
+  bool kept = false;  // with the glyph before it: a highlighted Chinese name is not broken
 };
 
 bool is_closing(char32_t c) {
@@ -46,15 +47,21 @@ bool may_break(const std::vector<Glyph>& glyphs, std::size_t i) {
   const char32_t after = glyphs[i].code_point;
   if (after == U' ') return true;
   if (before == U' ') return true;
+  if (glyphs[i].kept) return false;
   const bool wide = columns(before) == 2 || columns(after) == 2;
   return wide && !is_closing(after) && !is_opening(before) && columns(after) > 0;
 }
 
 std::vector<Glyph> glyphs_of(const std::vector<Run>& runs) {
+  constexpr std::size_t longest_kept = 8;
   std::vector<Glyph> out;
   for (const Run& run : runs) {
     const std::string text = printable(run.text);
-    for (std::size_t i = 0; i < text.size();) out.push_back({next_code_point(text, i), run.style});
+    const std::size_t first = out.size();
+    const bool kept = run.style == Style::match && code_points(text) <= longest_kept;
+    for (std::size_t i = 0; i < text.size();) {
+      out.push_back({next_code_point(text, i), run.style, kept && out.size() > first});
+    }
   }
   return out;
 }

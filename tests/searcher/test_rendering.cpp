@@ -88,6 +88,7 @@ TEST_CASE("a snippet shows the matches, its highlights lie in it and cover them"
 TEST_CASE("text is wrapped to the width, Han characters counting two") {
   CHECK(wrapped({{"one two three", Style::plain}}, 9, 2, false) == "  one two\n  three\n");
   CHECK(wrapped({{"绵阳科技城，建设", Style::plain}}, 10, 0, false) == "绵阳科技\n城，建设\n");
+  CHECK(wrapped({{"主席", Style::plain}, {"习近平", Style::match}}, 8, 0, false) == "主席\n习近平\n");
   CHECK(wrapped({{"unbreakableword x", Style::plain}}, 5, 0, false) == "unbreakableword\nx\n");
   CHECK(wrapped({{"a", Style::plain}, {"b", Style::match}}, 20, 0, true) == "a\x1b[1;31mb\x1b[0m\n");
   CHECK(wrapped({{"evil\x1b[2J", Style::plain}}, 20, 0, false) == "evil�[2J\n");

@@ -1,0 +1,11 @@
+# Each error says where and what was expected.
+osint-index -q --db db "$CORPUS"
+for query in 'harbour AND' 'xi "key to fostering' '(a b' 'a)' 'autor:zhao' 'author: zhao' 'date:2018-02-30' \
+             'date:garbage..' 'integrat*' 'port & harbour' '习近平 NEAR/3 习近平'; do
+  run osint-search --db db "$query"
+done
+run osint-search --db nowhere port
+run osint-search --db db --format yaml port
+run osint-search --db db
+run osint-search --db db --no-such-option port
+true

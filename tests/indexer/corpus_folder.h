@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A folder of files that change and a database beside it, for tests of indexing.
+#pragma once
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+#include "indexer/batch.h"
+#include "indexer/file_table.h"
+#include "indexer/index_writer.h"
+#include "schema/database.h"
+#include "schema/fields.h"
+#include "schema/record.h"
+
+namespace osint::test {
+
+inline std::string markdown(const std::string& title, const std::string& text) {
+  return "# " + title + "\n\n**OE Watch Commentary:** " + text + " **End OE Watch Commentary (Hurst)**\n\n";
+}
+
+// One commentary for each id; an empty id is left out.
+inline std::string xml(const std::vector<std::string>& ids, const std::string& text) {
+  std::string out = "<commentaries>\n";
+  for (const std::string& id : ids) {
+    out += fmt::format("<commentary{}><title>On {}</title><analyst>Hurst</analyst><text><p>{}</p></text></commentary>\n",
+                       id.empty() ? "" : fmt::format(" id=\"{}\"", id), id.empty() ? "it" : id, text);
+  }
+  return out + "</commentaries>\n";
+}
+
+inline const std::string broken_xml = "<commentaries>\n<commentary>\n<title>Torn</commentary>\n";
+
+inline std::string file_bytes(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+inline FileStamp stamp_on_disk(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 ? stamp_of(status) : FileStamp{};
+}
+
+class CorpusFolder {
+ public:
+  CorpusFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "osint-index-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp failed");
+    folder_ = std::filesystem::canonical(name);
+    std::filesystem::create_directory(folder_ / "corpus");
+    // Others may look in: tests give up their rights to see what that does.
+    std::filesystem::permissions(folder_, std::filesystem::perms(0755));
+  }
+  ~CorpusFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  CorpusFolder(const CorpusFolder&) = delete;
+  CorpusFolder& operator=(const CorpusFolder&) = delete;
+
+  std::string root() const { return (folder_ / "corpus").string(); }
+  std::string database() const { return (folder_ / "db").string(); }
+  std::string beside(const std::string& name) const { return (folder_ / name).string(); }
+  std::string path(const std::string& name) const { return (folder_ / "corpus" / name).string(); }
+
+  // Never leaves the stamp that the path had at any time before: clocks of file systems tick slowly.
+  void write(const std::string& name, const std::string& content) {
+    std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
+    do {
+      std::ofstream(path(name), std::ios::binary) << content;
+    } while (!remember_stamp(name));
+  }
+  // The same, with the time of modification that the file had.
+  void write_keeping_times(const std::string& name, const std::string& content) {
+    struct stat before {};
+    REQUIRE(stat(path(name).c_str(), &before) == 0);
+    const timespec times[2] = {before.st_atim, before.st_mtim};
+    do {
+      std::ofstream(path(name), std::ios::binary) << content;
+      REQUIRE(utimensat(AT_FDCWD, path(name).c_str(), times, 0) == 0);
+    } while (!remember_stamp(name));
+  }
+  void erase(const std::string& name) { std::filesystem::remove(path(name)); }
+  void rename(const std::string& from, const std::string& to) {
+    std::filesystem::create_directories(std::filesystem::path(path(to)).parent_path());
+    std::filesystem::rename(path(from), path(to));
+  }
+  bool has(const std::string& name) const { return std::filesystem::exists(path(name)); }
+
+  BatchOptions options() const {
+    BatchOptions out;
+    out.database = database();
+    out.paths = {root()};
+    return out;
+  }
+
+ private:
+  bool remember_stamp(const std::string& name) {
+    const FileStamp now = stamp_on_disk(path(name));
+    for (const FileStamp& before : stamps_[name]) {
+      if (before == now) return false;
+    }
+    stamps_[name].push_back(now);
+    return true;
+  }
+
+  std::filesystem::path folder_;
+  std::map<std::string, std::vector<FileStamp>> stamps_;
+};
+
+inline RunReport run(const BatchOptions& options, const Observer& observer = {}) {
+  auto report = run_batch(options, observer);
+  if (!report) throw std::runtime_error(report.error().message);
+  return *report;
+}
+
+// Why a run had to stop.
+inline std::string stopped(const BatchOptions& options, const Observer& observer = {}) {
+  auto report = run_batch(options, observer);
+  return report ? "" : report.error().message;
+}
+
+inline FileTable table_of(const std::string& database) {
+  return *FileTable::load(*open_databases({database}), database);
+}
+
+// As if all files had been old enough when they were read.
+inline void trust_all_stamps(const std::string& database) {
+  auto writer = IndexWriter::open(database);
+  REQUIRE(writer);
+  FileTable table = *FileTable::load(writer->database(), database);
+  for (auto [path, entry] : FileEntries(table.files())) {
+    entry.trusted = true;
+    table.put(path, entry);
+  }
+  for (const auto& [key, value] : table.take_changes()) REQUIRE(writer->set_metadata(key, value));
+  REQUIRE(writer->commit());
+}
+
+inline std::string document_text(const Xapian::Document& document) {
+  std::string out = document.get_data();
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    out += fmt::format("\n{} {}", *term, term.get_wdf());
+    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) out += fmt::format(" {}", *at);
+  }
+  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+    out += fmt::format("\nvalue {} {}", value.get_valueno(), *value);
+  }
+  return out;
+}
+
+// id -> all that the database holds of the commentary.
+inline std::map<std::string, std::string> documents(const std::string& database) {
+  std::map<std::string, std::string> out;
+  const Xapian::Database opened = *open_databases({database});
+  for (auto posting = opened.postlist_begin(""); posting != opened.postlist_end(""); ++posting) {
+    const Xapian::Document document = opened.get_document(*posting);
+    const auto commentary = decode_record(document.get_data());
+    REQUIRE(commentary);
+    REQUIRE(out.emplace(commentary->id, document_text(document)).second);
+  }
+  return out;
+}
+
+inline std::vector<std::string> ids(const std::string& database) {
+  std::vector<std::string> out;
+  for (const auto& [id, text] : documents(database)) out.push_back(id);
+  return out;
+}
+
+// What a commentary says, in one string.
+inline std::string words(const std::string& database, const std::string& id) {
+  const Xapian::Database opened = *open_databases({database});
+  const std::string term = id_term(id);
+  REQUIRE(opened.get_termfreq(term) == 1);
+  const auto commentary = decode_record(opened.get_document(*opened.postlist_begin(term)).get_data());
+  REQUIRE(commentary);
+  std::string out = commentary->title;
+  for (const Passage& passage : commentary->passages) out += " " + passage.text;
+  return out;
+}
+
+inline std::map<std::string, std::string> database_bytes(const std::string& database) {
+  std::map<std::string, std::string> out;
+  for (const auto& file : std::filesystem::directory_iterator(database)) {
+    out[file.path().filename().string()] = file_bytes(file.path());
+  }
+  return out;
+}
+
+}  // namespace osint::test

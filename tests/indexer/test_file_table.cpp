@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/file_table.h"
+
+#include <fmt/format.h>
+
+#include "tests/indexer/corpus_folder.h"
+
+using namespace osint;
+using namespace osint::test;
+
+namespace {
+
+Xapian::WritableDatabase database_in_memory() { return {std::string(), Xapian::DB_BACKEND_INMEMORY}; }
+
+std::size_t save(FileTable& table, Xapian::WritableDatabase& database) {
+  const auto changes = table.take_changes();
+  for (const auto& [key, value] : changes) database.set_metadata(key, value);
+  return changes.size();
+}
+
+FileEntry entry(std::uint64_t number) {
+  return {{number, -5, 1'700'000'000'123'456'789, ~0ULL}, true, {number, ~number}, {{"own", "id"}, {"", "x#2"}}, 7, 3, {}, 0};
+}
+
+std::vector<std::string> paths(const std::vector<FileEntries::const_iterator>& found) {
+  std::vector<std::string> out;
+  for (const auto& file : found) out.push_back(file->first);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is saved is what is loaded", "[table]") {
+  Xapian::WritableDatabase database = database_in_memory();
+  FileTable table;
+  table.put("/c/a.md", entry(1));
+  table.put("/c/sub/b\xff\n.md", entry(2));
+  table.put("/top.md", entry(3));
+  FileEntry failed = entry(4);
+  failed.failure = FileFailure{12, "a reason"};
+  table.put("/c/failed.xml", failed);
+  CHECK(save(table, database) == 3);
+  const auto loaded = FileTable::load(database, "db");
+  REQUIRE(loaded);
+  CHECK(loaded->files() == table.files());
+  CHECK(loaded->find("/c/failed.xml")->failure->line == 12);
+  CHECK(loaded->find("/c/none.md") == nullptr);
+}
+
+TEST_CASE("only folders whose content changed are saved again", "[table]") {
+  Xapian::WritableDatabase database = database_in_memory();
+  FileTable table;
+  table.put("/c/a.md", entry(1));
+  table.put("/c/sub/b.md", entry(2));
+  CHECK(save(table, database) == 2);
+  table.put("/c/a.md", entry(1));
+  CHECK_FALSE(table.changed());
+  table.put("/c/a.md", entry(9));
+  CHECK(save(table, database) == 1);
+  CHECK_FALSE(table.changed());
+  CHECK(FileTable::load(database, "db")->files() == table.files());
+}
+
+TEST_CASE("a folder without files leaves nothing behind", "[table]") {
+  Xapian::WritableDatabase database = database_in_memory();
+  FileTable table;
+  table.put("/c/a.md", entry(1));
+  save(table, database);
+  table.erase("/c/a.md");
+  CHECK(save(table, database) == 1);
+  CHECK(database.metadata_keys_begin("files/") == database.metadata_keys_end("files/"));
+}
+
+TEST_CASE("a large folder is saved in pages of which only the changed are written", "[table]") {
+  Xapian::WritableDatabase database = database_in_memory();
+  FileTable table;
+  for (std::uint64_t i = 0; i < 1700; ++i) table.put(fmt::format("/c/{:05}.md", i), entry(i));
+  CHECK(save(table, database) == 4);
+  FileTable loaded = *FileTable::load(database, "db");
+  CHECK(loaded.files() == table.files());
+  loaded.put("/c/00700.md", entry(9999));
+  CHECK(save(loaded, database) == 1);
+  for (std::uint64_t i = 0; i < 400; ++i) loaded.put(fmt::format("/c/new{:05}.md", i), entry(i));
+  CHECK(save(loaded, database) == 2);
+  for (std::uint64_t i = 0; i < 1000; ++i) loaded.erase(fmt::format("/c/{:05}.md", i));
+  CHECK(save(loaded, database) == 2);
+  CHECK(FileTable::load(database, "db")->files() == loaded.files());
+}
+
+TEST_CASE("a new stamp of the same content alone is no change", "[table]") {
+  Xapian::WritableDatabase database = database_in_memory();
+  FileTable table;
+  table.put("/c/a.md", entry(1));
+  table.put("/c/b.md", entry(1));
+  save(table, database);
+  table.renew("/c/a.md", {1, 2, 3, 4}, false);
+  CHECK_FALSE(table.changed());
+  CHECK(table.find("/c/a.md")->stamp == FileStamp{1, 2, 3, 4});
+  SECTION("but it is saved on demand") {
+    table.save_renewals();
+    CHECK(save(table, database) == 1);
+  }
+  SECTION("and with any change of its folder") {
+    table.put("/c/b.md", entry(2));
+    CHECK(save(table, database) == 1);
+  }
+  CHECK(FileTable::load(database, "db")->find("/c/a.md")->stamp == FileStamp{1, 2, 3, 4});
+}
+
+TEST_CASE("a folder's files do not include those of one whose name goes on", "[table]") {
+  FileTable table;
+  for (const char* path : {"/c", "/c/a.md", "/c/s/b.md", "/c-d/a.md", "/c.md", "/cc/a.md"}) table.put(path, entry(1));
+  CHECK(paths(table.at_or_below("/c")) == std::vector<std::string>{"/c", "/c/a.md", "/c/s/b.md"});
+  CHECK(paths(table.at_or_below("/")).size() == 6);
+  CHECK(table.at_or_below("/none").empty());
+}
+
+TEST_CASE("a damaged table is an error that names the database", "[table]") {
+  for (const std::string& value : {std::string("\xff\x00garbage", 9), std::string("\x80", 1), std::string("\x83\x01\x61", 3)}) {
+    Xapian::WritableDatabase database = database_in_memory();
+    database.set_metadata("files/00/0", value);
+    const auto loaded = FileTable::load(database, "the-db");
+    REQUIRE_FALSE(loaded);
+    CHECK_THAT(loaded.error().message, Catch::StartsWith("the-db: the table of files is damaged"));
+  }
+}
