@@ -27,8 +27,8 @@ std::string now_iso() {
   const std::time_t now = std::time(nullptr);
   std::tm utc{};
   gmtime_r(&now, &utc);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour,
-                     utc.tm_min, utc.tm_sec);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
+                     utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
 class Run {
@@ -37,8 +37,8 @@ class Run {
 
   Result<RunReport> run() {
     const auto start = std::chrono::steady_clock::now();
-    for (const auto step : {&Run::open, &Run::plan, &Run::read_files, &Run::remove_gone, &Run::settle_ids,
-                            &Run::finish}) {
+    for (const auto step :
+         {&Run::open, &Run::plan, &Run::read_files, &Run::remove_gone, &Run::settle_ids, &Run::finish}) {
       if (auto done = (this->*step)(); !done) return tl::unexpected<Error>(done.error());
     }
     RunReport report = tally_.report();
@@ -237,7 +237,8 @@ Result<bool> Run::write(const std::string& path, std::span<const Commentary> com
       return false;
     }
     for (std::size_t i = 0; writer_ && i < chunk.size(); ++i) {
-      if (auto ok = writer_->replace(chunk[i].id, (*documents)[i]); !ok) return tl::unexpected<Error>(ok.error());
+      if (auto ok = writer_->replace(chunk[i].id, (*documents)[i]); !ok)
+        return tl::unexpected<Error>(ok.error());
     }
     rest = rest.subspan(chunk.size());
   }
@@ -293,7 +294,8 @@ Result<void> Run::settle_ids() {
       rename(clash.path, clash.ordinal, clash.id);
     }
     if (clash.id != clash.wanted && (misnamed || tally_.has_indexed(clash.path))) {
-      warn({clash.path, 0, fmt::format("another commentary has the id {}; this one is {}", clash.wanted, clash.id)});
+      warn({clash.path, 0,
+            fmt::format("another commentary has the id {}; this one is {}", clash.wanted, clash.id)});
     }
   }
   if (renamings.empty() || !writer_) return {};
@@ -304,9 +306,9 @@ void Run::rename(const std::string& path, std::size_t ordinal, const std::string
   FileEntry entry = *table_.find(path);
   entry.commentaries[ordinal].id = id;
   ++written_;
-  const bool counted = std::ranges::any_of(std::array{&plan_.unchanged, &plan_.read, &plan_.gone}, [&](const auto* paths) {
-    return std::ranges::binary_search(*paths, path);
-  });
+  const bool counted =
+      std::ranges::any_of(std::array{&plan_.unchanged, &plan_.read, &plan_.gone},
+                          [&](const auto* paths) { return std::ranges::binary_search(*paths, path); });
   tally_.renamed(path, entry, counted);
   table_.put(path, std::move(entry));
 }

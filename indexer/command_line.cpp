@@ -18,7 +18,8 @@ class IndexSection : public CLI::ConfigTOML {
   std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
     std::vector<CLI::ConfigItem> ours;
     for (CLI::ConfigItem& item : CLI::ConfigTOML::from_config(input)) {
-      if (item.parents != std::vector<std::string>{"index"} || item.name == "++" || item.name == "--") continue;
+      if (item.parents != std::vector<std::string>{"index"} || item.name == "++" || item.name == "--")
+        continue;
       // The environment is nearer to the user than a file.
       if (item.name == "db" && std::getenv("OSINT_SEARCH_DB") != nullptr) continue;
       item.parents.clear();
@@ -32,8 +33,8 @@ std::string config_path() {
   const char* config = std::getenv("XDG_CONFIG_HOME");
   const char* home = std::getenv("HOME");
   const std::string folder = config != nullptr && *config != '\0' ? config
-                             : home != nullptr                     ? std::string(home) + "/.config"
-                                                                   : "/etc/xdg";
+                             : home != nullptr                    ? std::string(home) + "/.config"
+                                                                  : "/etc/xdg";
   return folder + "/osint-search/config.toml";
 }
 
@@ -64,23 +65,29 @@ void add_options(CLI::App& app, CommandLine& line) {
   static const std::map<std::string, ProgressMode> modes = {
       {"auto", ProgressMode::automatic}, {"always", ProgressMode::always}, {"never", ProgressMode::never}};
   app.add_option("--db", line.batch.database,
-                 "The database (default: $OSINT_SEARCH_DB, else ~/.local/share/osint-search/db)")->type_name("DIR");
-  app.add_flag("-n,--dry-run", line.batch.dry_run, "Say what would change; write nothing")->configurable(false);
-  app.add_flag("--no-prune", [&](std::int64_t given) { line.batch.prune = given <= 0; },
-               "Keep the commentaries of files that are gone");
-  app.add_flag("--allow-empty", line.batch.allow_empty, "Let a folder lose its last commentary")->configurable(false);
+                 "The database (default: $OSINT_SEARCH_DB, else ~/.local/share/osint-search/db)")
+      ->type_name("DIR");
+  app.add_flag("-n,--dry-run", line.batch.dry_run, "Say what would change; write nothing")
+      ->configurable(false);
+  app.add_flag(
+      "--no-prune", [&](std::int64_t given) { line.batch.prune = given <= 0; },
+      "Keep the commentaries of files that are gone");
+  app.add_flag("--allow-empty", line.batch.allow_empty, "Let a folder lose its last commentary")
+      ->configurable(false);
   app.add_flag("--json", line.json, "Report as JSON on standard output");
   auto* quiet = app.add_flag("-q,--quiet", line.quiet, "Only errors and failed files");
   app.add_flag("-v,--verbose", line.verbose, "Also warnings, and each commit")->excludes(quiet);
   app.add_option("--progress", line.progress, "A progress bar: auto, always or never")
       ->transform(CLI::Transformer(modes, CLI::ignore_case).description(""))
-      ->check(CLI::IsMember({ProgressMode::automatic, ProgressMode::always, ProgressMode::never}).description(""))
+      ->check(
+          CLI::IsMember({ProgressMode::automatic, ProgressMode::always, ProgressMode::never}).description(""))
       ->type_name("WHEN");
 }
 
 Farewell farewell(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr) return {0, app.help()};
-  if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) return {0, "osint-search " OSINT_VERSION "\n"};
+  if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr)
+    return {0, "osint-search " OSINT_VERSION "\n"};
   return {2, fmt::format("osint-index: {}\nTry: osint-index --help\n", printable(error.what()))};
 }
 
@@ -88,13 +95,15 @@ Farewell farewell(const CLI::App& app, const CLI::ParseError& error) {
 
 std::variant<CommandLine, Farewell> parse_command_line(int count, const char* const* arguments) {
   CommandLine line;
-  CLI::App app("Brings a search database of OSINT commentaries up to date with files and folders.", "osint-index");
+  CLI::App app("Brings a search database of OSINT commentaries up to date with files and folders.",
+               "osint-index");
   app.footer(examples);
   app.set_version_flag("--version", "osint-search " OSINT_VERSION)->configurable(false);
   app.set_help_flag("-h,--help", "This help")->configurable(false);
   app.config_formatter(std::make_shared<IndexSection>());
   app.allow_config_extras(CLI::config_extras_mode::error);
-  app.set_config("--config", config_path(), "Options in the section [index] of a TOML file")->type_name("FILE");
+  app.set_config("--config", config_path(), "Options in the section [index] of a TOML file")
+      ->type_name("FILE");
   add_options(app, line);
   add_tasks(app, line);
   try {

@@ -53,7 +53,8 @@ Result<std::string> dump_commentaries(const std::string& path) {
   const auto commentaries = named_commentaries(path);
   if (!commentaries) return tl::unexpected<Error>(commentaries.error());
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const Commentary& commentary : *commentaries) list.push_back(nlohmann::ordered_json(to_json(commentary)));
+  for (const Commentary& commentary : *commentaries)
+    list.push_back(nlohmann::ordered_json(to_json(commentary)));
   return json_text(list, 2) + "\n";
 }
 

@@ -46,9 +46,10 @@ Result<void> check_not_emptied(const Scopes& scopes, const Plan& plan, const Fil
   for (const Scope& scope : scopes.scopes) {
     std::uint64_t held = 0;
     if (!scope.guarded || !is_emptied(scope, plan, table, scopes.roots, prune, held)) continue;
-    return failure(fmt::format("{}: held {} and now holds none, so nothing was changed; is a disk not mounted? "
-                               "(--allow-empty removes them)",
-                               scope.path, counted(held, "commentary", "commentaries")));
+    return failure(
+        fmt::format("{}: held {} and now holds none, so nothing was changed; is a disk not mounted? "
+                    "(--allow-empty removes them)",
+                    scope.path, counted(held, "commentary", "commentaries")));
   }
   return {};
 }

@@ -73,8 +73,8 @@ Result<struct stat> regular_file_status(int descriptor) {
 }  // namespace
 
 FileStamp stamp_of(const struct stat& status) {
-  return {static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
-          static_cast<std::uint64_t>(status.st_ino)};
+  return {static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim),
+          nanoseconds(status.st_ctim), static_cast<std::uint64_t>(status.st_ino)};
 }
 
 bool is_trusted(const FileStamp& stamp, std::int64_t read_at_ns) {

@@ -36,9 +36,10 @@ std::optional<std::uint32_t> page_number(std::string_view key) {
 json packed(const std::string& name, const FileEntry& entry) {
   json commentaries = json::array();
   for (const HeldCommentary& held : entry.commentaries) commentaries.push_back({held.own_id, held.id});
-  json list = {name, entry.stamp.size, entry.stamp.modified_ns, entry.stamp.changed_ns, entry.stamp.inode,
-               entry.trusted, entry.hash[0], entry.hash[1], std::move(commentaries), entry.passages,
-               entry.citations};
+  json list = {
+      name,           entry.stamp.size, entry.stamp.modified_ns, entry.stamp.changed_ns,  entry.stamp.inode,
+      entry.trusted,  entry.hash[0],    entry.hash[1],           std::move(commentaries), entry.passages,
+      entry.citations};
   if (entry.failure) {
     list.push_back(entry.failure->line);
     list.push_back(entry.failure->reason);
@@ -66,10 +67,12 @@ Result<FileTable> FileTable::load(const Xapian::Database& database, const std::s
     const std::string prefix(metadata::files_prefix);
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
       const auto number = page_number(*key);
-      const auto loaded = number ? table.load_page(database.get_metadata(*key), *number) : failure("a strange key");
+      const auto loaded =
+          number ? table.load_page(database.get_metadata(*key), *number) : failure("a strange key");
       if (!loaded) {
-        return failure(fmt::format("{}: the table of files is damaged ({}); index the files anew into another folder (--db)",
-                                   where, loaded.error().message));
+        return failure(fmt::format(
+            "{}: the table of files is damaged ({}); index the files anew into another folder (--db)", where,
+            loaded.error().message));
       }
     }
     return table;
@@ -109,7 +112,8 @@ std::vector<FileEntries::const_iterator> FileTable::at_or_below(const std::strin
   std::vector<FileEntries::const_iterator> found;
   if (const auto file = files_.find(path); file != files_.end()) found.push_back(file);
   const std::string start = below(path);
-  for (auto file = files_.lower_bound(start); file != files_.end() && file->first.starts_with(start); ++file) {
+  for (auto file = files_.lower_bound(start); file != files_.end() && file->first.starts_with(start);
+       ++file) {
     found.push_back(file);
   }
   return found;
@@ -164,7 +168,8 @@ std::vector<std::pair<std::string, std::string>> FileTable::take_changes() {
   }
   for (const std::string_view folder : folders) {
     const std::string start = std::string(folder) + '/';
-    for (auto file = files_.lower_bound(start); file != files_.end() && file->first.starts_with(start); ++file) {
+    for (auto file = files_.lower_bound(start); file != files_.end() && file->first.starts_with(start);
+         ++file) {
       if (file->first.find('/', start.size()) != std::string::npos) continue;
       const auto page = pages.find({std::string(folder), file->second.page});
       if (page != pages.end()) page->second.push_back(packed(name_of(file->first), file->second));

@@ -8,7 +8,8 @@
 
 namespace osint {
 
-std::string wanted_id(const Roots& roots, const std::string& path, const FileEntry& entry, std::size_t ordinal) {
+std::string wanted_id(const Roots& roots, const std::string& path, const FileEntry& entry,
+                      std::size_t ordinal) {
   return wanted_id(entry.commentaries[ordinal].own_id, root_of(roots, path), path, static_cast<int>(ordinal));
 }
 
@@ -27,7 +28,8 @@ void IdLedger::hold(const std::string& id, const std::string& path) { holders_.i
 
 void IdLedger::release(const std::string& id) { holders_.erase(id); }
 
-std::vector<std::string> IdLedger::free_ids(const std::string& path, const std::vector<std::string>& wanted) const {
+std::vector<std::string> IdLedger::free_ids(const std::string& path,
+                                            const std::vector<std::string>& wanted) const {
   std::unordered_set<std::string> mine;
   const auto is_free = [&](const std::string& id) {
     const std::string* other = holder(id);

@@ -13,7 +13,8 @@
 namespace osint {
 
 // What commentary `ordinal` of a file wants to be called (wanted_id).
-std::string wanted_id(const Roots& roots, const std::string& path, const FileEntry& entry, std::size_t ordinal);
+std::string wanted_id(const Roots& roots, const std::string& path, const FileEntry& entry,
+                      std::size_t ordinal);
 
 class IdLedger {
  public:
@@ -35,9 +36,9 @@ class IdLedger {
 struct Clash {
   std::string path;
   std::size_t ordinal = 0;
-  std::string held;    // the id in the database
+  std::string held;  // the id in the database
   std::string wanted;
-  std::string id;      // what it must be, given all files
+  std::string id;  // what it must be, given all files
 };
 
 // The commentaries whose id in the database is not the one assign_ids() gives, or is not the one they want.

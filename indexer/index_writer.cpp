@@ -113,8 +113,9 @@ Result<void> IndexWriter::rename(const std::vector<Renaming>& renamings, const A
       const std::string term = id_term(from);
       const auto posting = database_.postlist_begin(term);
       if (posting == database_.postlist_end(term)) {
-        return failure(fmt::format("{}: the commentary {} is missing; index the files anew into another folder (--db)",
-                                   path_, from));
+        return failure(
+            fmt::format("{}: the commentary {} is missing; index the files anew into another folder (--db)",
+                        path_, from));
       }
       found.push_back({*posting, to});
     }

@@ -55,7 +55,8 @@ int fail(const Error& error) {
 }
 
 int print(const std::string& text, int status) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written) return status;
   if (errno == EPIPE) return stopped;
   return fail({fmt::format("cannot write to standard output: {}", std::generic_category().message(errno))});

@@ -57,7 +57,9 @@ class Flattener {
   void exit(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_EMPH && type != CMARK_NODE_STRONG && type != CMARK_NODE_LINK) return;
-    out_.markup[open_.back()].end = out_.text.size();
+    Markup& mark = out_.markup[open_.back()];
+    if (mark.begin == out_.text.size()) append_with_blanks(out_.text, mark.destination);  // a link without a label
+    mark.end = out_.text.size();
     open_.pop_back();
   }
 
@@ -267,6 +269,24 @@ MarkedText slice(const MarkedText& text, std::size_t begin, std::size_t end) {
     out.markup.push_back({mark.kind, std::max(mark.begin, begin) - begin, std::min(mark.end, end) - begin, mark.destination});
   }
   return out;
+}
+
+std::vector<MarkedText> divided(const MarkedText& text, const std::vector<std::size_t>& cuts) {
+  std::vector<MarkedText> parts;
+  int line = text.line;
+  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+    parts.push_back({text.text.substr(cuts[i], cuts[i + 1] - cuts[i]), {}, line});
+    line += static_cast<int>(std::count(parts[i].text.begin(), parts[i].text.end(), '\n'));
+  }
+  for (const Markup& mark : text.markup) {
+    const auto after = std::upper_bound(cuts.begin(), cuts.end(), mark.begin);
+    for (auto i = static_cast<std::size_t>(after - cuts.begin()) - 1; i < parts.size() && cuts[i] < mark.end; ++i) {
+      const std::size_t begin = std::max(mark.begin, cuts[i]) - cuts[i];
+      const std::size_t end = std::min(mark.end, cuts[i + 1]) - cuts[i];
+      parts[i].markup.push_back({mark.kind, begin, end, mark.destination});
+    }
+  }
+  return parts;
 }
 
 std::string passage_text(const MarkedText& text) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "analysis/utf8.h"
 #include "indexer/markdown_inline.h"
@@ -52,10 +53,24 @@ class BlockCollector {
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
       visit(cmark_iter_get_node(iterator.get()), event == CMARK_EVENT_ENTER);
     }
+    if (!blocks_.empty()) append(blocks_.back().warnings, pending_);
     return std::move(blocks_);
   }
 
  private:
+  static void append(std::vector<Warning>& to, std::vector<Warning>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+    from.clear();
+  }
+
+  // A block without text, as an image's without a description, leaves its warnings to the next one.
+  void push(Block block) {
+    append(pending_, block.warnings);
+    if (collapsed_whitespace(block.text.text).empty()) return;
+    block.warnings.swap(pending_);
+    blocks_.push_back(std::move(block));
+  }
+
   struct List {
     bool numbered;
     int number;
@@ -66,7 +81,7 @@ class BlockCollector {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_BLOCK_QUOTE: quotes_ += enter ? 1 : -1; break;
       case CMARK_NODE_LIST: visit_list(node, enter); break;
-      case CMARK_NODE_ITEM: begin_item(enter); break;
+      case CMARK_NODE_ITEM: visit_item(line, enter); break;
       case CMARK_NODE_HEADING:
       case CMARK_NODE_PARAGRAPH:
         if (enter) add_text(node, line);
@@ -84,17 +99,24 @@ class BlockCollector {
     lists_.push_back({cmark_node_get_list_type(node) == CMARK_ORDERED_LIST && start != 1, start});
   }
 
-  void begin_item(bool enter) {
+  void visit_item(int line, bool enter) {
+    push_number(line);
     if (!enter) return;
     List& list = lists_.back();
-    number_ = list.numbered ? std::to_string(list.number) + ". " : "";
+    if (list.numbered) number_ = std::to_string(list.number) + ". ";
     ++list.number;
   }
 
+  // A number that no paragraph of its item took.
+  void push_number(int line) {
+    if (!number_.empty()) push({BlockKind::item, {std::exchange(number_, ""), {}, line}, {}, {}});
+  }
+
   void add_literal(cmark_node* node, int line, const char* warning) {
+    push_number(line);
     const char* literal = cmark_node_get_literal(node);
     Block block{BlockKind::literal, {literal == nullptr ? "" : literal, {}, line}, {{line, warning}}, {}};
-    if (!collapsed_whitespace(block.text.text).empty()) blocks_.push_back(std::move(block));
+    push(std::move(block));
   }
 
   void add_text(cmark_node* node, int line) {
@@ -108,15 +130,14 @@ class BlockCollector {
       }
       number_.clear();
     }
-    if (collapsed_whitespace(block.text.text).empty()) return;
     const bool nested = quotes_ > 0 || !lists_.empty();
     if (is_table(block.text.text)) {
       block.kind = BlockKind::literal;
       block.warnings.push_back({line, "a table kept as text"});
-      blocks_.push_back(std::move(block));
+      push(std::move(block));
     } else if (cmark_node_get_type(node) == CMARK_NODE_HEADING && !nested && is_title(block.text)) {
       block.kind = BlockKind::heading;
-      blocks_.push_back(std::move(block));
+      push(std::move(block));
     } else {
       block.kind = quotes_ > 0 ? BlockKind::quote : lists_.empty() ? BlockKind::paragraph : BlockKind::item;
       add_parts(std::move(block));
@@ -142,17 +163,18 @@ class BlockCollector {
       if (label->kind == LabelKind::source || label->kind == LabelKind::commentary) cuts.push_back(at + 1);
     }
     cuts.push_back(text.size());
-    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-      Block part{whole.kind, slice(whole.text, cuts[i], cuts[i + 1]), {}, {}};
-      if (collapsed_whitespace(part.text.text).empty()) continue;
+    std::vector<MarkedText> parts = divided(whole.text, cuts);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Block part{whole.kind, std::move(parts[i]), {}, {}};
       if (i == 0) part.warnings = std::move(whole.warnings);
       part.label = label_at(part.text, 0);
       part.ends_commentary = find_end_marker(part.text).has_value();
-      blocks_.push_back(std::move(part));
+      push(std::move(part));
     }
   }
 
   std::vector<Block> blocks_;
+  std::vector<Warning> pending_;
   std::vector<List> lists_;
   std::string number_;
   int quotes_ = 0;

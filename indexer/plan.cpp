@@ -15,7 +15,8 @@ bool is_out_of_sight(const Roots& failures, std::string_view path) {
   return !failures.empty() && !root_of(failures, path).empty();
 }
 
-void plan_scope(const Scope& scope, const FolderScan& scan, const Roots& roots, const FileTable& table, Plan& plan) {
+void plan_scope(const Scope& scope, const FolderScan& scan, const Roots& roots, const FileTable& table,
+                Plan& plan) {
   for (const ScannedFile& file : scan.files) {
     const FileEntry* known = table.find(file.path);
     (must_be_read(known, file.stamp) ? plan.read : plan.unchanged).push_back(file.path);

@@ -12,9 +12,10 @@
 namespace osint {
 
 struct Plan {
-  std::vector<std::string> read;       // new, changed, failed the last time, or too young to tell
-  std::vector<std::string> unchanged;  // left as the database holds them, be it that their folder cannot be looked at
-  std::vector<std::string> gone;       // held, but no longer there
+  std::vector<std::string> read;  // new, changed, failed the last time, or too young to tell
+  std::vector<std::string>
+      unchanged;  // left as the database holds them, be it that their folder cannot be looked at
+  std::vector<std::string> gone;  // held, but no longer there
   std::vector<ScanFailure> failures;
 };  // each by path
 

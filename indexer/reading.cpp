@@ -41,7 +41,8 @@ Result<FileReading> read_file(const std::string& path, const FileEntry* known) {
   });
 }
 
-Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries, const Analyzer& analyzer) {
+Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries,
+                                                   const Analyzer& analyzer) {
   return contained([&] {
     return guarded("cannot be indexed", [&]() -> Result<std::vector<BuiltDocument>> {
       std::vector<BuiltDocument> documents;

@@ -19,7 +19,7 @@ struct FileReading {
   FileStamp stamp;
   bool trusted = false;
   ContentHash hash{};
-  bool unchanged = false;                // the bytes are those of the last successful reading: not parsed again
+  bool unchanged = false;  // the bytes are those of the last successful reading: not parsed again
   std::vector<Commentary> commentaries;  // `id` is the file's own or empty
 };
 
@@ -27,6 +27,7 @@ struct FileReading {
 Result<FileReading> read_file(const std::string& path, const FileEntry* known);
 
 // Documents of commentaries that have their ids. Whatever goes wrong is an error: it concerns this file alone.
-Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries, const Analyzer& analyzer);
+Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries,
+                                                   const Analyzer& analyzer);
 
 }  // namespace osint

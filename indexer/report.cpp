@@ -33,8 +33,11 @@ std::string kinds(const Counts& counts) {
 }
 
 ordered_json to_json(const Counts& counts) {
-  return {{"added", counts.added}, {"changed", counts.changed}, {"removed", counts.removed},
-          {"unchanged", counts.unchanged}, {"failed", counts.failed}};
+  return {{"added", counts.added},
+          {"changed", counts.changed},
+          {"removed", counts.removed},
+          {"unchanged", counts.unchanged},
+          {"failed", counts.failed}};
 }
 
 std::string escaped(char32_t code_point) {
@@ -55,7 +58,8 @@ std::string summary(const RunReport& report, bool warnings_shown) {
     line += fmt::format("{}{}; {} in {:.1f} s", files, kinds(report.files), commentaries, report.seconds);
   }
   if (report.warnings > 0) {
-    line += fmt::format("; {}{}", counted(report.warnings, "warning", "warnings"), warnings_shown ? "" : " (-v shows them)");
+    line += fmt::format("; {}{}", counted(report.warnings, "warning", "warnings"),
+                        warnings_shown ? "" : " (-v shows them)");
   }
   return line;
 }

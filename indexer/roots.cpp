@@ -78,7 +78,8 @@ Result<Roots> load_roots(const Xapian::Database& database, const std::string& wh
 
 std::string roots_value(const Roots& roots) { return nlohmann::json(roots).dump(); }
 
-Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Roots& remembered, const FileTable& table) {
+Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Roots& remembered,
+                              const FileTable& table) {
   Scopes resolved{remembered, {}};
   Roots named = remembered;
   if (!paths.empty()) named.clear();
@@ -86,7 +87,8 @@ Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Roots
     const auto canonical = canonical_path(path);
     if (!canonical) return tl::unexpected<Error>(canonical.error());
     if (auto ok = check_named(*canonical, remembered, table); !ok) return tl::unexpected<Error>(ok.error());
-    if (!is_valid_utf8(*canonical)) return failure(fmt::format("{}: its name is not UTF-8; rename it", *canonical));
+    if (!is_valid_utf8(*canonical))
+      return failure(fmt::format("{}: its name is not UTF-8; rename it", *canonical));
     named.insert(*canonical);
   }
   if (named.empty()) return failure("no folder was indexed yet; name one: osint-index FOLDER");

@@ -33,7 +33,8 @@ std::string roots_value(const Roots& roots);
 
 // What to bring up to date: `paths`, or all remembered roots where none is named. Fails on a path that
 // neither exists nor was ever indexed.
-Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Roots& remembered, const FileTable& table);
+Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Roots& remembered,
+                              const FileTable& table);
 
 // The nearest root at or above `path`; empty where there is none.
 std::string_view root_of(const Roots& roots, std::string_view path);

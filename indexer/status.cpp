@@ -55,8 +55,9 @@ Result<DatabaseStatus> read_status(const std::string& path) {
   return guarded(path, [&] {
     status.commentaries = database->get_doccount();
     status.last_run = database->get_metadata(std::string(metadata::last_run));
-    for (const auto& [name, key] : {std::pair("schema", metadata::schema), std::pair("analysis", metadata::analysis),
-                                    std::pair("icu", metadata::icu), std::pair("unicode", metadata::unicode)}) {
+    for (const auto& [name, key] :
+         {std::pair("schema", metadata::schema), std::pair("analysis", metadata::analysis),
+          std::pair("icu", metadata::icu), std::pair("unicode", metadata::unicode)}) {
       status.versions[name] = database->get_metadata(std::string(key));
     }
     return std::move(status);
@@ -106,7 +107,8 @@ nlohmann::ordered_json to_json(const DatabaseStatus& status) {
           {"failed", status.failures.size()},
           {"failures", to_json(status.failures)},
           {"bytes", status.bytes},
-          {"last_run", status.last_run.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(status.last_run)},
+          {"last_run",
+           status.last_run.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(status.last_run)},
           {"versions", status.versions}};
 }
 

@@ -133,6 +133,10 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
     return {fmt::format("{}: the database is damaged or of another version ({}); make it anew with osint-index",
                         where, error.get_msg()), 0, ErrorKind::failure};
   }
+  if (type == "UnimplementedError") {
+    return {fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, excerpt:, and words that no "
+                        "commentary has all of); search it where it lies", where), 0, ErrorKind::failure};
+  }
   const char* detail = error.get_error_string();
   return {fmt::format("{}: {}{}{}", where, error.get_msg(), detail == nullptr ? "" : ": ", detail == nullptr ? "" : detail),
           0, ErrorKind::failure};

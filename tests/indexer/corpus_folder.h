@@ -33,8 +33,9 @@ inline std::string markdown(const std::string& title, const std::string& text) {
 inline std::string xml(const std::vector<std::string>& ids, const std::string& text) {
   std::string out = "<commentaries>\n";
   for (const std::string& id : ids) {
-    out += fmt::format("<commentary{}><title>On {}</title><analyst>Hurst</analyst><text><p>{}</p></text></commentary>\n",
-                       id.empty() ? "" : fmt::format(" id=\"{}\"", id), id.empty() ? "it" : id, text);
+    out += fmt::format(
+        "<commentary{}><title>On {}</title><analyst>Hurst</analyst><text><p>{}</p></text></commentary>\n",
+        id.empty() ? "" : fmt::format(" id=\"{}\"", id), id.empty() ? "it" : id, text);
   }
   return out + "</commentaries>\n";
 }
@@ -153,7 +154,8 @@ inline std::string document_text(const Xapian::Document& document) {
   std::string out = document.get_data();
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     out += fmt::format("\n{} {}", *term, term.get_wdf());
-    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) out += fmt::format(" {}", *at);
+    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
+      out += fmt::format(" {}", *at);
   }
   for (auto value = document.values_begin(); value != document.values_end(); ++value) {
     out += fmt::format("\nvalue {} {}", value.get_valueno(), *value);

@@ -19,7 +19,14 @@ std::size_t save(FileTable& table, Xapian::WritableDatabase& database) {
 }
 
 FileEntry entry(std::uint64_t number) {
-  return {{number, -5, 1'700'000'000'123'456'789, ~0ULL}, true, {number, ~number}, {{"own", "id"}, {"", "x#2"}}, 7, 3, {}, 0};
+  return {{number, -5, 1'700'000'000'123'456'789, ~0ULL},
+          true,
+          {number, ~number},
+          {{"own", "id"}, {"", "x#2"}},
+          7,
+          3,
+          {},
+          0};
 }
 
 std::vector<std::string> paths(const std::vector<FileEntries::const_iterator>& found) {
@@ -109,14 +116,16 @@ TEST_CASE("a new stamp of the same content alone is no change", "[table]") {
 
 TEST_CASE("a folder's files do not include those of one whose name goes on", "[table]") {
   FileTable table;
-  for (const char* path : {"/c", "/c/a.md", "/c/s/b.md", "/c-d/a.md", "/c.md", "/cc/a.md"}) table.put(path, entry(1));
+  for (const char* path : {"/c", "/c/a.md", "/c/s/b.md", "/c-d/a.md", "/c.md", "/cc/a.md"})
+    table.put(path, entry(1));
   CHECK(paths(table.at_or_below("/c")) == std::vector<std::string>{"/c", "/c/a.md", "/c/s/b.md"});
   CHECK(paths(table.at_or_below("/")).size() == 6);
   CHECK(table.at_or_below("/none").empty());
 }
 
 TEST_CASE("a damaged table is an error that names the database", "[table]") {
-  for (const std::string& value : {std::string("\xff\x00garbage", 9), std::string("\x80", 1), std::string("\x83\x01\x61", 3)}) {
+  for (const std::string& value :
+       {std::string("\xff\x00garbage", 9), std::string("\x80", 1), std::string("\x83\x01\x61", 3)}) {
     Xapian::WritableDatabase database = database_in_memory();
     database.set_metadata("files/00/0", value);
     const auto loaded = FileTable::load(database, "the-db");

@@ -36,7 +36,8 @@ class WithoutRights {
 
 TEST_CASE("a folder is walked for corpus files, which come by path", "[scan]") {
   CorpusFolder folder;
-  for (const char* name : {"b.md", "a/z.xml", "a/deep/er/x.TXT", "c.markdown", "a.b/y.md", "no.pdf", "none", "md"}) {
+  for (const char* name :
+       {"b.md", "a/z.xml", "a/deep/er/x.TXT", "c.markdown", "a.b/y.md", "no.pdf", "none", "md"}) {
     folder.write(name, "x");
   }
   const FolderScan scan = scan_folder(folder.root());
@@ -47,7 +48,8 @@ TEST_CASE("a folder is walked for corpus files, which come by path", "[scan]") {
 
 TEST_CASE("descriptions of folders and hidden files are left out unless named", "[scan]") {
   CorpusFolder folder;
-  for (const char* name : {"README.md", "a/readme.TXT", "Readme.markdown", ".hidden.md", ".git/x.md", "readme-not.md"}) {
+  for (const char* name :
+       {"README.md", "a/readme.TXT", "Readme.markdown", ".hidden.md", ".git/x.md", "readme-not.md"}) {
     folder.write(name, "x");
   }
   CHECK(names(folder, scan_folder(folder.root())) == Names{"readme-not.md"});
@@ -165,6 +167,7 @@ TEST_CASE("a file is read in one state or fails", "[stamp]") {
   CHECK(content->hash != content_hash("some bytez"));
   CHECK(content->stamp == stamp_on_disk(folder.path("x.md")));
   // A file whose size is never what can be read of it.
-  CHECK(read_stable("/proc/self/status").error().message == "changed each time it was read; the next run tries again");
+  CHECK(read_stable("/proc/self/status").error().message ==
+        "changed each time it was read; the next run tries again");
   CHECK(read_stable(folder.path("none.md")).error().message == "cannot be read: No such file or directory");
 }

@@ -35,7 +35,8 @@ TEST_CASE("the ids depend on the claims, not on their order, and are unique", "[
     std::vector<IdClaim> claims;
     std::map<int, int> ordinals;
     for (const auto& [wish, path] : picks) {
-      claims.push_back({wishes[static_cast<std::size_t>(wish)], paths[static_cast<std::size_t>(path)], ordinals[path]++});
+      claims.push_back(
+          {wishes[static_cast<std::size_t>(wish)], paths[static_cast<std::size_t>(path)], ordinals[path]++});
     }
     const Ids ids = assign_ids(claims);
     RC_ASSERT(std::set<std::string>(ids.begin(), ids.end()).size() == claims.size());

@@ -148,6 +148,11 @@ TEST_CASE("each item of a list is a passage") {
         "C Own | E0 one | E0 two | E0 2018. a year | E0 2019. a year");
 }
 
+TEST_CASE("the number of an item without text is not lost") {
+  CHECK(shown(read("# T\n\nCommentary: Own\n\n2018.\n2019. - a\n2020. ~~~\n      b\n\nE\n")[0]) ==
+        "C Own | C 2018. | C 2019. | C a | C 2020. | C b | C E");
+}
+
 TEST_CASE("each item of a list after Sources is a source") {
   const auto all = read("# T\n\nCommentary: Own\n\nSources:\n\n- \"A,\" *P*, 2018\n- \"B,\" *Q*, 2018\n\nE\n");
   REQUIRE(all[0].citations.size() == 2);
@@ -186,6 +191,20 @@ TEST_CASE("the address of a link in a passage is noted") {
   CHECK(shown(all[0]) == "C See this.");
   REQUIRE(all[0].warnings.size() == 1);
   CHECK(all[0].warnings[0].message.find("http://a.cn/") != std::string::npos);
+}
+
+TEST_CASE("an image without a description is noted with the block that follows") {
+  const auto all = read("# T\n\nCommentary: Own\n\n![](a.png)\n\n" + source + "E\n\n![](b.png)\n");
+  CHECK(shown(all[0]) == "C Own | E0 E");
+  REQUIRE(all[0].warnings.size() == 2);
+  CHECK(all[0].warnings[0] == Warning{5, "only the description of an image is kept: a.png"});
+  CHECK(all[0].warnings[1] == Warning{11, "only the description of an image is kept: b.png"});
+}
+
+TEST_CASE("a link without a label shows its address") {
+  const auto all = read("# T\n\nCommentary: Own [](http://a.cn/)\n\nSource: *P*, 2018. [](http://b.cn/)\n");
+  CHECK(shown(all[0]) == "C Own http://a.cn/");
+  CHECK(all[0].citations[0].url == "http://b.cn/");
 }
 
 TEST_CASE("a link definition nobody uses is kept as text") {

@@ -150,7 +150,7 @@ TEST_CASE("only bare words fall back") {
   }
 }
 
-TEST_CASE("--any makes words alternatives and leaves conditions") {
+TEST_CASE("with --any words are alternatives and conditions stay") {
   SearchOptions any;
   any.any = true;
   CHECK(sorted(index().ids("patience harbour", any)) == Ids{"coast", "undated"});
@@ -159,7 +159,7 @@ TEST_CASE("--any makes words alternatives and leaves conditions") {
   CHECK(index().ids("+patience harbour", any) == Ids{"undated"});
 }
 
-TEST_CASE("--exact does not stem") {
+TEST_CASE("with --exact nothing is stemmed") {
   SearchOptions exact;
   exact.exact = true;
   CHECK(index().ids("integrating", exact).empty());

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Whatever happened to the files, and whatever runs saw of it: in the end the database holds what
+// indexing the files for the first time would give.
+#include <rapidcheck.h>
+#include <tuple>
+
+#include "indexer/batch.h"
+#include "tests/indexer/corpus_folder.h"
+
+using namespace osint;
+using namespace osint::test;
+
+namespace {
+
+using Step = std::tuple<int, int, int>;  // what to do, with which file, how
+
+const std::vector<std::string> names = {"a.md",      "a.txt",          "b.xml", "sub/a.md",
+                                        "sub/c.xml", "sub/deep/d.xml", "x.md"};
+
+std::string content(const std::string& name, int variant) {
+  const std::string text = fmt::format("words of variant {}", variant);
+  if (!name.ends_with(".xml")) {
+    std::string out;
+    for (int i = 0; i < variant % 4; ++i) out += markdown(fmt::format("Title {}", i), text);
+    return out;
+  }
+  static const std::vector<std::vector<std::string>> own_ids = {
+      {"a"}, {"x"}, {"a", "a"}, {"", "b"}, {"a~2"}, {"sub/a", "a"}, {}, {"own", "x", "a#2"}};
+  return xml(own_ids[static_cast<std::size_t>(variant) % own_ids.size()], text);
+}
+
+class History {
+ public:
+  void take(const Step& step) {
+    const auto& [action, file, variant] = step;
+    const std::string& name = names[static_cast<std::size_t>(file)];
+    const std::string& other = names[static_cast<std::size_t>(file + variant) % names.size()];
+    switch (action) {
+      case 0:
+      case 1:
+      case 2: folder_.write(name, content(name, variant)); break;
+      case 3: folder_.erase(name); break;
+      case 4:
+        if (folder_.has(name)) folder_.rename(name, other);
+        break;
+      case 5: folder_.write("b.xml", broken_xml); break;
+      case 6: index({folder_.root()}, variant); break;
+      case 7:
+        if (folder_.has("sub")) index({folder_.path("sub")}, variant);
+        break;
+      case 8:
+        if (folder_.has(name)) index({folder_.path(name)}, variant);
+        break;
+      default: interrupt_after(variant % 3); break;
+    }
+  }
+
+  void finish() {
+    if (file_bytes(folder_.path("b.xml")) == broken_xml) folder_.erase("b.xml");
+    index({folder_.root()}, 1);
+    BatchOptions scratch = options({folder_.root()});
+    scratch.database = folder_.beside("scratch");
+    run(scratch);
+    RC_ASSERT(documents(folder_.database()) == documents(scratch.database));
+    const RunReport again = run(options({folder_.root()}));
+    RC_ASSERT(again.files.added + again.files.changed + again.files.removed + again.files.failed == 0U);
+  }
+
+ private:
+  BatchOptions options(const std::vector<std::string>& paths) const {
+    BatchOptions out = folder_.options();
+    out.paths = paths;
+    out.allow_empty = true;
+    return out;
+  }
+
+  void index(const std::vector<std::string>& paths, int variant) {
+    BatchOptions how = options(paths);
+    how.commit_every = 1 + static_cast<std::size_t>(variant) % 3;
+    how.prune = variant % 5 != 0;
+    how.renewal_bytes = variant % 2 == 0 ? 0 : how.renewal_bytes;
+    run(how);
+    if (variant % 2 == 0) trust_all_stamps(folder_.database());
+  }
+
+  void interrupt_after(int files) {
+    BatchOptions how = options({folder_.root()});
+    how.commit_every = 1;
+    Observer observer;
+    observer.interrupted = [&] { return files-- <= 0; };
+    run_batch(how, observer);
+  }
+
+  CorpusFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("the database depends on the files, not on what happened to them", "[history]") {
+  CHECK(rc::check([] {
+    const auto steps = *rc::gen::container<std::vector<Step>>(
+        rc::gen::tuple(rc::gen::inRange(0, 10), rc::gen::inRange(0, static_cast<int>(names.size())),
+                       rc::gen::inRange(0, 8)));
+    History history;
+    for (const Step& step : steps) history.take(step);
+    history.finish();
+  }));
+}
