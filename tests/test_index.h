@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -45,13 +46,13 @@ class TestIndex {
       for (const auto& [stem, word] : built.families) database.add_synonym(stem, word);
     }
     database.commit();
+    searcher_.emplace(*open_databases({path()}), path());
   }
 
   std::string path() const { return (folder_.path() / "db").string(); }
 
-  Answer search(const std::string& query, const SearchOptions& options = {}) const {
-    Searcher searcher(*open_databases({path()}), path());
-    auto answer = searcher.search(query, options);
+  Answer search(const std::string& query, const SearchOptions& options = {}) {
+    auto answer = searcher_->search(query, options);
     if (!answer) {
       const auto* in_query = std::get_if<QueryError>(&answer.error());
       throw std::runtime_error(in_query != nullptr ? in_query->message : std::get<Error>(answer.error()).message);
@@ -59,7 +60,7 @@ class TestIndex {
     return *answer;
   }
 
-  std::vector<std::string> ids(const std::string& query, const SearchOptions& options = {}) const {
+  std::vector<std::string> ids(const std::string& query, const SearchOptions& options = {}) {
     std::vector<std::string> out;
     for (const Hit& hit : search(query, options).hits) out.push_back(hit.id);
     return out;
@@ -67,6 +68,7 @@ class TestIndex {
 
  private:
   TemporaryFolder folder_;
+  std::optional<Searcher> searcher_;  // one for all queries: opening ICU takes longer than most of them
 };
 
 // A commentary by Hurst with one paragraph and no source.

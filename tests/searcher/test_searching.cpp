@@ -27,8 +27,8 @@ std::vector<Commentary> sample() {
   return {city, coast, undated};
 }
 
-const TestIndex& index() {
-  static const TestIndex instance(sample());
+TestIndex& index() {
+  static TestIndex instance(sample());
   return instance;
 }
 
@@ -249,9 +249,9 @@ TEST_CASE("hits that rank equal come newest first, then by id, whatever the orde
   std::vector<Commentary> all;
   for (const char* id : {"c", "a", "b", "d"}) all.push_back(plain_commentary(id, "Same", "the very same words"));
   all[3].date = "2020-01";
-  const TestIndex forwards(all);
+  TestIndex forwards(all);
   std::reverse(all.begin(), all.end());
-  const TestIndex backwards(all);
+  TestIndex backwards(all);
   CHECK(forwards.ids("same words") == Ids{"d", "a", "b", "c"});
   CHECK(backwards.ids("same words") == Ids{"d", "a", "b", "c"});
   CHECK(forwards.ids("*") == backwards.ids("*"));
@@ -270,7 +270,7 @@ TEST_CASE("every run of two to five tokens of a passage, as a phrase, finds its 
   rc::prop("phrases", [] {
     Commentary one = plain_commentary("one", "Title", any_passage());
     add_source(one, {{"A"}, "T", "P", "2018", "", "", 1}, {any_passage(), any_passage()});
-    const TestIndex small({one, plain_commentary("other", "Other", "nothing like it")});
+    TestIndex small({one, plain_commentary("other", "Other", "nothing like it")});
     const Analyzer analyzer;
     for (const Passage& passage : one.passages) {
       std::vector<Token> words = analyzer.tokens(passage.text);
