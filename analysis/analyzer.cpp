@@ -39,7 +39,8 @@ void drop_possessive(std::string_view text, Token& token) {
   token.term.resize(token.term.size() - 2);
   for (int characters = 0; characters < 2 && token.end > token.begin; ++characters) {
     --token.end;
-    while (token.end > token.begin && (static_cast<unsigned char>(text[token.end]) & 0xC0) == 0x80) --token.end;
+    while (token.end > token.begin && (static_cast<unsigned char>(text[token.end]) & 0xC0) == 0x80)
+      --token.end;
   }
 }
 
@@ -158,7 +159,8 @@ std::vector<Token> Analyzer::tokens(std::string_view text) const {
       whole.position = word.position;
       out.push_back(std::move(word));
       if (spelt_otherwise) out.push_back(std::move(other));
-      if (!joined.empty() && (i == first || i == last)) out.push_back(with_form(whole, TokenForm::joined, joined));
+      if (!joined.empty() && (i == first || i == last))
+        out.push_back(with_form(whole, TokenForm::joined, joined));
     }
   }
   return out;
@@ -172,17 +174,20 @@ std::string Analyzer::stem(const std::string& term) const {
 // The list of the Snowball project for English, without the contractions that the stems cover.
 bool is_stopword(std::string_view term) {
   static constexpr std::string_view words[] = {
-      "a",     "about",   "above", "after", "again",  "against", "all",   "am",    "an",    "and",     "any",    "are",
-      "as",    "at",      "be",    "because", "been", "before",  "being", "below", "between", "both",  "but",    "by",
-      "can",   "could",   "did",   "do",    "does",   "doing",   "don't", "down",  "during", "each",   "few",    "for",
-      "from",  "further", "had",   "has",   "have",   "having",  "he",    "her",   "here",  "hers",    "herself", "him",
-      "himself", "his",   "how",   "i",     "if",     "in",      "into",  "is",    "it",    "its",     "itself", "me",
-      "more",  "most",    "my",    "myself", "no",    "nor",     "not",   "of",    "off",   "on",      "once",   "only",
-      "or",    "other",   "ought", "our",   "ours",   "ourselves", "out", "over",  "own",   "same",    "she",    "should",
-      "so",    "some",    "such",  "than",  "that",   "the",     "their", "theirs", "them", "themselves", "then", "there",
-      "these", "they",    "this",  "those", "through", "to",     "too",   "under", "until", "up",      "very",   "was",
-      "we",    "were",    "what",  "when",  "where",  "which",   "while", "who",   "whom",  "why",     "with",   "would",
-      "you",   "your",    "yours", "yourself", "yourselves"};
+      "a",      "about",   "above",   "after",      "again",  "against",   "all",      "am",        "an",
+      "and",    "any",     "are",     "as",         "at",     "be",        "because",  "been",      "before",
+      "being",  "below",   "between", "both",       "but",    "by",        "can",      "could",     "did",
+      "do",     "does",    "doing",   "don't",      "down",   "during",    "each",     "few",       "for",
+      "from",   "further", "had",     "has",        "have",   "having",    "he",       "her",       "here",
+      "hers",   "herself", "him",     "himself",    "his",    "how",       "i",        "if",        "in",
+      "into",   "is",      "it",      "its",        "itself", "me",        "more",     "most",      "my",
+      "myself", "no",      "nor",     "not",        "of",     "off",       "on",       "once",      "only",
+      "or",     "other",   "ought",   "our",        "ours",   "ourselves", "out",      "over",      "own",
+      "same",   "she",     "should",  "so",         "some",   "such",      "than",     "that",      "the",
+      "their",  "theirs",  "them",    "themselves", "then",   "there",     "these",    "they",      "this",
+      "those",  "through", "to",      "too",        "under",  "until",     "up",       "very",      "was",
+      "we",     "were",    "what",    "when",       "where",  "which",     "while",    "who",       "whom",
+      "why",    "with",    "would",   "you",        "your",   "yours",     "yourself", "yourselves"};
   return std::binary_search(std::begin(words), std::end(words), term);
 }
 

@@ -22,9 +22,11 @@ constexpr HanPair han_pairs[] = {
 };
 
 char32_t simplified(char32_t c) {
-  const auto* found = std::lower_bound(std::begin(han_pairs), std::end(han_pairs), c,
-                                       [](const HanPair& pair, char32_t value) { return pair.traditional < value; });
-  return found != std::end(han_pairs) && found->traditional == c ? static_cast<char32_t>(found->simplified) : c;
+  const auto* found =
+      std::lower_bound(std::begin(han_pairs), std::end(han_pairs), c,
+                       [](const HanPair& pair, char32_t value) { return pair.traditional < value; });
+  return found != std::end(han_pairs) && found->traditional == c ? static_cast<char32_t>(found->simplified)
+                                                                 : c;
 }
 
 // Marks whose loss leaves a spelling that people use; not kana voicing marks or the vowel signs of Indic scripts.
@@ -124,10 +126,8 @@ bool is_apostrophe(char32_t c) {
     case 0x2019:
     case 0x201B:
     case 0x2032:
-    case 0xFF07:
-      return true;
-    default:
-      return false;
+    case 0xFF07: return true;
+    default: return false;
   }
 }
 
@@ -141,7 +141,8 @@ std::string folded_han(char32_t c) {
 }
 
 std::string folded(std::string_view word) {
-  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  const bool ascii =
+      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
   if (!ascii) return folded_by_icu(word);
   std::string out(word);
   for (char& c : out) {

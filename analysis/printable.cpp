@@ -23,8 +23,8 @@ std::string printable(std::string_view text) {
     const char32_t c = next_code_point(text, i);
     if (is_printable(c)) {
       append_utf8(out, c);
-    } else if (c == U'\t' || c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == 0x85 || c == 0x2028 ||
-               c == 0x2029) {
+    } else if (c == U'\t' || c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == 0x85 ||
+               c == 0x2028 || c == 0x2029) {
       out += ' ';
     } else {
       append_utf8(out, replacement_character);

@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <string>
 #include <unicode/brkiter.h>
-#include <unicode/uchar.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "analysis/folding.h"
@@ -36,20 +36,22 @@ bool is_full_stop(char32_t c) { return c == U'.' || c == 0xFF0E || c == 0x2024; 
 
 // ICU 72 keeps some of these inside words, other versions do not.
 bool always_splits(char32_t c) {
-  return c == U':' || c == U';' || c == U'@' || c == U'_' || c == 0xFF1A || c == 0xFF1B || c == 0xFF20 || c == 0xFF3F ||
-         c == 0x203F || c == 0x2040;
+  return c == U':' || c == U';' || c == U'@' || c == U'_' || c == 0xFF1A || c == 0xFF1B || c == 0xFF20 ||
+         c == 0xFF3F || c == 0x203F || c == 0x2040;
 }
 
 bool splits_at(const std::vector<Character>& word, std::size_t i) {
   const char32_t c = word[i].code_point;
   if (always_splits(c)) return true;
   if (!is_full_stop(c)) return false;
-  const bool decimal = i > 0 && i + 1 < word.size() && is_digit(word[i - 1].code_point) && is_digit(word[i + 1].code_point);
+  const bool decimal =
+      i > 0 && i + 1 < word.size() && is_digit(word[i - 1].code_point) && is_digit(word[i + 1].code_point);
   return !decimal;
 }
 
 // A word of UAX #29 -> the words it holds.
-void append_parts(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<WordRange>& out) {
+void append_parts(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                  std::vector<WordRange>& out) {
   const std::vector<Character> word = characters(text, begin, end);
   std::size_t from = 0;
   for (std::size_t i = 0; i <= word.size(); ++i) {
@@ -70,7 +72,8 @@ void join_at_accents(std::string_view text, std::vector<WordRange>& words, std::
       WordRange& last = words[kept - 1];
       const std::string_view between = text.substr(last.end, words[i].begin - last.end);
       std::size_t at = words[i].begin;
-      if ((between == "`" || between == "\u00B4") && is_letter(characters(text, last.begin, last.end).back().code_point) &&
+      if ((between == "`" || between == "\u00B4") &&
+          is_letter(characters(text, last.begin, last.end).back().code_point) &&
           is_letter(next_code_point(text, at))) {
         last.end = words[i].end;
         continue;
@@ -127,7 +130,8 @@ bool joins(std::string_view text, std::uint32_t i, std::uint32_t begin, std::uin
 void break_ascii(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<WordRange>& out) {
   for (std::uint32_t i = begin; i < end;) {
     const std::uint32_t from = i;
-    while (i < end && (ascii_class(text[i]) != AsciiClass::none || (i > from && joins(text, i, begin, end)))) ++i;
+    while (i < end && (ascii_class(text[i]) != AsciiClass::none || (i > from && joins(text, i, begin, end))))
+      ++i;
     if (i > from) {
       out.push_back({from, i, false, false});
     } else {

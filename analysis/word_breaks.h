@@ -31,7 +31,8 @@ class WordBreaker {
 
  private:
   struct Icu;
-  void break_by_icu(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<WordRange>& out);
+  void break_by_icu(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                    std::vector<WordRange>& out);
   std::vector<WordRange> words(std::string_view text, bool shortcut);
   std::unique_ptr<Icu> icu_;
 };

@@ -76,11 +76,13 @@ void add_passages(const Commentary& commentary, Builder& builder) {
     }
     // The parts lie apart, so that no phrase runs from an author into a title. Dates and addresses
     // have fields of their own.
-    const CitationText text = citation_text(commentary.citations[static_cast<std::size_t>(*passage.citation)]);
+    const CitationText text =
+        citation_text(commentary.citations[static_cast<std::size_t>(*passage.citation)]);
     for (const CitationSpan& span : text.spans) {
       if (span.part == CitationPart::date || span.part == CitationPart::url) continue;
-      next = builder.add_text(std::string_view(text.text).substr(span.begin, span.end - span.begin), "", next) +
-             passage_gap;
+      next =
+          builder.add_text(std::string_view(text.text).substr(span.begin, span.end - span.begin), "", next) +
+          passage_gap;
     }
   }
   for (; kind <= passage_kinds; ++kind) starts[static_cast<std::size_t>(kind)] = next;

@@ -7,7 +7,8 @@ namespace osint {
 namespace {
 
 bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<signed char>(c) < 0;
 }
 
 std::string lower_case(std::string_view text) {
@@ -24,7 +25,8 @@ std::string_view host_of(std::string_view url) {
   if (scheme == std::string_view::npos) return {};
   std::string_view authority = url.substr(scheme + 3);
   authority = authority.substr(0, authority.find_first_of("/?#"));
-  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) authority.remove_prefix(at + 1);
+  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos)
+    authority.remove_prefix(at + 1);
   return authority.substr(0, authority.find(':'));
 }
 
@@ -46,7 +48,8 @@ std::vector<std::string> host_and_parents(std::string_view url) {
 
 std::string address_words(std::string_view url) {
   std::string out(url);
-  std::replace_if(out.begin(), out.end(), [](char c) { return !is_alphanumeric(c); }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return !is_alphanumeric(c); }, ' ');
   return out;
 }
 

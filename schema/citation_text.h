@@ -19,7 +19,8 @@ struct CitationSpan {
 };
 
 struct CitationText {
-  std::string text;  // Zhao Lei, "Civil-Military Integration Will Deepen," China Daily, 3 March 2018. http://...
+  std::string
+      text;  // Zhao Lei, "Civil-Military Integration Will Deepen," China Daily, 3 March 2018. http://...
   std::vector<CitationSpan> spans;  // in order; each author has one
 };
 

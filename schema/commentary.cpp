@@ -9,8 +9,8 @@
 namespace osint {
 namespace {
 
-constexpr std::array<std::string_view, passage_kinds> kind_names = {"title", "commentary", "pullquote", "excerpt",
-                                                                    "citation"};
+constexpr std::array<std::string_view, passage_kinds> kind_names = {"title", "commentary", "pullquote",
+                                                                    "excerpt", "citation"};
 
 }  // namespace
 
@@ -38,7 +38,8 @@ std::vector<Passage> searchable_passages(const Commentary& commentary) {
   passages.insert(passages.end(), commentary.passages.begin(), commentary.passages.end());
   for (std::size_t i = 0; i < commentary.citations.size(); ++i) {
     const Citation& citation = commentary.citations[i];
-    passages.push_back({PassageKind::citation, citation_text(citation).text, citation.line, static_cast<int>(i)});
+    passages.push_back(
+        {PassageKind::citation, citation_text(citation).text, citation.line, static_cast<int>(i)});
   }
   std::stable_sort(passages.begin(), passages.end(),
                    [](const Passage& a, const Passage& b) { return a.kind < b.kind; });

@@ -52,8 +52,8 @@ struct Commentary {
   int line = 0;      // where it begins in the file, 1-based
   std::string title;
   std::vector<std::string> analysts;
-  std::string date;    // the commentary's own, empty where the file gives none
-  std::string region;  // empty where the file gives none
+  std::string date;               // the commentary's own, empty where the file gives none
+  std::string region;             // empty where the file gives none
   std::vector<Passage> passages;  // in the order of the file; kinds commentary, pullquote, excerpt
   std::vector<Citation> citations;
   std::vector<Warning> warnings;  // what was kept as text without being understood

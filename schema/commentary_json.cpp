@@ -48,9 +48,9 @@ Passage passage_from_json(const json& value, std::size_t citations) {
 }  // namespace
 
 nlohmann::json to_json(const Citation& citation) {
-  json out = {{"authors", citation.authors}, {"title", citation.title},
-              {"publication", citation.publication}, {"date", date_or_null(citation.date)},
-              {"url", citation.url}, {"line", citation.line}};
+  json out = {
+      {"authors", citation.authors},         {"title", citation.title}, {"publication", citation.publication},
+      {"date", date_or_null(citation.date)}, {"url", citation.url},     {"line", citation.line}};
   if (!citation.note.empty()) out["note"] = citation.note;
   return out;
 }

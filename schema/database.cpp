@@ -27,7 +27,8 @@ bool is_remote(const std::string& path, std::string& host, unsigned& port) {
   const std::size_t colon = path.rfind(':');
   if (colon == std::string::npos || colon == 0 || path.find('/') != std::string::npos) return false;
   const std::string digits = path.substr(colon + 1);
-  if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos) return false;
+  if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos)
+    return false;
   std::error_code ignored;
   if (fs::exists(path, ignored)) return false;
   host = path.substr(0, colon);
@@ -40,10 +41,12 @@ Result<void> check_version(const Xapian::Database& database, std::string_view ke
   const std::string found = database.get_metadata(std::string(key));
   if (found == std::to_string(expected)) return {};
   if (found.empty()) {
-    return failure(fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path));
+    return failure(
+        fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path));
   }
-  return failure(fmt::format("{} has {} {}, this program needs {}: index the files anew into another folder (--db)", path,
-                             key, found, expected));
+  return failure(
+      fmt::format("{} has {} {}, this program needs {}: index the files anew into another folder (--db)",
+                  path, key, found, expected));
 }
 
 Result<void> check_versions(const Xapian::Database& database, const std::string& path) {
@@ -130,15 +133,21 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
             ErrorKind::busy};
   }
   if (type == "DatabaseCorruptError" || type == "DatabaseFormatError" || type == "DatabaseVersionError") {
-    return {fmt::format("{}: the database is damaged or of another version ({}); make it anew with osint-index",
-                        where, error.get_msg()), 0, ErrorKind::failure};
+    return {
+        fmt::format("{}: the database is damaged or of another version ({}); make it anew with osint-index",
+                    where, error.get_msg()),
+        0, ErrorKind::failure};
   }
   if (type == "UnimplementedError") {
-    return {fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, excerpt:, and words that no "
-                        "commentary has all of); search it where it lies", where), 0, ErrorKind::failure};
+    return {fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
+                        "excerpt:, and words that no "
+                        "commentary has all of); search it where it lies",
+                        where),
+            0, ErrorKind::failure};
   }
   const char* detail = error.get_error_string();
-  return {fmt::format("{}: {}{}{}", where, error.get_msg(), detail == nullptr ? "" : ": ", detail == nullptr ? "" : detail),
+  return {fmt::format("{}: {}{}{}", where, error.get_msg(), detail == nullptr ? "" : ": ",
+                      detail == nullptr ? "" : detail),
           0, ErrorKind::failure};
 }
 

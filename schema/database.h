@@ -26,9 +26,9 @@ inline constexpr std::string_view schema = "schema_version";
 inline constexpr std::string_view analysis = "analysis_version";
 inline constexpr std::string_view icu = "icu_version";
 inline constexpr std::string_view unicode = "unicode_version";
-inline constexpr std::string_view roots = "roots";            // folders and files it was given (JSON)
-inline constexpr std::string_view last_run = "last_run";      // end of the last run that wrote, ISO 8601 UTC
-inline constexpr std::string_view files_prefix = "files/";    // one entry per folder (file_table.h)
+inline constexpr std::string_view roots = "roots";          // folders and files it was given (JSON)
+inline constexpr std::string_view last_run = "last_run";    // end of the last run that wrote, ISO 8601 UTC
+inline constexpr std::string_view files_prefix = "files/";  // one entry per folder (file_table.h)
 }  // namespace metadata
 
 // --db, else $OSINT_SEARCH_DB, else $XDG_DATA_HOME/osint-search/db, else ~/.local/share/osint-search/db.

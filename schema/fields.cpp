@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::array table = {
     Field{"title", prefix::title, FieldKind::words, "the commentary's title", "title:bellwether"},
-    Field{"commentary", "", FieldKind::passages, "the analyst's own text", "commentary:\"national security\""},
+    Field{"commentary", "", FieldKind::passages, "the analyst's own text",
+          "commentary:\"national security\""},
     Field{"pullquote", "", FieldKind::passages, "pull quotes", "pullquote:momentum"},
     Field{"excerpt", "", FieldKind::passages, "excerpts from cited sources", "excerpt:enterprises"},
     Field{"author", prefix::author, FieldKind::names, "authors of cited sources", "author:zhao"},
     Field{"headline", prefix::headline, FieldKind::words, "titles of cited sources", "headline:integration"},
     Field{"publication", prefix::publication, FieldKind::names, "where sources were published",
           "publication:\"china daily\""},
-    Field{"site", prefix::site, FieldKind::host, "host of a source's address, or a parent domain", "site:example.org"},
+    Field{"site", prefix::site, FieldKind::host, "host of a source's address, or a parent domain",
+          "site:example.org"},
     Field{"url", prefix::url, FieldKind::address, "any part of a source's address", "url:chinadaily"},
     Field{"source", "", FieldKind::group, "author, headline, publication, site or url", "source:zhao"},
     Field{"analyst", prefix::analyst, FieldKind::names, "who signs the commentary", "analyst:hurst"},
@@ -52,7 +54,8 @@ int edit_distance(std::string_view a, std::string_view b) {
 std::span<const Field> fields() { return table; }
 
 const Field* find_field(std::string_view name) {
-  const auto* found = std::find_if(table.begin(), table.end(), [&](const Field& f) { return f.name == name; });
+  const auto* found =
+      std::find_if(table.begin(), table.end(), [&](const Field& f) { return f.name == name; });
   return found == table.end() ? nullptr : found;
 }
 

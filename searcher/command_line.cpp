@@ -14,8 +14,11 @@
 namespace osint {
 namespace {
 
-const std::map<std::string, Format> formats = {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl},
-                                               {"ids", Format::ids}, {"trec", Format::trec}};
+const std::map<std::string, Format> formats = {{"text", Format::text},
+                                               {"json", Format::json},
+                                               {"jsonl", Format::jsonl},
+                                               {"ids", Format::ids},
+                                               {"trec", Format::trec}};
 
 std::string footer() {
   std::string out = R"(
@@ -49,25 +52,34 @@ std::string config_file() {
   return home == nullptr ? std::string() : std::string(home) + "/.config/osint-search/config.toml";
 }
 
-void add_options(CLI::App& app, CommandLine& command, std::vector<std::string>& words, std::string& format, bool& json) {
+void add_options(CLI::App& app, CommandLine& command, std::vector<std::string>& words, std::string& format,
+                 bool& json) {
   const auto when = CLI::IsMember({"auto", "always", "never"});
   app.add_option("QUERY", words, "What to look for; several arguments are joined with blanks");
   app.add_option("--db", command.databases, "Database folder, or host:port; several are searched as one")
-      ->type_name("DIR")->allow_extra_args(false);
-  app.add_option("-n,--limit", command.search.limit, "At most so many hits; 0 for all")->capture_default_str();
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  app.add_option("-n,--limit", command.search.limit, "At most so many hits; 0 for all")
+      ->capture_default_str();
   app.add_option("--offset", command.search.offset, "Leave out so many first hits");
   app.add_flag("--any", command.search.any, "Words are alternatives");
   app.add_flag("--exact", command.search.exact, "No stemming");
   app.add_option("--format", format, "text, json, jsonl, ids or trec")->capture_default_str();
   app.add_flag("--json", json, "The same as --format json");
-  app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")->capture_default_str();
+  app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")
+      ->capture_default_str();
   app.add_option("--width", command.width, "Columns of text output (default: the terminal's, else 80)")
       ->check(CLI::Range(20, 1000));
-  app.add_option("--color", command.color, "auto, always or never; NO_COLOR is obeyed")->check(when)->capture_default_str();
-  app.add_option("--hyperlinks", command.hyperlinks, "auto, always or never")->check(when)->capture_default_str();
+  app.add_option("--color", command.color, "auto, always or never; NO_COLOR is obeyed")
+      ->check(when)
+      ->capture_default_str();
+  app.add_option("--hyperlinks", command.hyperlinks, "auto, always or never")
+      ->check(when)
+      ->capture_default_str();
   app.add_flag("--count", command.count, "Print the number of matching commentaries alone");
   app.add_flag("--explain", command.search.explain, "Show how the query was understood and what matched");
-  app.add_option("--queries", command.queries_file, "Answer the queries of a file, one per line: NAME<TAB>QUERY")
+  app.add_option("--queries", command.queries_file,
+                 "Answer the queries of a file, one per line: NAME<TAB>QUERY")
       ->type_name("FILE");
   app.set_version_flag("--version", std::string("osint-search ") + OSINT_VERSION);
   app.set_config("--config", config_file(), "Options may stand in this file (TOML)")->type_name("FILE");
@@ -104,13 +116,15 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   if (json) format = "json";
   const auto found = formats.find(format);
   if (found == formats.end()) {
-    return {std::nullopt, usage_error(fmt::format("--format: \"{}\" is none of text, json, jsonl, ids, trec", format))};
+    return {std::nullopt,
+            usage_error(fmt::format("--format: \"{}\" is none of text, json, jsonl, ids, trec", format))};
   }
   command.format = found->second;
   command.query = joined(words);
   if (command.databases.empty()) command.databases.push_back(default_database_path());
   if (command.query.empty() == command.queries_file.empty()) {
-    return {std::nullopt, usage_error(command.query.empty() ? "a query is needed" : "a query or --queries, not both")};
+    return {std::nullopt,
+            usage_error(command.query.empty() ? "a query is needed" : "a query or --queries, not both")};
   }
   const bool lines = command.format == Format::jsonl || command.format == Format::trec;
   if (!command.queries_file.empty() && !lines && !command.count) {

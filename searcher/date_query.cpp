@@ -11,7 +11,8 @@ namespace {
 
 // The indexed dates of one precision that begin with `start`, as (digits, date).
 template <class Visit>
-void for_each_date(const Xapian::Database& database, std::string_view prefix, const std::string& start, Visit visit) {
+void for_each_date(const Xapian::Database& database, std::string_view prefix, const std::string& start,
+                   Visit visit) {
   const std::string from = std::string(prefix) + start;
   for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
     const std::string digits = (*term).substr(prefix.size());
@@ -27,19 +28,22 @@ void for_each_date(const Xapian::Database& database, std::string_view prefix, co
 Xapian::Query date_query(const Xapian::Database& database, const DateRange& range) {
   if (range.undated) return Xapian::Query(std::string(prefix::undated));
   std::vector<Xapian::Query> terms;
-  for_each_date(database, prefix::year, "", [&](const std::string& term, const std::string& year, PartialDate date) {
-    if (contains(range, date)) {
-      terms.emplace_back(term);
-      return;
-    }
-    if (date.year < range.first / 10000 || date.year > range.last / 10000) return;
-    for_each_date(database, prefix::month, year, [&](const std::string& month_term, const std::string&, PartialDate month) {
-      if (contains(range, month)) terms.emplace_back(month_term);
-    });
-    for_each_date(database, prefix::day, year, [&](const std::string& day_term, const std::string&, PartialDate day) {
-      if (contains(range, day)) terms.emplace_back(day_term);
-    });
-  });
+  for_each_date(database, prefix::year, "",
+                [&](const std::string& term, const std::string& year, PartialDate date) {
+                  if (contains(range, date)) {
+                    terms.emplace_back(term);
+                    return;
+                  }
+                  if (date.year < range.first / 10000 || date.year > range.last / 10000) return;
+                  for_each_date(database, prefix::month, year,
+                                [&](const std::string& month_term, const std::string&, PartialDate month) {
+                                  if (contains(range, month)) terms.emplace_back(month_term);
+                                });
+                  for_each_date(database, prefix::day, year,
+                                [&](const std::string& day_term, const std::string&, PartialDate day) {
+                                  if (contains(range, day)) terms.emplace_back(day_term);
+                                });
+                });
   if (terms.empty()) return Xapian::Query::MatchNothing;
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }

@@ -13,8 +13,8 @@ namespace {
 using Positions = std::vector<Xapian::termpos>;
 
 // Where any of the terms stands in the document, within [from, to); ascending.
-Positions positions(const Xapian::Database& database, Xapian::docid document, const std::vector<std::string>& terms,
-                    Xapian::termpos from, Xapian::termpos to) {
+Positions positions(const Xapian::Database& database, Xapian::docid document,
+                    const std::vector<std::string>& terms, Xapian::termpos from, Xapian::termpos to) {
   Positions out;
   for (const std::string& term : terms) {
     auto position = database.positionlist_begin(document, term);
@@ -26,8 +26,8 @@ Positions positions(const Xapian::Database& database, Xapian::docid document, co
   return out;
 }
 
-bool occurs(const Xapian::Database& database, Xapian::docid document, const Pattern& pattern, Xapian::termpos from,
-            Xapian::termpos to) {
+bool occurs(const Xapian::Database& database, Xapian::docid document, const Pattern& pattern,
+            Xapian::termpos from, Xapian::termpos to) {
   Positions begins = positions(database, document, pattern.steps.front(), from, to);
   for (std::size_t step = 1; step < pattern.steps.size() && !begins.empty(); ++step) {
     const Positions here = positions(database, document, pattern.steps[step], from, to);

@@ -57,7 +57,8 @@ class PassageKindFilter : public DocumentFilter {
 // Documents in which at least `least` of the patterns occur.
 class AtLeastFilter : public DocumentFilter {
  public:
-  AtLeastFilter(std::vector<Pattern> patterns, std::size_t least) : patterns_(std::move(patterns)), least_(least) {}
+  AtLeastFilter(std::vector<Pattern> patterns, std::size_t least)
+      : patterns_(std::move(patterns)), least_(least) {}
   AtLeastFilter* clone() const override { return new AtLeastFilter(patterns_, least_); }
 
  protected:

@@ -25,7 +25,9 @@ json citation_json(const Citation& citation) {
 }
 
 json passage_json(const MatchedPassage& passage) {
-  json out = {{"kind", name(passage.kind)}, {"line", passage.line}, {"snippet", passage.snippet.text},
+  json out = {{"kind", name(passage.kind)},
+              {"line", passage.line},
+              {"snippet", passage.snippet.text},
               {"highlights", passage.snippet.highlights}};
   if (passage.citation) out["citation"] = *passage.citation;
   out["attribution"] = passage.attribution;
@@ -50,7 +52,8 @@ json hit_json(const Hit& hit, const SearchOptions& options) {
               {"citations", std::move(citations)}};
   if (options.explain) {
     json terms = json::array();
-    for (const MatchedTerm& term : hit.terms) terms.push_back({{"term", term.term}, {"occurrences", term.occurrences}});
+    for (const MatchedTerm& term : hit.terms)
+      terms.push_back({{"term", term.term}, {"occurrences", term.occurrences}});
     out["explain"] = {{"terms", std::move(terms)}};
   }
   return out;

@@ -26,7 +26,8 @@ std::string render_ids(const Answer& answer) {
 std::string render_trec(const Answer& answer, const std::string& name) {
   std::string out;
   for (const Hit& hit : answer.hits) {
-    out += fmt::format("{} Q0 {} {} {:.6f} osint-search\n", column(name), column(hit.id), hit.rank, hit.score);
+    out +=
+        fmt::format("{} Q0 {} {} {:.6f} osint-search\n", column(name), column(hit.id), hit.rank, hit.score);
   }
   return out;
 }

@@ -29,7 +29,9 @@ int terminal_width() {
   return 80;
 }
 
-bool wanted(const std::string& when, bool automatic) { return when == "always" || (when == "auto" && automatic); }
+bool wanted(const std::string& when, bool automatic) {
+  return when == "always" || (when == "auto" && automatic);
+}
 
 TextStyle text_style(const CommandLine& command) {
   const bool terminal = isatty(STDOUT_FILENO) != 0;
@@ -45,7 +47,8 @@ TextStyle text_style(const CommandLine& command) {
 
 void report(const SearchError& error, const std::string& query) {
   const auto* in_query = std::get_if<QueryError>(&error);
-  const std::string message = in_query != nullptr ? describe(*in_query, query) : printable(std::get<Error>(error).message);
+  const std::string message =
+      in_query != nullptr ? describe(*in_query, query) : printable(std::get<Error>(error).message);
   fmt::print(stderr, "osint-search: {}\n", message);
 }
 
@@ -58,7 +61,8 @@ bool print_out(const std::string& text) {
 
 std::string rendered(const Answer& answer, const std::string& name, const CommandLine& command) {
   if (command.count) {
-    return name.empty() ? fmt::format("{}\n", answer.total) : fmt::format("{}\t{}\n", printable(name), answer.total);
+    return name.empty() ? fmt::format("{}\n", answer.total)
+                        : fmt::format("{}\t{}\n", printable(name), answer.total);
   }
   switch (command.format) {
     case Format::text: return render_text(answer, command.search, text_style(command));
@@ -71,7 +75,8 @@ std::string rendered(const Answer& answer, const std::string& name, const Comman
 }
 
 // Answers one query; `name` is what it is called in a file of queries.
-int answer(Searcher& searcher, const std::string& query, const std::string& name, const CommandLine& command) {
+int answer(Searcher& searcher, const std::string& query, const std::string& name,
+           const CommandLine& command) {
   auto found = searcher.search(query, command.search);
   if (!found) {
     report(found.error(), query);
@@ -99,9 +104,11 @@ int answer_file(Searcher& searcher, const CommandLine& command) {
     const std::size_t tab = line.find('\t');
     const bool named = tab != std::string::npos && tab > 0;
     if (!named) {
-      fmt::print(stderr, "osint-search: {}:{}: expected NAME<TAB>QUERY\n", printable(command.queries_file), number);
+      fmt::print(stderr, "osint-search: {}:{}: expected NAME<TAB>QUERY\n", printable(command.queries_file),
+                 number);
     }
-    const int one = named ? answer(searcher, line.substr(tab + 1), line.substr(0, tab), command) : int{failed};
+    const int one =
+        named ? answer(searcher, line.substr(tab + 1), line.substr(0, tab), command) : int{failed};
     if (one == failed || status == failed) {
       status = failed;
     } else if (one == hits) {
@@ -125,7 +132,8 @@ int run(int argc, char** argv) {
     fmt::print(stderr, "osint-search: {}\n", printable(database.error().message));
     return failed;
   }
-  Searcher searcher(std::move(*database), command.databases.size() == 1 ? command.databases.front() : "the databases");
+  Searcher searcher(std::move(*database),
+                    command.databases.size() == 1 ? command.databases.front() : "the databases");
   const int status = command.queries_file.empty() ? answer(searcher, command.query, "", command)
                                                   : answer_file(searcher, command);
   if (std::fflush(stdout) != 0) {

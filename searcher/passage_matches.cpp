@@ -24,14 +24,15 @@ const Token* token_at(const std::vector<Token>& tokens, std::size_t near, std::u
   return nullptr;
 }
 
-void find_pattern(const std::vector<Token>& tokens, const Pattern& pattern, std::uint32_t shift, std::size_t matcher,
-                  std::vector<Span>& out) {
+void find_pattern(const std::vector<Token>& tokens, const Pattern& pattern, std::uint32_t shift,
+                  std::size_t matcher, std::vector<Span>& out) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!accepts(pattern.steps.front(), tokens[i].term)) continue;
     Span span{shift + tokens[i].begin, shift + tokens[i].end, matcher};
     bool complete = true;
     for (std::size_t step = 1; step < pattern.steps.size() && complete; ++step) {
-      const Token* token = token_at(tokens, i, tokens[i].position + pattern.offsets[step], pattern.steps[step]);
+      const Token* token =
+          token_at(tokens, i, tokens[i].position + pattern.offsets[step], pattern.steps[step]);
       complete = token != nullptr;
       if (complete) span.end = std::max(span.end, shift + token->end);
     }
@@ -87,8 +88,8 @@ class Finder {
     }
   }
 
-  static void in_host(const std::string& url, const std::string& host, std::uint32_t shift, std::size_t matcher,
-                      std::vector<Span>& out) {
+  static void in_host(const std::string& url, const std::string& host, std::uint32_t shift,
+                      std::size_t matcher, std::vector<Span>& out) {
     const std::vector<std::string> hosts = host_and_parents(url);
     if (hosts.empty() || !accepts(hosts, host)) return;
     const std::size_t from = url.find("://") + 3;
@@ -97,7 +98,8 @@ class Finder {
     const std::size_t whole = lower.find(hosts.front(), from);
     if (whole == std::string::npos) return;
     const std::size_t at = whole + hosts.front().size() - host.size();
-    out.push_back({shift + static_cast<std::uint32_t>(at), shift + static_cast<std::uint32_t>(at + host.size()), matcher});
+    out.push_back({shift + static_cast<std::uint32_t>(at),
+                   shift + static_cast<std::uint32_t>(at + host.size()), matcher});
   }
 
   const Commentary& commentary_;
@@ -131,14 +133,15 @@ std::vector<PassageMatch> passage_matches(const Commentary& commentary, const st
   std::vector<PassageMatch> out;
   while (!left.empty()) {
     // Of equal ones the title, then the shorter: its words stand closer together.
-    const auto best = std::max_element(left.begin(), left.end(), [&](const PassageMatch& a, const PassageMatch& b) {
-      const double difference = gain(a) - gain(b);
-      if (difference < -1e-9 || difference > 1e-9) return difference < 0;
-      const bool a_title = a.passage.kind == PassageKind::title;
-      const bool b_title = b.passage.kind == PassageKind::title;
-      if (a_title != b_title) return b_title;
-      return a.passage.text.size() > b.passage.text.size();
-    });
+    const auto best =
+        std::max_element(left.begin(), left.end(), [&](const PassageMatch& a, const PassageMatch& b) {
+          const double difference = gain(a) - gain(b);
+          if (difference < -1e-9 || difference > 1e-9) return difference < 0;
+          const bool a_title = a.passage.kind == PassageKind::title;
+          const bool b_title = b.passage.kind == PassageKind::title;
+          if (a_title != b_title) return b_title;
+          return a.passage.text.size() > b.passage.text.size();
+        });
     for (const std::size_t m : matchers_of(*best)) factor[m] *= shown_before;
     out.push_back(std::move(*best));
     left.erase(best);

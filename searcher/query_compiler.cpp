@@ -18,15 +18,21 @@ namespace {
 
 using Query = Xapian::Query;
 
-Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
-Query all_of(const std::vector<Query>& queries) { return Query(Query::OP_AND, queries.begin(), queries.end()); }
+Query any_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+Query all_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_AND, queries.begin(), queries.end());
+}
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
 struct QueryFailure {
   QueryError error;
 };
 
-[[noreturn]] void fail(std::size_t offset, std::string message) { throw QueryFailure{{std::move(message), offset}}; }
+[[noreturn]] void fail(std::size_t offset, std::string message) {
+  throw QueryFailure{{std::move(message), offset}};
+}
 
 // A tree's bare word, taken apart.
 struct Leaf {
@@ -60,7 +66,8 @@ class Compiler {
   Query node(const Node& node, const Field* field) {
     switch (node.kind) {
       case NodeKind::all:
-        if (field != nullptr) fail(node.offset, fmt::format("{}: needs a word, a \"phrase\" or a (group)", field->name));
+        if (field != nullptr)
+          fail(node.offset, fmt::format("{}: needs a word, a \"phrase\" or a (group)", field->name));
         return unweighted(Query::MatchAll);
       case NodeKind::word: return word(node, field);
       case NodeKind::phrase: return phrase(node, field);
@@ -69,7 +76,8 @@ class Compiler {
         return this->node(node.children.front(), find_field(node.text));
       case NodeKind::both: return both(node, field);
       case NodeKind::either: return either(node, field);
-      case NodeKind::negation: return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), negated(node, field));
+      case NodeKind::negation:
+        return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), negated(node, field));
       case NodeKind::required: return this->node(node.children.front(), field);
     }
     return {};
@@ -107,12 +115,13 @@ class Compiler {
           (alternatives ? optional : required).push_back(leaf_query(leaf, field));
         }
       } else {
-        const bool alternative = alternatives && (child.kind == NodeKind::phrase || child.kind == NodeKind::word);
+        const bool alternative =
+            alternatives && (child.kind == NodeKind::phrase || child.kind == NodeKind::word);
         (alternative ? optional : required).push_back(this->node(child, field));
       }
     }
-    Query query = required.empty() ? optional.empty() ? unweighted(Query::MatchAll) : any_of(optional)
-                  : optional.empty() ? all_of(required)
+    Query query = required.empty()   ? optional.empty() ? unweighted(Query::MatchAll) : any_of(optional)
+                    : optional.empty() ? all_of(required)
                                      : Query(Query::OP_AND_MAYBE, all_of(required), any_of(optional));
     return excluded.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(excluded));
   }
@@ -144,12 +153,14 @@ class Compiler {
   // Forms of the query language that this version does not answer are refused, not taken as words.
   static void reject_unsupported(const Node& word) {
     const std::string& text = word.text;
-    if (text.starts_with("NEAR/") || text.starts_with("ADJ/")) fail(word.offset, "NEAR and ADJ are not supported yet");
+    if (text.starts_with("NEAR/") || text.starts_with("ADJ/"))
+      fail(word.offset, "NEAR and ADJ are not supported yet");
     if (text.size() > 2 && text.front() == '/' && text.back() == '/') {
       fail(word.offset, "regular expressions are not supported yet");
     }
     const std::size_t tilde = text.rfind('~');
-    if (tilde != std::string::npos && (tilde + 1 == text.size() || text.find_first_not_of("0123456789", tilde + 1) == std::string::npos)) {
+    if (tilde != std::string::npos &&
+        (tilde + 1 == text.size() || text.find_first_not_of("0123456789", tilde + 1) == std::string::npos)) {
       fail(word.offset + tilde, "fuzzy words and distances (~) are not supported yet");
     }
     const std::size_t wildcard = text.find_first_of("*?");
@@ -225,7 +236,8 @@ class Compiler {
   Query date(const Node& node) {
     const auto range = parse_date_range(node.text, options_.today);
     if (!range) {
-      fail(node.offset, "a date is expected here: 2018, 2018-09, 2018-09-10, 2018-01..2018-06, 2018.., 90d.. or none");
+      fail(node.offset,
+           "a date is expected here: 2018, 2018-09, 2018-09-10, 2018-01..2018-06, 2018.., 90d.. or none");
     }
     Matcher matcher;
     matcher.dates = *range;
@@ -268,7 +280,8 @@ class Compiler {
     const std::string_view term_prefix = field == nullptr ? "" : field->prefix;
     Query query = terms_query(pattern, term_prefix);
     if (field == nullptr && rewarded) {
-      bonuses_.push_back(Query(Query::OP_SCALE_WEIGHT, terms_query(pattern, prefix::title), ranking::title_factor));
+      bonuses_.push_back(
+          Query(Query::OP_SCALE_WEIGHT, terms_query(pattern, prefix::title), ranking::title_factor));
     }
     if (field != nullptr && field->kind == FieldKind::passages) {
       auto* filter = new PassageKindFilter(pattern, *matcher.kind);
@@ -310,9 +323,9 @@ class Compiler {
   // Fills words and any_word when the tree is bare words alone, at least two of them.
   void note_bare_words(const Node& tree, CompiledQuery& out) const {
     if (tree.kind != NodeKind::both && tree.kind != NodeKind::word) return;
-    const bool bare = !tree.strict && std::all_of(tree.children.begin(), tree.children.end(), [](const Node& child) {
-      return child.kind == NodeKind::word;
-    });
+    const bool bare =
+        !tree.strict && std::all_of(tree.children.begin(), tree.children.end(),
+                                    [](const Node& child) { return child.kind == NodeKind::word; });
     if (!bare || options_.any || matchers_.size() < 2) return;
     std::vector<Query> queries = bonuses_;
     for (const Matcher& matcher : matchers_) {
@@ -332,8 +345,8 @@ class Compiler {
 
 }  // namespace
 
-QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database, const Analyzer& analyzer,
-                                         const CompileOptions& options) {
+QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database,
+                                         const Analyzer& analyzer, const CompileOptions& options) {
   try {
     return Compiler(database, analyzer, options).compile(tree);
   } catch (const QueryFailure& failure) {

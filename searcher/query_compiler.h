@@ -28,7 +28,7 @@ struct CompiledQuery {
 };
 
 // Throws Xapian::Error (the families and frequencies are looked up in the database).
-QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database, const Analyzer& analyzer,
-                                         const CompileOptions& options);
+QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database,
+                                         const Analyzer& analyzer, const CompileOptions& options);
 
 }  // namespace osint

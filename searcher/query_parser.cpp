@@ -94,7 +94,8 @@ class Parser {
       if (!next) return next;
       node.children.push_back(std::move(*next));
     }
-    if (node.children.empty()) return error(begin, depth == 0 ? "an empty query" : "nothing between the parentheses");
+    if (node.children.empty())
+      return error(begin, depth == 0 ? "an empty query" : "nothing between the parentheses");
     node.offset = begin;
     if (node.children.size() == 1) return std::move(node.children.front());
     return node;
@@ -124,12 +125,14 @@ class Parser {
     skip_blanks();
     const std::size_t place = at_;
     if (take_keyword("NOT")) {
-      if (depth >= query_limit::depth) return error(place, fmt::format("more than {} groups within each other", query_limit::depth));
+      if (depth >= query_limit::depth)
+        return error(place, fmt::format("more than {} groups within each other", query_limit::depth));
       return wrapped(NodeKind::negation, place, operand("NOT", place, depth + 1));
     }
     const char32_t sign = peek(at_);
     const char32_t next = peek(at_ + 1);
-    const bool signed_item = (sign == U'-' || sign == U'+') && at_ + 1 < text_.size() && !is_blank(next) && next != U')';
+    const bool signed_item =
+        (sign == U'-' || sign == U'+') && at_ + 1 < text_.size() && !is_blank(next) && next != U')';
     if (!signed_item) return primary(depth);
     ++at_;
     return wrapped(sign == U'-' ? NodeKind::negation : NodeKind::required, place, primary(depth));
@@ -181,7 +184,8 @@ class Parser {
   // heading's "Mianyang: The ..." are words, an address is a word too).
   std::size_t field_colon(std::string_view word) const {
     std::size_t at = 0;
-    while (at < word.size() && ((word[at] >= 'a' && word[at] <= 'z') || (word[at] >= 'A' && word[at] <= 'Z'))) ++at;
+    while (at < word.size() && ((word[at] >= 'a' && word[at] <= 'z') || (word[at] >= 'A' && word[at] <= 'Z')))
+      ++at;
     if (at == 0 || at >= word.size() || word[at] != ':') return std::string_view::npos;
     const std::string_view rest = word.substr(at + 1);
     if (rest.starts_with("//")) return std::string_view::npos;
@@ -196,7 +200,8 @@ class Parser {
     if (find_field(name) == nullptr) {
       const Field* nearest = nearest_field(name);
       const std::string hint = nearest == nullptr ? "" : fmt::format("did you mean {}:? ", nearest->name);
-      return error(place, fmt::format("no field is called \"{}\": {}fields are {}", name, hint, known_fields()));
+      return error(place,
+                   fmt::format("no field is called \"{}\": {}fields are {}", name, hint, known_fields()));
     }
     at_ += name.size() + 1;
     const char32_t c = peek(at_);
@@ -247,8 +252,9 @@ std::string describe(const QueryError& error, std::string_view query) {
   const std::size_t to = boundary(std::min(query.size(), place + shown));
   const std::string before = (from > 0 ? "…" : "") + printable(query.substr(from, place - from));
   const std::string after = printable(query.substr(place, to - place)) + (to < query.size() ? "…" : "");
-  return fmt::format("query:{}: {}\n  {}{}\n  {}^", code_points(query.substr(0, place)) + 1, printable(error.message), before,
-                     after, std::string(static_cast<std::size_t>(columns(before)), ' '));
+  return fmt::format("query:{}: {}\n  {}{}\n  {}^", code_points(query.substr(0, place)) + 1,
+                     printable(error.message), before, after,
+                     std::string(static_cast<std::size_t>(columns(before)), ' '));
 }
 
 }  // namespace osint

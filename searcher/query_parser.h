@@ -27,7 +27,7 @@ using QueryResult = tl::expected<T, QueryError>;
 namespace query_limit {
 inline constexpr std::size_t bytes = 4096;
 inline constexpr std::size_t words = 512;  // words and phrases
-inline constexpr int depth = 32;          // groups within groups
+inline constexpr int depth = 32;           // groups within groups
 inline constexpr std::size_t phrase_words = 32;
 }  // namespace query_limit
 

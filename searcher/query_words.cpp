@@ -29,9 +29,7 @@ std::vector<Unit> units(const std::vector<Token>& tokens, bool designations) {
         }
         out.push_back({token.begin, token.end, token.position, token.position, token.han, token.term});
         break;
-      case TokenForm::variant:
-        out.back().term = token.term;
-        break;
+      case TokenForm::variant: out.back().term = token.term; break;
       case TokenForm::joined:
         if (!designations) break;
         out.back().term = token.term;

@@ -20,9 +20,11 @@ namespace {
 // Hits beyond those shown that are counted for the total before it becomes an estimate.
 constexpr Xapian::doccount counted_hits = 1000;
 
-Xapian::MSet ranked(Xapian::Enquire& enquire, const Xapian::Database& database, const SearchOptions& options) {
+Xapian::MSet ranked(Xapian::Enquire& enquire, const Xapian::Database& database,
+                    const SearchOptions& options) {
   const Xapian::doccount all = database.get_doccount();
-  const auto limit = options.limit == 0 ? all : static_cast<Xapian::doccount>(std::min<std::size_t>(options.limit, all));
+  const auto limit =
+      options.limit == 0 ? all : static_cast<Xapian::doccount>(std::min<std::size_t>(options.limit, all));
   const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
   enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
   // Ties go by date and id, so that answers do not depend on the order of indexing.
@@ -39,7 +41,8 @@ std::size_t most_words(const Xapian::Database& database, const std::vector<Patte
       for (const std::string& term : terms) members.emplace_back(term);
     }
     const auto op = word.steps.size() == 1 ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_PHRASE;
-    Xapian::Query query(op, members.begin(), members.end(), word.steps.size() == 1 ? 0 : word.offsets.back() + 1);
+    Xapian::Query query(op, members.begin(), members.end(),
+                        word.steps.size() == 1 ? 0 : word.offsets.back() + 1);
     // A sequence of n terms weighs n; it counts as one word.
     queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, 1.0 / static_cast<double>(word.steps.size()));
   }
@@ -53,7 +56,8 @@ std::size_t most_words(const Xapian::Database& database, const std::vector<Patte
 std::vector<MatchedTerm> matched_terms(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match,
                                        const Xapian::Database& database) {
   std::vector<MatchedTerm> out;
-  for (auto term = enquire.get_matching_terms_begin(match); term != enquire.get_matching_terms_end(match); ++term) {
+  for (auto term = enquire.get_matching_terms_begin(match); term != enquire.get_matching_terms_end(match);
+       ++term) {
     auto posting = database.postlist_begin(*term);
     posting.skip_to(*match);
     const bool here = posting != database.postlist_end(*term) && *posting == *match;
@@ -62,7 +66,8 @@ std::vector<MatchedTerm> matched_terms(const Xapian::Enquire& enquire, const Xap
   return out;
 }
 
-void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer& analyzer, const SearchOptions& options) {
+void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer& analyzer,
+                  const SearchOptions& options) {
   const Commentary& commentary = hit.commentary;
   hit.title.text = commentary.title;
   for (const PassageMatch& match : passage_matches(commentary, matchers, analyzer)) {
@@ -78,8 +83,9 @@ void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer
     passage.attribution = attribution_of(commentary, match.passage);
     // A citation is short and says nothing when cut.
     const bool whole = passage.kind == PassageKind::citation || passage.kind == PassageKind::title;
-    passage.snippet = make_snippet(match.passage.text, match.spans,
-                                   whole ? std::max(options.snippet_length, std::size_t{1000}) : options.snippet_length);
+    passage.snippet =
+        make_snippet(match.passage.text, match.spans,
+                     whole ? std::max(options.snippet_length, std::size_t{1000}) : options.snippet_length);
     hit.passages.push_back(std::move(passage));
   }
 }
@@ -130,9 +136,10 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
     if (options.records) {
       auto commentary = decode_record(document.get_data());
       if (!commentary) {
-        return tl::unexpected<SearchError>(Error{
-            fmt::format("{}: {}: {}; index the files anew into another folder (--db)", where_, hit.id, commentary.error().message),
-            0, ErrorKind::failure});
+        return tl::unexpected<SearchError>(
+            Error{fmt::format("{}: {}: {}; index the files anew into another folder (--db)", where_, hit.id,
+                              commentary.error().message),
+                  0, ErrorKind::failure});
       }
       hit.commentary = std::move(*commentary);
       add_passages(hit, compiled->matchers, analyzer_, options);

@@ -21,11 +21,11 @@ struct SearchOptions {
   std::size_t offset = 0;
   bool any = false;
   bool exact = false;
-  bool count_all = false;      // an exact total, whatever it costs
-  bool records = true;         // read the commentaries and their passages; ids and scores alone otherwise
+  bool count_all = false;  // an exact total, whatever it costs
+  bool records = true;     // read the commentaries and their passages; ids and scores alone otherwise
   bool explain = false;
-  std::size_t passages = 2;    // per hit; 0: all
-  bool title_apart = false;    // Hit::title alone shows what matched there; it is none of the passages
+  std::size_t passages = 2;          // per hit; 0: all
+  bool title_apart = false;          // Hit::title alone shows what matched there; it is none of the passages
   std::size_t snippet_length = 300;  // code points
 };
 
@@ -49,7 +49,7 @@ struct Hit {
   std::string id;
   Commentary commentary;  // empty without SearchOptions::records
   std::vector<MatchedPassage> passages;
-  Snippet title;          // the whole title with what matched in it
+  Snippet title;  // the whole title with what matched in it
   std::vector<MatchedTerm> terms;
 };
 
@@ -59,9 +59,9 @@ struct Answer {
   std::string compiled;     // Xapian's description, for --explain
   std::size_t total = 0;
   bool total_is_exact = true;
-  bool relaxed = false;          // no commentary has all words: those with most
-  std::size_t words = 0;         // of a relaxed query
-  std::size_t words_found = 0;   // that the hits have at least
+  bool relaxed = false;         // no commentary has all words: those with most
+  std::size_t words = 0;        // of a relaxed query
+  std::size_t words_found = 0;  // that the hits have at least
   std::vector<Hit> hits;
 };
 
@@ -70,7 +70,8 @@ using SearchError = std::variant<QueryError, Error>;
 class Searcher {
  public:
   // `where` names the databases in messages.
-  Searcher(Xapian::Database database, std::string where) : database_(std::move(database)), where_(std::move(where)) {}
+  Searcher(Xapian::Database database, std::string where)
+      : database_(std::move(database)), where_(std::move(where)) {}
 
   tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options);
 

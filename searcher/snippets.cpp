@@ -64,7 +64,8 @@ bool may_cut(const std::string& text, const std::vector<std::size_t>& offsets, s
   return a == U' ' || b == U' ' || is_han(a) || is_han(b);
 }
 
-void merge_into(std::vector<std::pair<std::size_t, std::size_t>>& highlights, std::size_t begin, std::size_t end) {
+void merge_into(std::vector<std::pair<std::size_t, std::size_t>>& highlights, std::size_t begin,
+                std::size_t end) {
   if (!highlights.empty() && begin <= highlights.back().second) {
     highlights.back().second = std::max(highlights.back().second, end);
   } else if (end > begin) {
@@ -89,8 +90,12 @@ Snippet make_snippet(const std::string& text, const std::vector<Span>& spans, st
     }
     to = std::min(size, from + length);
     const std::size_t first = ranges.empty() ? to : ranges[best_start(ranges, length - length / 4)].begin;
-    for (std::size_t step = 0; step < longest_step && from < first && from > 0 && !may_cut(text, offsets, from); ++step) ++from;
-    for (std::size_t step = 0; step < longest_step && to < size && to > from + 1 && !may_cut(text, offsets, to); ++step) --to;
+    for (std::size_t step = 0;
+         step < longest_step && from < first && from > 0 && !may_cut(text, offsets, from); ++step)
+      ++from;
+    for (std::size_t step = 0;
+         step < longest_step && to < size && to > from + 1 && !may_cut(text, offsets, to); ++step)
+      --to;
   }
   while (from < to && text[offsets[from]] == ' ') ++from;
   while (to > from && text[offsets[to - 1]] == ' ') --to;

@@ -12,7 +12,8 @@ namespace osint {
 
 struct Snippet {
   std::string text;  // with an ellipsis where the passage goes on
-  std::vector<std::pair<std::size_t, std::size_t>> highlights;  // [start, end) in code points of text, apart and in order
+  std::vector<std::pair<std::size_t, std::size_t>>
+      highlights;  // [start, end) in code points of text, apart and in order
 };
 
 // At most about `length` code points, around the place where the most different matches stand together.

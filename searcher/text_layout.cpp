@@ -28,12 +28,30 @@ struct Glyph {
 
 bool is_closing(char32_t c) {
   switch (c) {
-    case U'，': case U'。': case U'、': case U'；': case U'：': case U'？': case U'！': case U'）': case U'》':
-    case U'」': case U'』': case U'”': case U'’': case U',': case U'.': case U';': case U':': case U')': case U'…':
-    case U'%': case U'?': case U'!': case U'"':
-      return true;
-    default:
-      return false;
+    case U'，':
+    case U'。':
+    case U'、':
+    case U'；':
+    case U'：':
+    case U'？':
+    case U'！':
+    case U'）':
+    case U'》':
+    case U'」':
+    case U'』':
+    case U'”':
+    case U'’':
+    case U',':
+    case U'.':
+    case U';':
+    case U':':
+    case U')':
+    case U'…':
+    case U'%':
+    case U'?':
+    case U'!':
+    case U'"': return true;
+    default: return false;
   }
 }
 
@@ -95,7 +113,7 @@ class LineWriter {
 
 std::vector<Run> highlighted(const Snippet& snippet, Style base) {
   std::vector<Run> out;
-  std::size_t at = 0;   // bytes
+  std::size_t at = 0;     // bytes
   std::size_t point = 0;  // code points
   const auto take = [&](std::size_t to, Style style) {
     const std::size_t begin = at;
@@ -110,7 +128,8 @@ std::vector<Run> highlighted(const Snippet& snippet, Style base) {
   return out;
 }
 
-std::string wrapped(const std::vector<Run>& runs, int width, int indent, bool color, std::string_view first_line) {
+std::string wrapped(const std::vector<Run>& runs, int width, int indent, bool color,
+                    std::string_view first_line) {
   const std::vector<Glyph> glyphs = glyphs_of(runs);
   const std::string margin(static_cast<std::size_t>(indent), ' ');
   LineWriter out(color);

@@ -23,7 +23,8 @@ std::vector<Run> highlighted(const Snippet& snippet, Style base = Style::plain);
 // Lines of at most `width` columns, each begun with `indent` blanks and ended with a line feed. Breaks at
 // blanks and next to Han characters (never before closing punctuation); a longer word goes over.
 // `first_line` stands in place of the first line's indent.
-std::string wrapped(const std::vector<Run>& runs, int width, int indent, bool color, std::string_view first_line = "");
+std::string wrapped(const std::vector<Run>& runs, int width, int indent, bool color,
+                    std::string_view first_line = "");
 
 std::string styled(std::string_view text, Style style, bool color);
 

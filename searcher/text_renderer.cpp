@@ -57,10 +57,12 @@ class TextRenderer {
     std::string out = "\n" + wrapped(text, style_.width, margin, style_.color);
     if (citation) return out;
     const std::string who = passage.kind == PassageKind::pullquote && passage.citation
-                                ? "pull quote from " + passage.attribution : passage.attribution;
+                                ? "pull quote from " + passage.attribution
+                                : passage.attribution;
     const std::string dash = std::string(margin, ' ') + styled("— ", Style::dim, style_.color);
     out += wrapped({{who, Style::plain}}, style_.width, margin + 2, style_.color, dash);
-    if (passage.citation) out += address(commentary.citations[static_cast<std::size_t>(*passage.citation)].url);
+    if (passage.citation)
+      out += address(commentary.citations[static_cast<std::size_t>(*passage.citation)].url);
     return out;
   }
 
@@ -68,15 +70,16 @@ class TextRenderer {
   std::string address(const std::string& url) const {
     if (url.empty()) return {};
     std::string shown = styled(url, Style::link, style_.color);
-    if (style_.hyperlinks && is_web_address(url)) shown = "\x1b]8;;" + url + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
+    if (style_.hyperlinks && is_web_address(url))
+      shown = "\x1b]8;;" + url + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
     return std::string(margin + 2, ' ') + shown + "\n";
   }
 
   // Where nothing in the text matched (a date, an analyst), the commentary's first words.
   std::string beginning(const Commentary& commentary) const {
-    const auto first = std::find_if(commentary.passages.begin(), commentary.passages.end(), [](const Passage& passage) {
-      return passage.kind == PassageKind::commentary;
-    });
+    const auto first =
+        std::find_if(commentary.passages.begin(), commentary.passages.end(),
+                     [](const Passage& passage) { return passage.kind == PassageKind::commentary; });
     if (first == commentary.passages.end()) return {};
     const Snippet lead = make_snippet(first->text, {}, 160);
     return "\n" + wrapped({{lead.text, Style::dim}}, style_.width, margin, style_.color);
@@ -97,7 +100,8 @@ class TextRenderer {
 std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style) {
   std::string out;
   if (options.explain) {
-    out += fmt::format("query:    {}\ncompiled: {}\n", printable(answer.interpreted), printable(answer.compiled));
+    out += fmt::format("query:    {}\ncompiled: {}\n", printable(answer.interpreted),
+                       printable(answer.compiled));
   }
   const TextRenderer renderer(options, style);
   for (const Hit& hit : answer.hits) out += (out.empty() ? "" : "\n") + renderer.hit(hit);
@@ -108,7 +112,8 @@ std::string summary(const Answer& answer) {
   if (answer.total == 0) return "no commentary matches";
   std::string out;
   if (answer.relaxed) {
-    out = fmt::format("no commentary has all {} words; these have {} of them\n", answer.words, answer.words_found);
+    out = fmt::format("no commentary has all {} words; these have {} of them\n", answer.words,
+                      answer.words_found);
   }
   const std::string count = fmt::format("{}{} {}", answer.total_is_exact ? "" : "about ", answer.total,
                                         answer.total == 1 ? "commentary" : "commentaries");

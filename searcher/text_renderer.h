@@ -9,7 +9,7 @@
 namespace osint {
 
 struct TextStyle {
-  int width = 80;      // columns
+  int width = 80;  // columns
   bool color = false;
   bool hyperlinks = false;  // OSC 8
 };

@@ -55,7 +55,8 @@ class TestIndex {
     auto answer = searcher_->search(query, options);
     if (!answer) {
       const auto* in_query = std::get_if<QueryError>(&answer.error());
-      throw std::runtime_error(in_query != nullptr ? in_query->message : std::get<Error>(answer.error()).message);
+      throw std::runtime_error(in_query != nullptr ? in_query->message
+                                                   : std::get<Error>(answer.error()).message);
     }
     return *answer;
   }

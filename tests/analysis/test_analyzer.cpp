@@ -44,7 +44,8 @@ TEST_CASE("the analyzer gives these terms at these positions") {
       {"a@b.example c:d e_f", "a[0] b[1] example[2] c[3] d[4] e[5] f[6]"},
       // Designations are words and one word.
       {"DF-21D", "df[0] df21d[0] 21d[1] df21d[1]"},
-      {"COVID-19 10-year 2018-09-10", "covid[0] covid19[0] 19[1] covid19[1] 10[2] year[3] 2018[4] 09[5] 10[6]"},
+      {"COVID-19 10-year 2018-09-10",
+       "covid[0] covid19[0] 19[1] covid19[1] 10[2] year[3] 2018[4] 09[5] 10[6]"},
       {"1,997 3.14 $22", "1,997[0] 3.14[1] 22[2]"},
       // Case, width and accents fold.
       {"Peña TÜRKİYE Łódź Straße", "pena[0] turkiye[1] lodz[2] strasse[3]"},
@@ -71,15 +72,17 @@ TEST_CASE("a token's bytes are the word as written, without a possessive") {
   const Analyzer analyzer;
   const std::string text = "In China’s U.S. J-20 習";
   std::vector<std::string> words;
-  for (const Token& token : analyzer.tokens(text)) words.push_back(text.substr(token.begin, token.end - token.begin));
+  for (const Token& token : analyzer.tokens(text))
+    words.push_back(text.substr(token.begin, token.end - token.begin));
   CHECK(words == std::vector<std::string>{"In", "China", "U.S.", "J", "J-20", "20", "J-20", "習"});
 }
 
 TEST_CASE("English words are stemmed, others are their own stem") {
   const Analyzer analyzer;
-  const std::pair<const char*, const char*> table[] = {{"integration", "integr"}, {"integrating", "integr"},
-                                                       {"enterprises", "enterpris"}, {"j20", "j20"},
-                                                       {"xi'an", "xi'an"}, {"习", "习"}};
+  const std::pair<const char*, const char*> table[] = {
+      {"integration", "integr"},    {"integrating", "integr"},
+      {"enterprises", "enterpris"}, {"j20", "j20"},
+      {"xi'an", "xi'an"},           {"习", "习"}};
   for (const auto& [word, stem] : table) CHECK(analyzer.stem(word) == stem);
 }
 
@@ -93,7 +96,8 @@ TEST_CASE("a word of any length becomes a term Xapian accepts, cut between chara
 }
 
 TEST_CASE("stopwords are looked up in a sorted list") {
-  for (const char* word : {"a", "the", "of", "and", "yourselves", "below", "been", "before", "them", "don't"}) {
+  for (const char* word :
+       {"a", "the", "of", "and", "yourselves", "below", "been", "before", "them", "don't"}) {
     CAPTURE(word);
     CHECK(is_stopword(word));
   }
@@ -107,12 +111,14 @@ std::string text_of(const std::vector<std::string>& pieces) {
 }
 
 rc::Gen<std::string> texts(std::vector<std::string> pieces) {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::move(pieces))), text_of);
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::move(pieces))),
+                      text_of);
 }
 
 TEST_CASE("ASCII is broken into the words ICU would find") {
   rc::prop("shortcut and ICU agree", [] {
-    const auto text = *texts({"a", "B", "us", "1", "20", ".", ",", "'", "`", ":", ";", "@", "_", "-", "/", " ", "\n", "\""});
+    const auto text = *texts(
+        {"a", "B", "us", "1", "20", ".", ",", "'", "`", ":", ";", "@", "_", "-", "/", " ", "\n", "\""});
     WordBreaker breaker;
     const auto fast = breaker.words(text);
     const auto reference = breaker.words_by_icu_alone(text);
@@ -127,7 +133,8 @@ TEST_CASE("ASCII is broken into the words ICU would find") {
 
 TEST_CASE("tokens of any text lie in the text, ascend and fold to themselves") {
   rc::prop("tokens are sound", [] {
-    const auto text = *texts({"a", "Z", "é", "習", "近", "，", "’", "'s", "-", "2", ".", " ", "ﬁ", "\u0301", "か", "한", "я", "İ", "ß", "`", "´"});
+    const auto text = *texts({"a", "Z", "é",      "習", "近", "，", "’", "'s", "-", "2", ".",
+                              " ", "ﬁ", "\u0301", "か", "한", "я",  "İ", "ß",  "`", "´"});
     const Analyzer analyzer;
     std::uint32_t begin = 0;
     std::uint32_t position = 0;

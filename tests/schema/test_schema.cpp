@@ -21,8 +21,8 @@ TEST_CASE("ISO dates are read as precise as they are, and only such as exist") {
   CHECK(parse_iso_date("2018-09") == PartialDate{2018, 9, 0});
   CHECK(parse_iso_date("2018-09-10") == PartialDate{2018, 9, 10});
   CHECK(parse_iso_date("2024-02-29").has_value());
-  for (const char* wrong : {"", "18", "2018-9", "2018-13", "2018-00", "2018-02-30", "2023-02-29", "2018-09-00", "2018/09",
-                            "0000", "20180910", "2018-09-1x", "+018"}) {
+  for (const char* wrong : {"", "18", "2018-9", "2018-13", "2018-00", "2018-02-30", "2023-02-29",
+                            "2018-09-00", "2018/09", "0000", "20180910", "2018-09-1x", "+018"}) {
     CAPTURE(wrong);
     CHECK_FALSE(parse_iso_date(wrong).has_value());
   }
@@ -32,8 +32,10 @@ TEST_CASE("ISO dates are read as precise as they are, and only such as exist") {
 }
 
 TEST_CASE("a citation is written out with the parts it has") {
-  const Citation whole{{"Zhao Lei"}, "Integration Deepens", "Example Daily", "2018-03-03", "http://example.org/a", "", 1};
-  CHECK(citation_text(whole).text == "Zhao Lei, \"Integration Deepens,\" Example Daily, 3 March 2018. http://example.org/a");
+  const Citation whole{
+      {"Zhao Lei"}, "Integration Deepens", "Example Daily", "2018-03-03", "http://example.org/a", "", 1};
+  CHECK(citation_text(whole).text ==
+        "Zhao Lei, \"Integration Deepens,\" Example Daily, 3 March 2018. http://example.org/a");
   CHECK(attribution(whole) == "Zhao Lei, \"Integration Deepens,\" Example Daily, 3 March 2018");
   CHECK(attribution({{}, "Title", "Pub", "", "", "", 1}) == "\"Title,\" Pub");
   CHECK(attribution({{}, "Title", "", "", "", "", 1}) == "\"Title\"");
@@ -45,12 +47,15 @@ TEST_CASE("the spans of a written citation are its parts") {
   const Citation citation{{"A B", "C"}, "T", "P", "2018-03", "http://example.org/", "reprint", 1};
   const CitationText text = citation_text(citation);
   std::vector<std::string> parts;
-  for (const CitationSpan& span : text.spans) parts.push_back(text.text.substr(span.begin, span.end - span.begin));
-  CHECK(parts == std::vector<std::string>{"A B", "C", "T", "P", "March 2018", "reprint", "http://example.org/"});
+  for (const CitationSpan& span : text.spans)
+    parts.push_back(text.text.substr(span.begin, span.end - span.begin));
+  CHECK(parts ==
+        std::vector<std::string>{"A B", "C", "T", "P", "March 2018", "reprint", "http://example.org/"});
 }
 
 TEST_CASE("a host is found by itself and by its parent domains") {
-  CHECK(host_and_parents("http://www.Example.org:80/a?b") == std::vector<std::string>{"www.example.org", "example.org", "org"});
+  CHECK(host_and_parents("http://www.Example.org:80/a?b") ==
+        std::vector<std::string>{"www.example.org", "example.org", "org"});
   CHECK(host_and_parents("https://u:p@h.example") == std::vector<std::string>{"h.example", "example"});
   CHECK(host_and_parents("not an address").empty());
   CHECK(host_and_parents("").empty());
@@ -58,8 +63,8 @@ TEST_CASE("a host is found by itself and by its parent domains") {
 
 TEST_CASE("only printable web addresses become links") {
   CHECK(is_web_address("https://example.org/a_b"));
-  for (const char* other : {"javascript:alert(1)", "file:///etc/passwd", "http://example.org/a b", "http://例.org/",
-                            "http://a\x1b]8;;", ""}) {
+  for (const char* other : {"javascript:alert(1)", "file:///etc/passwd", "http://example.org/a b",
+                            "http://例.org/", "http://a\x1b]8;;", ""}) {
     CHECK_FALSE(is_web_address(other));
   }
 }
@@ -86,9 +91,9 @@ TEST_CASE("ids of any length become terms of their own that Xapian accepts") {
 }
 
 TEST_CASE("later dates sort first, undated last") {
-  const std::vector<std::string> keys = {newest_first_key("2018-09-10", "b"), newest_first_key("2018-09", "a"),
-                                         newest_first_key("2018", "a"), newest_first_key("2017-12-31", "a"),
-                                         newest_first_key("", "a"), newest_first_key("", "b")};
+  const std::vector<std::string> keys = {
+      newest_first_key("2018-09-10", "b"), newest_first_key("2018-09", "a"), newest_first_key("2018", "a"),
+      newest_first_key("2017-12-31", "a"), newest_first_key("", "a"),        newest_first_key("", "b")};
   CHECK(std::is_sorted(keys.begin(), keys.end()));
   CHECK(id_of_key(keys.front()) == "b");
 }
@@ -105,7 +110,8 @@ TEST_CASE("passage starts survive being packed") {
 }
 
 rc::Gen<std::string> valid_text() {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("a", "é", "习", " ", "\"", "\\", "\n", "𝄞")),
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(
+                          rc::gen::element<std::string>("a", "é", "习", " ", "\"", "\\", "\n", "𝄞")),
                       [](const std::vector<std::string>& pieces) {
                         std::string out;
                         for (const std::string& piece : pieces) out += piece;
@@ -124,8 +130,13 @@ Commentary any_commentary() {
   out.region = *valid_text();
   const int citations = *rc::gen::inRange(0, 4);
   for (int i = 0; i < citations; ++i) {
-    out.citations.push_back({{*valid_text()}, *valid_text(), *valid_text(), *rc::gen::element<std::string>("", "2018-09-10"),
-                             *valid_text(), *valid_text(), i});
+    out.citations.push_back({{*valid_text()},
+                             *valid_text(),
+                             *valid_text(),
+                             *rc::gen::element<std::string>("", "2018-09-10"),
+                             *valid_text(),
+                             *valid_text(),
+                             i});
     out.passages.push_back({PassageKind::excerpt, *valid_text(), i, i});
   }
   out.passages.push_back({PassageKind::commentary, *valid_text(), 1, std::nullopt});

@@ -107,7 +107,8 @@ TEST_CASE("an unknown field names the fields and the nearest one") {
   const auto node = parse_query("x autor:zhao");
   REQUIRE_FALSE(node.has_value());
   CHECK(node.error().offset == 2);
-  CHECK_THAT(node.error().message, Catch::Contains("did you mean author:?") && Catch::Contains("publication"));
+  CHECK_THAT(node.error().message,
+             Catch::Contains("did you mean author:?") && Catch::Contains("publication"));
 }
 
 TEST_CASE("limits are errors that name the limit") {
@@ -129,7 +130,8 @@ TEST_CASE("the caret stands under the place, also after wide characters") {
   const std::string query = "习近平 AND";
   const auto node = parse_query(query);
   REQUIRE_FALSE(node.has_value());
-  CHECK(describe(node.error(), query) == "query:8: AND needs something after it\n  习近平 AND\n            ^");
+  CHECK(describe(node.error(), query) ==
+        "query:8: AND needs something after it\n  习近平 AND\n            ^");
 }
 
 Node leaf(NodeKind kind, std::string text) {
@@ -144,21 +146,25 @@ Node any_tree(int depth) {
   const int kind = *rc::gen::inRange(0, depth <= 0 ? 3 : 7);
   Node node;
   switch (kind) {
-    case 0: return leaf(NodeKind::word, *rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:"));
+    case 0:
+      return leaf(NodeKind::word,
+                  *rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:"));
     case 1: return leaf(NodeKind::phrase, *rc::gen::element<std::string>("a b", "习近平 said", "OR"));
     case 2: return leaf(NodeKind::all, "");
-    case 3: node.kind = NodeKind::field; node.text = *rc::gen::element<std::string>("title", "author", "date"); break;
+    case 3:
+      node.kind = NodeKind::field;
+      node.text = *rc::gen::element<std::string>("title", "author", "date");
+      break;
     case 4: node.kind = NodeKind::negation; break;
     case 5: node.kind = NodeKind::either; break;
-    default:
-      node.kind = NodeKind::both;
-      node.strict = *rc::gen::arbitrary<bool>();
+    default: node.kind = NodeKind::both; node.strict = *rc::gen::arbitrary<bool>();
   }
   const int children = kind < 5 ? 1 : *rc::gen::inRange(2, 4);
   for (int i = 0; i < children; ++i) {
     Node child = any_tree(depth - 1);
     // A field's value is a word, a phrase or a group, and only one with several items keeps its parentheses.
-    while (node.kind == NodeKind::field && (child.kind == NodeKind::field || child.kind == NodeKind::negation)) {
+    while (node.kind == NodeKind::field &&
+           (child.kind == NodeKind::field || child.kind == NodeKind::negation)) {
       child = any_tree(0);
     }
     if (node.kind == NodeKind::negation && child.text == "-") child.text = "a";
@@ -179,8 +185,9 @@ TEST_CASE("a printed tree parses to itself") {
 
 TEST_CASE("any text is a tree or an error within the text") {
   rc::prop("no crash, no place outside", [] {
-    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-        "a", " ", "\"", "(", ")", "-", "+", "AND", "OR", "NOT", "title:", "x:", ":", "*", "习", "“", "\xff", "\x1b"));
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::element<std::string>("a", " ", "\"", "(", ")", "-", "+", "AND", "OR", "NOT",
+                                      "title:", "x:", ":", "*", "习", "“", "\xff", "\x1b"));
     std::string text;
     for (const std::string& piece : pieces) text += piece;
     const auto node = parse_query(text);

@@ -21,23 +21,19 @@ using namespace osint;
 TEST_CASE("dates of a query are these ranges") {
   const PartialDate today{2024, 3, 31};
   const std::pair<const char*, DateRange> table[] = {
-      {"2018", {20180101, 20181231, false}},
-      {"2018-02", {20180201, 20180228, false}},
-      {"2018-09-10", {20180910, 20180910, false}},
-      {"2018-01..2018-06", {20180101, 20180630, false}},
-      {"2018-06..", {20180601, 99991231, false}},
-      {"..2017", {0, 20171231, false}},
-      {"90d..", {20240101, 99991231, false}},
-      {"2w..", {20240317, 99991231, false}},
-      {"1m..", {20240229, 99991231, false}},
-      {"1y..", {20230331, 99991231, false}},
+      {"2018", {20180101, 20181231, false}},       {"2018-02", {20180201, 20180228, false}},
+      {"2018-09-10", {20180910, 20180910, false}}, {"2018-01..2018-06", {20180101, 20180630, false}},
+      {"2018-06..", {20180601, 99991231, false}},  {"..2017", {0, 20171231, false}},
+      {"90d..", {20240101, 99991231, false}},      {"2w..", {20240317, 99991231, false}},
+      {"1m..", {20240229, 99991231, false}},       {"1y..", {20230331, 99991231, false}},
   };
   for (const auto& [text, range] : table) {
     CAPTURE(text);
     CHECK(parse_date_range(text, today) == range);
   }
   CHECK(parse_date_range("none", today)->undated);
-  for (const char* wrong : {"", "..", "garbage..", "2018-13", "2018-02-30", "2019..2018", "18", "today", "d..", "2018...2019"}) {
+  for (const char* wrong :
+       {"", "..", "garbage..", "2018-13", "2018-02-30", "2019..2018", "18", "today", "d..", "2018...2019"}) {
     CAPTURE(wrong);
     CHECK_FALSE(parse_date_range(wrong, today).has_value());
   }
@@ -61,7 +57,8 @@ TEST_CASE("a snippet shows the matches, its highlights lie in it and cover them"
       if (!text.empty()) text += ' ';
       const auto begin = static_cast<std::uint32_t>(text.size());
       text += word;
-      if (*rc::gen::inRange(0, 4) == 0) spans.push_back({begin, static_cast<std::uint32_t>(text.size()), spans.size() % 3});
+      if (*rc::gen::inRange(0, 4) == 0)
+        spans.push_back({begin, static_cast<std::uint32_t>(text.size()), spans.size() % 3});
     }
     const auto length = *rc::gen::inRange<std::size_t>(15, 60);
     const Snippet snippet = make_snippet(text, spans, length);
@@ -96,7 +93,8 @@ TEST_CASE("text is wrapped to the width, Han characters counting two") {
 
 TEST_CASE("no wrapped line is wider than asked unless a single word is") {
   rc::prop("any words", [] {
-    const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("ab", "习近平", "，", "x", "word"));
+    const auto words = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::element<std::string>("ab", "习近平", "，", "x", "word"));
     std::string text;
     for (const std::string& word : words) text += word + (*rc::gen::arbitrary<bool>() ? " " : "");
     std::istringstream lines(wrapped({{text, Style::plain}}, 20, 2, false));
@@ -119,11 +117,25 @@ Answer hostile_answer() {
   hit.rank = 1;
   hit.score = 1.5;
   hit.id = "evil\x1b[31m id\u202E";
-  hit.commentary = {.id = hit.id, .file = "/tmp/\x1b[2J\n.md", .line = 1, .title = "T\x9b" "31m\u2066", .analysts = {"A\x07"},
-                    .date = "2018", .region = "R\x7f", .passages = {}, .citations = {}, .warnings = {}};
-  hit.commentary.citations.push_back({{"Au\x1b(B"}, "Ti\u200F", "Pu\x85", "2018", "http://example.org/\x1b]8;;", "", 1});
+  hit.commentary = {.id = hit.id,
+                    .file = "/tmp/\x1b[2J\n.md",
+                    .line = 1,
+                    .title =
+                        "T\x9b"
+                        "31m\u2066",
+                    .analysts = {"A\x07"},
+                    .date = "2018",
+                    .region = "R\x7f",
+                    .passages = {},
+                    .citations = {},
+                    .warnings = {}};
+  hit.commentary.citations.push_back(
+      {{"Au\x1b(B"}, "Ti\u200F", "Pu\x85", "2018", "http://example.org/\x1b]8;;", "", 1});
   hit.title.text = hit.commentary.title;
-  hit.passages.push_back({PassageKind::excerpt, 3, 0, attribution_of(hit.commentary, {PassageKind::excerpt, "", 3, 0}),
+  hit.passages.push_back({PassageKind::excerpt,
+                          3,
+                          0,
+                          attribution_of(hit.commentary, {PassageKind::excerpt, "", 3, 0}),
                           {"te\x1b[5mxt\U000E0041", {{0, 2}}}});
   answer.hits.push_back(hit);
   return answer;
@@ -134,8 +146,9 @@ TEST_CASE("no output format lets a control character of a document through") {
   SearchOptions options;
   options.explain = true;
   const TextStyle plain{60, false, false};
-  for (const std::string& out : {render_text(answer, options, plain), render_json(answer, options),
-                                 render_jsonl(answer, "n\x1b", options), render_ids(answer), render_trec(answer, "n\x1b m")}) {
+  for (const std::string& out :
+       {render_text(answer, options, plain), render_json(answer, options),
+        render_jsonl(answer, "n\x1b", options), render_ids(answer), render_trec(answer, "n\x1b m")}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
       CHECK((is_printable(c) || c == U'\n'));
@@ -156,7 +169,8 @@ TEST_CASE("links are made of printable web addresses only") {
   Answer answer = hostile_answer();
   CHECK(render_text(answer, {}, {60, true, true}).find("\x1b]8;;") == std::string::npos);
   answer.hits[0].commentary.citations[0].url = "http://example.org/a";
-  CHECK(render_text(answer, {}, {60, true, true}).find("\x1b]8;;http://example.org/a\x1b\\") != std::string::npos);
+  CHECK(render_text(answer, {}, {60, true, true}).find("\x1b]8;;http://example.org/a\x1b\\") !=
+        std::string::npos);
 }
 
 }  // namespace

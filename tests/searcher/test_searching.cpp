@@ -14,16 +14,34 @@ using namespace osint::test;
 using Ids = std::vector<std::string>;
 
 std::vector<Commentary> sample() {
-  Commentary city = plain_commentary("city", "Mianyang: The Bellwether", "The bellwether city builds dual-use industry in Xi'an.");
+  Commentary city = plain_commentary("city", "Mianyang: The Bellwether",
+                                     "The bellwether city builds dual-use industry in Xi'an.");
   city.passages.push_back({PassageKind::pullquote, "\"momentum for the private sector\"", 5, 1});
-  add_source(city, {{}, "Integration Speeds Up", "Example Military Online", "2018-09-10", "http://www.example.org/2018/content_63.htm", "", 9},
+  add_source(city,
+             {{},
+              "Integration Speeds Up",
+              "Example Military Online",
+              "2018-09-10",
+              "http://www.example.org/2018/content_63.htm",
+              "",
+              9},
              {"There were 321 enterprises in the park.", "习近平主席视察了绵阳。"});
-  add_source(city, {{"Zhao Lei", "Ma Jun"}, "Integration Will Deepen", "Example Daily", "2018-03", "http://news.example.net/a", "", 19},
+  add_source(city,
+             {{"Zhao Lei", "Ma Jun"},
+              "Integration Will Deepen",
+              "Example Daily",
+              "2018-03",
+              "http://news.example.net/a",
+              "",
+              19},
              {"Observers said momentum is key to fostering growth.", "The J-20 fighter of the U.S. type."});
-  Commentary coast = plain_commentary("coast", "Harbour Watch", "Enterprises at the coast integrate slowly; nobody fosters them.");
+  Commentary coast = plain_commentary("coast", "Harbour Watch",
+                                      "Enterprises at the coast integrate slowly; nobody fosters them.");
   coast.analysts = {"Bartles"};
-  add_source(coast, {{"Ana Peña"}, "Ports", "Example Gazette", "2020", "", "", 9}, {"解放軍的港口。", "The bellwether of ports."});
-  Commentary undated = plain_commentary("undated", "A Note", "Mianyang again, and the key. To fostering belongs patience.");
+  add_source(coast, {{"Ana Peña"}, "Ports", "Example Gazette", "2020", "", "", 9},
+             {"解放軍的港口。", "The bellwether of ports."});
+  Commentary undated =
+      plain_commentary("undated", "A Note", "Mianyang again, and the key. To fostering belongs patience.");
   return {city, coast, undated};
 }
 
@@ -142,8 +160,9 @@ TEST_CASE("a query of bare words that no commentary has all of finds those with 
 }
 
 TEST_CASE("only bare words fall back") {
-  for (const char* query : {"mianyang AND patience AND harbour", "\"mianyang patience\"", "title:(mianyang harbour)",
-                            "mianyang patience +harbour", "mianyang patience harbour -x", "nowhere"}) {
+  for (const char* query :
+       {"mianyang AND patience AND harbour", "\"mianyang patience\"", "title:(mianyang harbour)",
+        "mianyang patience +harbour", "mianyang patience harbour -x", "nowhere"}) {
     CAPTURE(query);
     CHECK(index().search(query).total == 0);
     CHECK_FALSE(index().search(query).relaxed);
@@ -167,8 +186,9 @@ TEST_CASE("with --exact nothing is stemmed") {
 }
 
 TEST_CASE("what this version does not answer is refused, not dropped") {
-  for (const char* query : {"integrat*", "wom?n", "/integ.*/", "Mianyng~", "Mianyng~2", "a NEAR/5 b", "a ADJ/3 b", "&", "author:-",
-                            "date:garbage..", "date:2018-02-30", "title:(a author:b)", "\"—\""}) {
+  for (const char* query :
+       {"integrat*", "wom?n", "/integ.*/", "Mianyng~", "Mianyng~2", "a NEAR/5 b", "a ADJ/3 b", "&",
+        "author:-", "date:garbage..", "date:2018-02-30", "title:(a author:b)", "\"—\""}) {
     CAPTURE(query);
     CHECK_THROWS(index().search(query));
   }
@@ -221,9 +241,16 @@ std::string highlighted_text(const Snippet& snippet) {
 
 TEST_CASE("highlights are the words as written, a phrase and a Chinese run as a whole") {
   const std::pair<const char*, const char*> table[] = {
-      {"习近平", "[习近平]"}, {"主席 绵阳", "[主席][绵阳]"}, {"\"key to fostering growth\"", "[key to fostering growth]"},
-      {"J20", "[J-20]"}, {"US type", "[U.S.][type]"}, {"author:lei", "[Lei]"}, {"date:2018-03", "[March 2018]"},
-      {"site:example.org", "[example.org]"}, {"url:content", "[content]"}, {"title:bellwether", "[Bellwether]"}};
+      {"习近平", "[习近平]"},
+      {"主席 绵阳", "[主席][绵阳]"},
+      {"\"key to fostering growth\"", "[key to fostering growth]"},
+      {"J20", "[J-20]"},
+      {"US type", "[U.S.][type]"},
+      {"author:lei", "[Lei]"},
+      {"date:2018-03", "[March 2018]"},
+      {"site:example.org", "[example.org]"},
+      {"url:content", "[content]"},
+      {"title:bellwether", "[Bellwether]"}};
   for (const auto& [query, expected] : table) {
     CAPTURE(query);
     CHECK(highlighted_text(index().search(query).hits.at(0).passages.at(0).snippet) == expected);
@@ -247,7 +274,8 @@ TEST_CASE("several databases are searched as one") {
 
 TEST_CASE("hits that rank equal come newest first, then by id, whatever the order of indexing") {
   std::vector<Commentary> all;
-  for (const char* id : {"c", "a", "b", "d"}) all.push_back(plain_commentary(id, "Same", "the very same words"));
+  for (const char* id : {"c", "a", "b", "d"})
+    all.push_back(plain_commentary(id, "Same", "the very same words"));
   all[3].date = "2020-01";
   TestIndex forwards(all);
   std::reverse(all.begin(), all.end());
@@ -259,8 +287,10 @@ TEST_CASE("hits that rank equal come newest first, then by id, whatever the orde
 
 // Passages of random words, some Chinese, with marks between.
 std::string any_passage() {
-  const auto words = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-      "military", "civil", "of", "J-20", "U.S.", "Xi'an", "习近平", "解放軍", "321", "1,997", "Peña", "example.org", "don't", "—", "，", "解放軍PLA习")));
+  const auto words =
+      *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+          "military", "civil", "of", "J-20", "U.S.", "Xi'an", "习近平", "解放軍", "321", "1,997", "Peña",
+          "example.org", "don't", "—", "，", "解放軍PLA习")));
   std::string text = "start";
   for (const std::string& word : words) text += *rc::gen::element<std::string>(" ", ", ", "-") + word;
   return text;
@@ -279,7 +309,8 @@ TEST_CASE("every run of two to five tokens of a passage, as a phrase, finds its 
         for (std::size_t count = 2; count <= 5 && from + count <= words.size(); ++count) {
           const std::string phrase =
               passage.text.substr(words[from].begin, words[from + count - 1].end - words[from].begin);
-          for (const std::string& query : {"\"" + phrase + "\"", std::string(name(passage.kind)) + ":\"" + phrase + "\""}) {
+          for (const std::string& query :
+               {"\"" + phrase + "\"", std::string(name(passage.kind)) + ":\"" + phrase + "\""}) {
             if (small.ids(query) != Ids{"one"}) RC_FAIL(query + " in " + passage.text);
           }
         }
