@@ -29,6 +29,15 @@ class IndexSection : public CLI::ConfigTOML {
   }
 };
 
+// One line for an option: its names, its value, what it does.
+class PlainHelp : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const std::string value = option->get_type_name();
+    return option->get_positional() || value.empty() ? "" : " " + value;
+  }
+};
+
 std::string config_path() {
   const char* config = std::getenv("XDG_CONFIG_HOME");
   const char* home = std::getenv("HOME");
@@ -98,12 +107,17 @@ std::variant<CommandLine, Farewell> parse_command_line(int count, const char* co
   CLI::App app("Brings a search database of OSINT commentaries up to date with files and folders.",
                "osint-index");
   app.footer(examples);
-  app.set_version_flag("--version", "osint-search " OSINT_VERSION)->configurable(false);
+  app.set_version_flag("--version", "osint-search " OSINT_VERSION)
+      ->configurable(false)
+      ->description("The version");
   app.set_help_flag("-h,--help", "This help")->configurable(false);
+  auto help = std::make_shared<PlainHelp>();
+  help->column_width(24);
+  help->label("Positionals", "Arguments");
+  app.formatter(help);
   app.config_formatter(std::make_shared<IndexSection>());
   app.allow_config_extras(CLI::config_extras_mode::error);
-  app.set_config("--config", config_path(), "Options in the section [index] of a TOML file")
-      ->type_name("FILE");
+  app.set_config("--config", config_path())->group("");  // no option to give, only the place to look
   add_options(app, line);
   add_tasks(app, line);
   try {

@@ -56,8 +56,9 @@ class History {
   }
 
   void finish() {
-    if (file_bytes(folder_.path("b.xml")) == broken_xml) folder_.erase("b.xml");
-    index({folder_.root()}, 1);
+    // What the database holds of a file that cannot be read does depend on history.
+    for (const Notice& failed : run(options({folder_.root()})).failures) std::filesystem::remove(failed.file);
+    run(options({folder_.root()}));
     BatchOptions scratch = options({folder_.root()});
     scratch.database = folder_.beside("scratch");
     run(scratch);

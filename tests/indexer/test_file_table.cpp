@@ -10,7 +10,9 @@ using namespace osint::test;
 
 namespace {
 
-Xapian::WritableDatabase database_in_memory() { return {std::string(), Xapian::DB_BACKEND_INMEMORY}; }
+Xapian::WritableDatabase new_database(const CorpusFolder& folder) {
+  return Xapian::WritableDatabase(folder.database(), Xapian::DB_CREATE_OR_OVERWRITE);
+}
 
 std::size_t save(FileTable& table, Xapian::WritableDatabase& database) {
   const auto changes = table.take_changes();
@@ -38,7 +40,8 @@ std::vector<std::string> paths(const std::vector<FileEntries::const_iterator>& f
 }  // namespace
 
 TEST_CASE("what is saved is what is loaded", "[table]") {
-  Xapian::WritableDatabase database = database_in_memory();
+  CorpusFolder folder;
+  Xapian::WritableDatabase database = new_database(folder);
   FileTable table;
   table.put("/c/a.md", entry(1));
   table.put("/c/sub/b\xff\n.md", entry(2));
@@ -55,7 +58,8 @@ TEST_CASE("what is saved is what is loaded", "[table]") {
 }
 
 TEST_CASE("only folders whose content changed are saved again", "[table]") {
-  Xapian::WritableDatabase database = database_in_memory();
+  CorpusFolder folder;
+  Xapian::WritableDatabase database = new_database(folder);
   FileTable table;
   table.put("/c/a.md", entry(1));
   table.put("/c/sub/b.md", entry(2));
@@ -69,7 +73,8 @@ TEST_CASE("only folders whose content changed are saved again", "[table]") {
 }
 
 TEST_CASE("a folder without files leaves nothing behind", "[table]") {
-  Xapian::WritableDatabase database = database_in_memory();
+  CorpusFolder folder;
+  Xapian::WritableDatabase database = new_database(folder);
   FileTable table;
   table.put("/c/a.md", entry(1));
   save(table, database);
@@ -79,7 +84,8 @@ TEST_CASE("a folder without files leaves nothing behind", "[table]") {
 }
 
 TEST_CASE("a large folder is saved in pages of which only the changed are written", "[table]") {
-  Xapian::WritableDatabase database = database_in_memory();
+  CorpusFolder folder;
+  Xapian::WritableDatabase database = new_database(folder);
   FileTable table;
   for (std::uint64_t i = 0; i < 1700; ++i) table.put(fmt::format("/c/{:05}.md", i), entry(i));
   CHECK(save(table, database) == 4);
@@ -95,7 +101,8 @@ TEST_CASE("a large folder is saved in pages of which only the changed are writte
 }
 
 TEST_CASE("a new stamp of the same content alone is no change", "[table]") {
-  Xapian::WritableDatabase database = database_in_memory();
+  CorpusFolder folder;
+  Xapian::WritableDatabase database = new_database(folder);
   FileTable table;
   table.put("/c/a.md", entry(1));
   table.put("/c/b.md", entry(1));
@@ -126,7 +133,8 @@ TEST_CASE("a folder's files do not include those of one whose name goes on", "[t
 TEST_CASE("a damaged table is an error that names the database", "[table]") {
   for (const std::string& value :
        {std::string("\xff\x00garbage", 9), std::string("\x80", 1), std::string("\x83\x01\x61", 3)}) {
-    Xapian::WritableDatabase database = database_in_memory();
+    CorpusFolder folder;
+  Xapian::WritableDatabase database = new_database(folder);
     database.set_metadata("files/00/0", value);
     const auto loaded = FileTable::load(database, "the-db");
     REQUIRE_FALSE(loaded);

@@ -264,7 +264,8 @@ const std::string xml_sample =
 
 bool is_line(const std::string& text) { return is_valid_utf8(text) && collapsed_whitespace(text) == text; }
 
-// Every text is one valid line, every citation exists.
+// Every text is one valid line, every citation exists. In double parentheses, or RC_ASSERT takes the
+// condition apart and evaluates all of it.
 void check_reading(const std::string& path, const std::string& bytes) {
   const auto all = read_commentaries(path, bytes);
   if (!all) {
@@ -272,16 +273,16 @@ void check_reading(const std::string& path, const std::string& bytes) {
     return;
   }
   for (const Commentary& c : *all) {
-    RC_ASSERT(is_line(c.id) && is_line(c.title) && is_line(c.date) && is_line(c.region) && c.line > 0);
-    for (const std::string& analyst : c.analysts) RC_ASSERT(is_line(analyst) && !analyst.empty());
+    RC_ASSERT((is_line(c.id) && is_line(c.title) && is_line(c.date) && is_line(c.region) && c.line > 0));
+    for (const std::string& analyst : c.analysts) RC_ASSERT((is_line(analyst) && !analyst.empty()));
     for (const Passage& p : c.passages) {
-      RC_ASSERT(is_line(p.text) && !p.text.empty() && p.line > 0);
-      RC_ASSERT(!p.citation || static_cast<std::size_t>(*p.citation) < c.citations.size());
-      RC_ASSERT(p.kind != PassageKind::excerpt || p.citation.has_value());
+      RC_ASSERT((is_line(p.text) && !p.text.empty() && p.line > 0));
+      RC_ASSERT((!p.citation || static_cast<std::size_t>(*p.citation) < c.citations.size()));
+      RC_ASSERT((p.kind != PassageKind::excerpt || p.citation.has_value()));
     }
     for (const Citation& s : c.citations) {
-      RC_ASSERT(is_line(s.title) && is_line(s.publication) && is_line(s.date) && is_line(s.url) && is_line(s.note) && s.line > 0);
-      for (const std::string& author : s.authors) RC_ASSERT(is_line(author) && !author.empty());
+      RC_ASSERT((is_line(s.title) && is_line(s.publication) && is_line(s.date) && is_line(s.url) && is_line(s.note) && s.line > 0));
+      for (const std::string& author : s.authors) RC_ASSERT((is_line(author) && !author.empty()));
     }
     for (const Warning& w : c.warnings) RC_ASSERT(is_valid_utf8(w.message));
   }
