@@ -4,297 +4,20 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <optional>
+#include <string_view>
 
 #include "analysis/utf8.h"
+#include "indexer/author_names.h"
+#include "indexer/citation_words.h"
+#include "indexer/quoted_title.h"
 #include "indexer/source_date.h"
+#include "indexer/text_range.h"
 
 namespace osint {
 
 namespace {
 
-// What stands between the parts of a citation and belongs to none.
-constexpr std::u32string_view separators = U" \n\t,.;:-–—|/*_•·，。、；：\u3000";
-constexpr std::u32string_view quotes = U"\"'“”„‟‘’«»「」『』《》〈〉";
-// Words that only lead to the part that follows.
-constexpr std::array<std::string_view, 20> fillers{
-    "available online at", "available at", "available from", "published in", "published by", "retrieved from",
-    "accessed at", "url", "link", "via", "in", "from", "at", "on", "and", "by", "see", "the", "date", "dated"};
 constexpr std::array<std::string_view, 5> access_words{"accessed", "retrieved", "viewed", "visited", "downloaded"};
-constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
-                                                   "friday", "saturday", "sunday"};
-
-struct Range {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool empty() const { return begin >= end; }
-};
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_word_byte(char c) {
-  return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_digit); }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
-
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
-// Whether anything is left but punctuation.
-bool says_something(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    const bool word = c < 0x80 && is_word_byte(static_cast<char>(c));
-    if (word || (c >= 0x80 && !is_one_of(c, separators) && !is_one_of(c, quotes) && !is_one_of(c, U"（）"))) return true;
-  }
-  return false;
-}
-
-// A full stop that ends no abbreviation ("U.S.", "Jr.") and no ellipsis.
-bool ends_with_full_stop(std::string_view text) {
-  if (!text.ends_with('.') || text.ends_with("..")) return false;
-  if (text.ends_with("Jr.") || text.ends_with("Sr.")) return false;
-  const bool initial = text.size() >= 2 && is_ascii_upper(text[text.size() - 2]) &&
-                       (text.size() == 2 || !is_word_byte(text[text.size() - 3]));
-  return !initial;
-}
-
-// Where the last code point begins.
-std::size_t last_code_point(std::string_view text) {
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return at;
-}
-
-// Without separators at the ends, nor brackets whose partner is elsewhere.
-Range trimmed(std::string_view text, Range range) {
-  const auto lacks = [&](std::string_view partner) {
-    return text.substr(range.begin, range.end - range.begin).find(partner) == std::string_view::npos;
-  };
-  while (!range.empty()) {
-    std::size_t next = range.begin;
-    const char32_t first = next_code_point(text, next);
-    const bool open = (first == '(' && lacks(")")) || (first == '[' && lacks("]")) || first == ')' || first == ']';
-    if (!is_one_of(first, separators) && !open) break;
-    range.begin = next;
-  }
-  while (!range.empty()) {
-    const std::string_view rest = text.substr(range.begin, range.end - range.begin);
-    const std::size_t at = last_code_point(rest);
-    std::size_t next = at;
-    const char32_t last = next_code_point(rest, next);
-    const bool open = (last == ')' && lacks("(")) || (last == ']' && lacks("[")) || last == '(' || last == '[';
-    const bool drop = last == '.' ? ends_with_full_stop(rest) : is_one_of(last, separators) || open;
-    if (!drop) break;
-    range.end = range.begin + at;
-  }
-  return range;
-}
-
-std::string trimmed_text(std::string_view text, Range range) {
-  range = trimmed(text, range);
-  return range.empty() ? std::string() : collapsed_whitespace(text.substr(range.begin, range.end - range.begin));
-}
-
-// The parts of `range` between separators outside brackets; `length_at` says how long one is at an offset.
-std::vector<Range> split(std::string_view text, Range range, std::size_t (*length_at)(std::string_view, std::size_t)) {
-  std::vector<Range> parts;
-  std::size_t begin = range.begin;
-  int depth = 0;
-  for (std::size_t i = range.begin; i < range.end;) {
-    if (text[i] == '(' || text[i] == '[') ++depth;
-    if (text[i] == ')' || text[i] == ']') --depth;
-    const std::size_t length = depth <= 0 ? length_at(text.substr(0, range.end), i) : 0;
-    if (length > 0) {
-      parts.push_back({begin, i});
-      begin = i + length;
-    }
-    i += std::max<std::size_t>(length, 1);
-  }
-  parts.push_back({begin, range.end});
-  return parts;
-}
-
-std::size_t comma_at(std::string_view text, std::size_t at) {
-  if (text[at] == ',' || text[at] == ';') return 1;
-  for (const std::string_view comma : {"，", "；", "、"}) {
-    if (text.substr(at).starts_with(comma)) return comma.size();
-  }
-  return 0;
-}
-
-std::size_t name_separator_at(std::string_view text, std::size_t at) {
-  if (const std::size_t comma = comma_at(text, at)) return comma;
-  if (text[at] == '&') return 1;
-  const bool after_blank = at > 0 && !is_word_byte(text[at - 1]);
-  return after_blank && at + 4 <= text.size() && lower(text.substr(at, 4)) == "and " ? 4 : 0;
-}
-
-bool is_one_latin_word(std::string_view name) {
-  return !name.empty() && is_ascii_upper(name[0]) && name.find(' ') == std::string_view::npos;
-}
-
-// Whether a text can be a name: few words, none of them a common one. `strict`: where no title follows,
-// any words might stand there.
-bool may_be_name(std::string_view name, bool strict) {
-  if (name.empty() || has_digit(name)) return false;
-  std::size_t words = 0;
-  bool capitals = false;
-  for (std::size_t i = 0; i < name.size();) {
-    std::size_t end = std::min(name.find(' ', i), name.size());
-    const std::string_view word = name.substr(i, end - i);
-    const bool common = word.size() > (strict ? 0 : 3) && std::all_of(word.begin(), word.end(), is_ascii_lower);
-    if (common) return false;
-    capitals = capitals || std::any_of(word.begin(), word.end(), [](char c) {
-      return is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80;
-    });
-    ++words;
-    i = end + 1;
-  }
-  return capitals && words <= (strict ? 3U : 8U) && (!strict || words >= 2);
-}
-
-struct Quoted {
-  Range all;
-  Range inner;
-  bool book = false;    // 《》 sets off titles of publications too
-  bool placed = false;  // where a title may begin: at the beginning or after punctuation
-};
-
-// Finds what stands in quotation marks, the outermost ones only.
-class QuoteFinder {
- public:
-  explicit QuoteFinder(std::string_view text) : text_(text) {}
-
-  std::vector<Quoted> find() {
-    for (std::size_t i = 0; i < text_.size();) {
-      const std::size_t begin = i;
-      const char32_t open = next_code_point(text_, i);
-      const std::size_t family = family_of(open);
-      const bool apostrophe = open == '"' && begin > 0 && is_word_byte(text_[begin - 1]) && !after_quote(begin);
-      if (family == families || hopeless_[family] || apostrophe) continue;
-      const Range close = closing(i, open, family);
-      if (close.empty()) {
-        hopeless_[family] = true;
-        continue;
-      }
-      out_.push_back({{begin, close.end}, {i, close.begin}, open == U'《', family > 0 || placed(begin)});
-      i = close.end;
-    }
-    if (out_.empty()) find_single();
-    return out_;
-  }
-
- private:
-  static constexpr std::size_t families = 6;
-  static constexpr std::u32string_view openers = U"「『《〈«";
-  static constexpr std::u32string_view closers = U"」』》〉»";
-
-  static std::size_t family_of(char32_t c) {
-    if (c == '"' || c == U'“' || c == U'„') return 0;
-    const std::size_t at = openers.find(c);
-    return at == std::u32string_view::npos ? families : at + 1;
-  }
-
-  bool after_quote(std::size_t at) const { return at >= 3 && is_one_of(before(at), U"”」』》〉»，。：；、"); }
-
-  char32_t before(std::size_t at) const {
-    std::size_t begin = last_code_point(text_.substr(0, at));
-    return next_code_point(text_, begin);
-  }
-
-  bool placed(std::size_t at) const {
-    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\n')) --at;
-    return at == 0 || is_one_of(before(at), U",.;:([—–，。：；、）)");
-  }
-
-  // The closing mark for what opened before `at`; where the nesting does not come out even, the last one.
-  Range closing(std::size_t at, char32_t open, std::size_t family) const {
-    Range last;
-    int depth = 1;
-    for (std::size_t i = at; i < text_.size();) {
-      const std::size_t begin = i;
-      const char32_t c = next_code_point(text_, i);
-      const bool closes = family > 0 ? c == closers[family - 1] : closes_double(c, begin, i, open);
-      if (closes) {
-        last = {begin, i};
-        if (--depth == 0) return last;
-      } else if (family_of(c) == family) {
-        ++depth;
-      }
-    }
-    return last;
-  }
-
-  bool closes_double(char32_t c, std::size_t begin, std::size_t end, char32_t open) const {
-    if (c == U'”') return true;
-    if (c == U'“') return open == U'„';
-    if (c != '"') return false;
-    const bool after_blank = begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '(');
-    return !(after_blank && end < text_.size() && is_word_byte(text_[end]));
-  }
-
-  // ‘Title,’: an apostrophe looks the same, so only where punctuation is beside the closing mark.
-  void find_single() {
-    for (std::size_t i = 0; i < text_.size();) {
-      const std::size_t begin = i;
-      const char32_t open = next_code_point(text_, i);
-      if ((open != U'‘' && open != '\'') || !placed(begin)) continue;
-      for (std::size_t j = i; j < text_.size();) {
-        const std::size_t at = j;
-        const char32_t c = next_code_point(text_, j);
-        if (c != U'’' && c != '\'') continue;
-        const bool ends = j == text_.size() || is_one_of(static_cast<unsigned char>(text_[j]), U",.;)");
-        if (at > i && (ends || is_one_of(static_cast<unsigned char>(text_[at - 1]), U",.?!"))) {
-          out_.push_back({{begin, j}, {i, at}, false, true});
-          return;
-        }
-      }
-      return;
-    }
-  }
-
-  std::string_view text_;
-  std::vector<Quoted> out_;
-  std::array<bool, families> hopeless_{};  // a family without a closing mark ahead need not be looked for again
-};
-
-// Where a bare address that begins at `at` ends.
-std::size_t address_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size()) {
-    std::size_t next = end;
-    const char32_t c = next_code_point(text, next);
-    if (is_one_of(c, U" \n\t<>\"“”„«»「」『』《》，。、；：（）\u3000")) break;
-    end = next;
-  }
-  const auto count = [&](char c) { return std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
-                                                     text.begin() + static_cast<std::ptrdiff_t>(end), c); };
-  auto closing = count(')') - count('(');
-  auto bracket = count(']') - count('[');
-  for (; end > at; --end) {
-    const char c = text[end - 1];
-    const bool unpaired = (c == ')' && closing-- > 0) || (c == ']' && bracket-- > 0);
-    if (!unpaired && std::string_view(".,;:!?'*\\").find(c) == std::string_view::npos) break;
-  }
-  return end;
-}
-
-std::string without_backslashes(std::string_view text) {
-  std::string out(text);
-  std::erase(out, '\\');
-  return out;
-}
-
-bool looks_like_address(std::string_view text) {
-  return text.starts_with("www.") || text.find("://") != std::string_view::npos;
-}
 
 class Parser {
  public:
@@ -350,11 +73,7 @@ class Parser {
     return out;
   }
 
-  bool is_filler(Range piece) const {
-    const std::string word = lower(trimmed_text(text_, piece));
-    const auto is = [&](std::string_view filler) { return word == filler; };
-    return std::any_of(fillers.begin(), fillers.end(), is) || std::any_of(weekdays.begin(), weekdays.end(), is);
-  }
+  bool is_filler(Range piece) const { return is_filler_word(trimmed_text(text_, piece)); }
 
   // "in China Daily", "China Daily. Available at" -> "China Daily"; the fillers count as taken.
   Range without_fillers(Range piece) {
@@ -414,7 +133,7 @@ class Parser {
   }
 
   void take_title() {
-    std::vector<Quoted> quoted = QuoteFinder(text_).find();
+    std::vector<Quoted> quoted = find_quoted(text_);
     std::erase_if(quoted, [&](const Quoted& q) { return !is_free(q.all) || !says_something(slice(q.inner)); });
     const auto first = [&](auto&& accepts) { return std::find_if(quoted.begin(), quoted.end(), accepts); };
     auto title = first([](const Quoted& q) { return q.placed && !q.book; });
@@ -562,7 +281,7 @@ class Parser {
   // Takes "by A and B" from the beginning; what follows the comma stays. Empty where those are no names.
   Range take_names_before_comma(Range piece) {
     const Range names = split(text_, piece, comma_at)[0];
-    if (!are_names(names, false)) return {};
+    if (!are_names(slice(names), false)) return {};
     set_authors(names);
     return trimmed(text_, {names.end, piece.end});
   }
@@ -585,7 +304,7 @@ class Parser {
     for (const Range piece : pieces({0, end})) {
       const bool by = lower(slice(piece)).starts_with("by ");
       if (!titled && publication_.empty() && !by) continue;
-      if (are_names(piece, !titled && !by)) return set_authors(piece);
+      if (are_names(slice(piece), !titled && !by)) return set_authors(piece);
     }
     if (!titled || !out_.citation.authors.empty()) return;
     // `"Title," by Zhao Lei, *China Daily*`
@@ -595,12 +314,6 @@ class Parser {
         return;
       }
     }
-  }
-
-  bool are_names(Range range, bool strict) const {
-    const std::vector<std::string> names = split_names(slice(range));
-    const auto plausible = [&](const std::string& name) { return may_be_name(name, strict); };
-    return !names.empty() && std::all_of(names.begin(), names.end(), plausible);
   }
 
   void set_authors(Range range) {
@@ -636,23 +349,6 @@ class Parser {
 };
 
 }  // namespace
-
-std::vector<std::string> split_names(std::string_view text) {
-  if (lower(text.substr(0, 3)) == "by ") text.remove_prefix(3);
-  std::vector<std::string> names;
-  for (const Range part : split(text, {0, text.size()}, name_separator_at)) {
-    std::string name = trimmed_text(text, part);
-    const bool suffix = name == "Jr." || name == "Sr." || name == "Jr" || name == "Sr" || name == "II" || name == "III";
-    const bool inverted = names.size() == 1 && is_one_latin_word(names[0]) && is_one_latin_word(name);
-    if (name.empty()) continue;
-    if (!names.empty() && (suffix || inverted) && text[part.begin - 1] == ',') {
-      names.back() += ", " + name;
-    } else {
-      names.push_back(std::move(name));
-    }
-  }
-  return names;
-}
 
 ParsedCitation parse_citation(const MarkedText& source) { return Parser(source).parse(); }
 

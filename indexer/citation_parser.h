@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "schema/commentary.h"
@@ -35,9 +34,5 @@ struct ParsedCitation {
 // `source` is without its label. Lines longer than this are kept as a note.
 inline constexpr std::size_t max_source_line = 10'000;
 ParsedCitation parse_citation(const MarkedText& source);
-
-// "A, B and C", "By A; B", "A & B" -> names. A comma in brackets or before "Jr." separates nothing, nor
-// does the one of "Zhao, Lei".
-std::vector<std::string> split_names(std::string_view text);
 
 }  // namespace osint

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 
 #include "analysis/utf8.h"
+#include "indexer/author_names.h"
 
 namespace osint {
 

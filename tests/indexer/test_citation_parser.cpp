@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/author_names.h"
 #include "indexer/citation_parser.h"
 #include "indexer/source_date.h"
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A stretch of a text -> what is left of it without separators and brackets, its parts, whether it says
+// anything. Text is valid UTF-8, offsets are bytes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osint {
+
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool empty() const { return begin >= end; }
+};
+
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+inline bool is_word_byte(char c) {
+  return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+bool has_digit(std::string_view text);
+
+// Only ASCII letters change.
+std::string lower(std::string_view text);
+
+inline bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// Whether anything is left but punctuation.
+bool says_something(std::string_view text);
+
+// A full stop that ends no abbreviation ("U.S.", "Jr.") and no ellipsis.
+bool ends_with_full_stop(std::string_view text);
+
+// Where the last code point of a text that is not empty begins.
+std::size_t last_code_point(std::string_view text);
+
+// Without separators at the ends, nor brackets whose partner is elsewhere.
+Range trimmed(std::string_view text, Range range);
+std::string trimmed_text(std::string_view text, Range range);
+
+// The parts of `range` between separators outside brackets; `length_at` says how long one is at an offset.
+std::vector<Range> split(std::string_view text, Range range, std::size_t (*length_at)(std::string_view, std::size_t));
+
+// For `split`: the length of a comma or semicolon, Chinese ones too; 0 where there is none.
+std::size_t comma_at(std::string_view text, std::size_t at);
+
+}  // namespace osint
