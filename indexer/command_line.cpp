@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <optional>
 
 #include "analysis/printable.h"
 #include "schema/database.h"
@@ -38,6 +39,13 @@ class PlainHelp : public CLI::Formatter {
   }
 };
 
+std::optional<ProgressMode> progress_mode(const std::string& name) {
+  if (name == "auto") return ProgressMode::automatic;
+  if (name == "always") return ProgressMode::always;
+  if (name == "never") return ProgressMode::never;
+  return std::nullopt;
+}
+
 std::string config_path() {
   const char* config = std::getenv("XDG_CONFIG_HOME");
   const char* home = std::getenv("HOME");
@@ -71,8 +79,6 @@ void add_tasks(CLI::App& app, CommandLine& line) {
 }
 
 void add_options(CLI::App& app, CommandLine& line) {
-  static const std::map<std::string, ProgressMode> modes = {
-      {"auto", ProgressMode::automatic}, {"always", ProgressMode::always}, {"never", ProgressMode::never}};
   app.add_option("--db", line.batch.database,
                  "The database (default: $OSINT_SEARCH_DB, else ~/.local/share/osint-search/db)")
       ->type_name("DIR");
@@ -86,10 +92,11 @@ void add_options(CLI::App& app, CommandLine& line) {
   app.add_flag("--json", line.json, "Report as JSON on standard output");
   auto* quiet = app.add_flag("-q,--quiet", line.quiet, "Only errors and failed files");
   app.add_flag("-v,--verbose", line.verbose, "Also warnings, and each commit")->excludes(quiet);
-  app.add_option("--progress", line.progress, "A progress bar: auto, always or never")
-      ->transform(CLI::Transformer(modes, CLI::ignore_case).description(""))
+  app.add_option_function<std::string>(
+         "--progress", [&](const std::string& mode) { line.progress = *progress_mode(mode); },
+         "A progress bar: auto, always or never")
       ->check(
-          CLI::IsMember({ProgressMode::automatic, ProgressMode::always, ProgressMode::never}).description(""))
+          [](const std::string& mode) { return progress_mode(mode) ? "" : "expects auto, always or never"; })
       ->type_name("WHEN");
 }
 
@@ -97,7 +104,9 @@ Farewell farewell(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr) return {0, app.help()};
   if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr)
     return {0, "osint-search " OSINT_VERSION "\n"};
-  return {2, fmt::format("osint-index: {}\nTry: osint-index --help\n", printable(error.what()))};
+  const bool in_config = dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
+  return {2, fmt::format("osint-index: {}{}\nTry: osint-index --help\n",
+                         in_config ? printable(config_path()) + ": " : "", printable(error.what()))};
 }
 
 }  // namespace

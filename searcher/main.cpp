@@ -82,7 +82,11 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
     report(found.error(), query);
     return failed;
   }
-  if (name.empty() && !command.count && (command.format == Format::text || found->relaxed)) {
+  if (found->relaxed) {
+    const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
+    fmt::print(stderr, "{}{}\n", which, relaxed_note(*found));
+  }
+  if (name.empty() && !command.count && command.format == Format::text) {
     fmt::print(stderr, "{}\n", summary(*found));
   }
   if (!print_out(rendered(*found, name, command))) return failed;

@@ -110,15 +110,16 @@ std::string render_text(const Answer& answer, const SearchOptions& options, cons
 
 std::string summary(const Answer& answer) {
   if (answer.total == 0) return "no commentary matches";
-  std::string out;
-  if (answer.relaxed) {
-    out = fmt::format("no commentary has all {} words; these have {} of them\n", answer.words,
-                      answer.words_found);
-  }
   const std::string count = fmt::format("{}{} {}", answer.total_is_exact ? "" : "about ", answer.total,
                                         answer.total == 1 ? "commentary" : "commentaries");
   const std::size_t shown = answer.hits.size();
-  return out + (shown == answer.total ? count : fmt::format("{} of {}", shown, count));
+  return shown == answer.total ? count : fmt::format("{} of {}", shown, count);
+}
+
+std::string relaxed_note(const Answer& answer) {
+  if (!answer.relaxed) return {};
+  return fmt::format("no commentary has all {} words; these have {} of them", answer.words,
+                     answer.words_found);
 }
 
 }  // namespace osint

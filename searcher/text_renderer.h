@@ -16,7 +16,10 @@ struct TextStyle {
 
 std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style);
 
-// What is said beside the hits, on stderr: how many there are, and that a query was relaxed.
+// How many commentaries match, to be said beside the hits.
 std::string summary(const Answer& answer);
+
+// That a query was relaxed, and how far; empty where it was not.
+std::string relaxed_note(const Answer& answer);
 
 }  // namespace osint

@@ -2,4 +2,4 @@
 osint-index -q --db db "$CORPUS"
 run osint-search --db db --width 60 -n 2 hydrophone drones nosuchword
 run osint-search --db db hydrophone AND drones AND nosuchword
-true
+run osint-search --db db --count hydrophone drones nosuchword
