@@ -43,11 +43,6 @@ struct Reidentified {
 
 }  // namespace
 
-bool holds_database(const std::string& path) {
-  std::error_code ignored;
-  return fs::exists(fs::path(path) / "iamglass", ignored);
-}
-
 Result<void> check_document(const Xapian::Document& document) {
   if (document.get_data().size() > max_record_bytes) {
     return failure(fmt::format("a commentary is larger than {} MiB; split it", max_record_bytes >> 20));
@@ -59,13 +54,6 @@ Result<void> check_document(const Xapian::Document& document) {
 }
 
 Result<IndexWriter> IndexWriter::open(const std::string& path) {
-  std::error_code ignored;
-  // Xapian calls a database locked that may not be written at all.
-  for (const fs::path& needed : {fs::path(path), fs::path(path) / "flintlock"}) {
-    if (fs::exists(needed, ignored) && access(needed.c_str(), W_OK) != 0) {
-      return failure(fmt::format("no permission to write {}", needed.string()));
-    }
-  }
   auto database = open_writable_database(path);
   if (!database) return tl::unexpected<Error>(database.error());
   return IndexWriter(path, std::move(*database));

@@ -14,9 +14,6 @@
 
 namespace osint {
 
-// Whether a folder holds a database at all.
-bool holds_database(const std::string& path);
-
 // Refuses a document that Xapian would refuse only when it commits, with all that waits beside it.
 Result<void> check_document(const Xapian::Document& document);
 
@@ -27,7 +24,7 @@ struct Renaming {
 
 class IndexWriter {
  public:
-  // Creates the database where there is none. ErrorKind::busy when another process holds it.
+  // Of open_writable_database().
   static Result<IndexWriter> open(const std::string& path);
 
   const Xapian::Database& database() const { return database_; }

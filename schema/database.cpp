@@ -17,11 +17,6 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-bool holds_database(const std::string& path) {
-  std::error_code ignored;
-  return fs::exists(fs::path(path) / "iamglass", ignored);
-}
-
 // "host:port" names a remote database unless there is such a folder.
 bool is_remote(const std::string& path, std::string& host, unsigned& port) {
   const std::size_t colon = path.rfind(':');
@@ -79,7 +74,23 @@ Result<void> make_folder(const std::string& path) {
   return {};
 }
 
+// Xapian calls a database locked that may not be written at all.
+Result<void> check_permissions(const std::string& path) {
+  std::error_code ignored;
+  for (const fs::path& needed : {fs::path(path), fs::path(path) / "flintlock"}) {
+    if (fs::exists(needed, ignored) && access(needed.c_str(), W_OK) != 0) {
+      return failure(fmt::format("no permission to write {}", needed.string()));
+    }
+  }
+  return {};
+}
+
 }  // namespace
+
+bool holds_database(const std::string& path) {
+  std::error_code ignored;
+  return fs::exists(fs::path(path) / "iamglass", ignored);
+}
 
 std::string default_database_path() {
   if (const std::string named = environment("OSINT_SEARCH_DB"); !named.empty()) return named;
@@ -105,7 +116,7 @@ Result<Xapian::WritableDatabase> open_writable_database(const std::string& path)
   if (fresh && !fs::is_empty(path, ignored)) {
     return failure(fmt::format("{} is neither empty nor a database; name another folder with --db", path));
   }
-  if (access(path.c_str(), W_OK) != 0) return failure(fmt::format("no permission to write in {}", path));
+  if (auto ok = check_permissions(path); !ok) return tl::unexpected<Error>(ok.error());
   return guarded(path, [&]() -> Result<Xapian::WritableDatabase> {
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
     if (fresh) {
@@ -137,13 +148,6 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
         fmt::format("{}: the database is damaged or of another version ({}); make it anew with osint-index",
                     where, error.get_msg()),
         0, ErrorKind::failure};
-  }
-  if (type == "UnimplementedError") {
-    return {fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
-                        "excerpt:, and words that no "
-                        "commentary has all of); search it where it lies",
-                        where),
-            0, ErrorKind::failure};
   }
   const char* detail = error.get_error_string();
   return {fmt::format("{}: {}{}{}", where, error.get_msg(), detail == nullptr ? "" : ": ",

@@ -34,13 +34,16 @@ inline constexpr std::string_view files_prefix = "files/";  // one entry per fol
 // --db, else $OSINT_SEARCH_DB, else $XDG_DATA_HOME/osint-search/db, else ~/.local/share/osint-search/db.
 std::string default_database_path();
 
+// Whether a folder holds a database at all.
+bool holds_database(const std::string& path);
+
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
 // not a database of this program and versions it cannot read, and says how to make one. A single one is
 // opened as itself (a set of one has fewer abilities).
 Result<Xapian::Database> open_databases(const std::vector<std::string>& paths);
 
 // Opens for writing, creating the folder and the database where there is none and recording the
-// versions. ErrorKind::busy when another process holds the lock.
+// versions. ErrorKind::busy when another process holds the lock, another error when it may not be written.
 Result<Xapian::WritableDatabase> open_writable_database(const std::string& path);
 
 // The versions a program of this build would record: metadata key -> value.

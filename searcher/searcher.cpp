@@ -162,6 +162,13 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
       if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
     } catch (const Xapian::DatabaseCorruptError& error) {
       if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+    } catch (const Xapian::UnimplementedError&) {
+      return tl::unexpected<SearchError>(
+          Error{fmt::format(
+                    "{}: this query cannot be sent to a remote database (commentary:, pullquote:, excerpt:, "
+                    "and words that no commentary has all of); search it where it lies",
+                    where_),
+                0, ErrorKind::failure});
     } catch (const Xapian::Error& error) {
       return tl::unexpected<SearchError>(error_of(error, where_));
     }

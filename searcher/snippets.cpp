@@ -73,30 +73,32 @@ void merge_into(std::vector<std::pair<std::size_t, std::size_t>>& highlights, st
   }
 }
 
+// The part to show, in code points: some text before the match that tells most, and no word cut.
+std::pair<std::size_t, std::size_t> window(const std::string& text, const std::vector<std::size_t>& offsets,
+                                           const std::vector<Range>& ranges, std::size_t length) {
+  constexpr std::size_t longest_step = 24;  // how far to look for a place between words
+  const std::size_t size = offsets.size() - 1;
+  if (size <= length) return {0, size};
+  const std::size_t lead = length / 4;
+  const std::size_t start = ranges.empty() ? 0 : ranges[best_start(ranges, length - lead)].begin;
+  std::size_t from = std::min(start > lead ? start - lead : 0, size - length);
+  std::size_t to = from + length;
+  for (std::size_t step = 0; step < longest_step && from < start && from > 0 && !may_cut(text, offsets, from);
+       ++step)
+    ++from;
+  for (std::size_t step = 0; step < longest_step && to < size && to > from + 1 && !may_cut(text, offsets, to);
+       ++step)
+    --to;
+  return {from, to};
+}
+
 }  // namespace
 
 Snippet make_snippet(const std::string& text, const std::vector<Span>& spans, std::size_t length) {
-  constexpr std::size_t longest_step = 24;  // how far to look for a place between words
   const std::vector<std::size_t> offsets = code_point_offsets(text);
   const std::vector<Range> ranges = in_code_points(spans, offsets);
   const std::size_t size = offsets.size() - 1;
-  std::size_t from = 0;
-  std::size_t to = size;
-  if (size > length) {
-    if (!ranges.empty()) {
-      const std::size_t lead = length / 4;
-      const std::size_t start = ranges[best_start(ranges, length - lead)].begin;
-      from = std::min(start > lead ? start - lead : 0, size - length);
-    }
-    to = std::min(size, from + length);
-    const std::size_t first = ranges.empty() ? to : ranges[best_start(ranges, length - length / 4)].begin;
-    for (std::size_t step = 0;
-         step < longest_step && from < first && from > 0 && !may_cut(text, offsets, from); ++step)
-      ++from;
-    for (std::size_t step = 0;
-         step < longest_step && to < size && to > from + 1 && !may_cut(text, offsets, to); ++step)
-      --to;
-  }
+  auto [from, to] = window(text, offsets, ranges, length);
   while (from < to && text[offsets[from]] == ' ') ++from;
   while (to > from && text[offsets[to - 1]] == ' ') --to;
   Snippet out;

@@ -140,6 +140,22 @@ TEST_CASE("a renamed file is found under its new name alone", "[batch]") {
   CHECK_THAT(documents(folder.database())["own"], Catch::Contains(folder.path("sub/else.xml")));
 }
 
+TEST_CASE("a commentary that moved is in every commit, and never twice", "[batch]") {
+  CorpusFolder folder;
+  folder.write("m.xml", xml({"own"}, "one"));
+  run(folder.options());
+  folder.rename("m.xml", "a.xml");
+  folder.write("z.md", markdown("Z", "two"));
+  BatchOptions options = folder.options();
+  options.commit_every = 1;
+  Observer observer;
+  int asked = 0;
+  observer.interrupted = [&] { return ++asked > 1; };
+  CHECK_FALSE(stopped(options, observer).empty());
+  CHECK(ids(folder.database()) == Ids{"own"});
+  CHECK_THAT(documents(folder.database())["own"], Catch::Contains(folder.path("a.xml")));
+}
+
 TEST_CASE("a file may come to hold more and fewer commentaries", "[batch]") {
   CorpusFolder folder;
   folder.write("a.md", markdown("A", "one"));
