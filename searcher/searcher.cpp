@@ -17,6 +17,8 @@
 namespace osint {
 namespace {
 
+constexpr int attempts = 4;  // of a search that a writer overtakes
+
 // Hits beyond those shown that are counted for the total before it becomes an estimate.
 constexpr Xapian::doccount counted_hits = 1000;
 
@@ -150,34 +152,57 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   return answer;
 }
 
-// A writer may overtake a reader, which then sees one of three exceptions on a sound database.
+Result<Searcher> Searcher::open(std::vector<std::string> paths) {
+  Searcher searcher(std::move(paths));
+  auto opened = searcher.reopen();
+  // An error may come of a database that another took the place of just then.
+  for (int left = attempts; !opened && left > 1 && !searcher.places_.unchanged(); --left) {
+    opened = searcher.reopen();
+  }
+  if (!opened) return tl::unexpected<Error>(opened.error());
+  return searcher;
+}
+
+Result<void> Searcher::reopen() {
+  places_ = Places(paths_);
+  auto database = open_databases(paths_);
+  if (!database) return tl::unexpected<Error>(database.error());
+  database_ = std::move(*database);
+  return {};
+}
+
+// A writer may overtake a reader, which then sees one of three exceptions on a sound database, or put another
+// database in the place of the one being read: then even an answer is not to be believed.
 tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options) {
-  constexpr int attempts = 4;
-  for (int left = attempts;; --left) {
+  Error last;
+  for (int attempt_number = 0; attempt_number < attempts; ++attempt_number) {
+    if (attempt_number > 0) {
+      if (auto reopened = reopen(); !reopened) {
+        last = reopened.error();
+        continue;
+      }
+    }
     try {
-      return attempt(query, options);
+      auto answer = attempt(query, options);
+      if (places_.unchanged()) return answer;
+      last = {fmt::format("{}: is replaced again and again; try again", where_)};
     } catch (const Xapian::DatabaseModifiedError& error) {
-      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
     } catch (const Xapian::DocNotFoundError& error) {
-      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
     } catch (const Xapian::DatabaseCorruptError& error) {
-      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
     } catch (const Xapian::UnimplementedError&) {
       return tl::unexpected<SearchError>(
-          Error{fmt::format(
-                    "{}: this query cannot be sent to a remote database (commentary:, pullquote:, excerpt:, "
-                    "and words that no commentary has all of); search it where it lies",
-                    where_),
-                0, ErrorKind::failure});
+          Error{fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
+                            "excerpt:, and words that no commentary has all of); search it where it lies",
+                            where_)});
     } catch (const Xapian::Error& error) {
-      return tl::unexpected<SearchError>(error_of(error, where_));
-    }
-    try {
-      database_.reopen();
-    } catch (const Xapian::Error& error) {
-      return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
+      if (places_.unchanged()) break;
     }
   }
+  return tl::unexpected<SearchError>(last);
 }
 
 }  // namespace osint
