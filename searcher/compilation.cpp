@@ -33,7 +33,7 @@ Xapian::Query pattern_query(Compilation& compilation, Pattern pattern, const Fie
   if (in_kind) matcher.kind = passage_kind(field->name);
   if (field != nullptr && field->prefix == prefix::title) matcher.kind = PassageKind::title;
   if (field != nullptr) matcher.part = citation_part(*field);
-  Query query = terms_query(pattern, field == nullptr ? "" : field->prefix);
+  Query query = in_kind ? words_query(pattern) : terms_query(pattern, field == nullptr ? "" : field->prefix);
   if (field == nullptr && rewarded) {
     compilation.bonuses.push_back(
         Query(Query::OP_SCALE_WEIGHT, terms_query(pattern, prefix::title), ranking::title_factor));

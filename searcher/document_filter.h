@@ -9,6 +9,7 @@
 
 #include "schema/commentary.h"
 #include "searcher/matcher.h"
+#include "searcher/positions.h"
 
 namespace osint {
 
@@ -38,7 +39,8 @@ class DocumentFilter : public Xapian::PostingSource {
 };
 
 // Documents in which the pattern occurs within passages of one kind: the positions of its terms are
-// compared with the position ranges of slot::passage_starts.
+// compared with the position ranges of slot::passage_starts. A phrase is checked whole, so that the rest of the
+// query need only ask for its words.
 class PassageKindFilter : public DocumentFilter {
  public:
   PassageKindFilter(Pattern pattern, PassageKind kind) : pattern_(std::move(pattern)), kind_(kind) {}
@@ -52,6 +54,7 @@ class PassageKindFilter : public DocumentFilter {
   Pattern pattern_;
   PassageKind kind_;
   Xapian::ValueIterator starts_;
+  std::optional<PatternPositions> occurrences_;
 };
 
 // Documents in which at least `least` of the patterns occur.
@@ -60,6 +63,7 @@ class AtLeastFilter : public DocumentFilter {
   AtLeastFilter(std::vector<Pattern> patterns, std::size_t least)
       : patterns_(std::move(patterns)), least_(least) {}
   AtLeastFilter* clone() const override { return new AtLeastFilter(patterns_, least_); }
+  void init(const Xapian::Database& database) override;
 
  protected:
   bool accepts(Xapian::docid document) override;
@@ -67,6 +71,7 @@ class AtLeastFilter : public DocumentFilter {
  private:
   std::vector<Pattern> patterns_;
   std::size_t least_;
+  std::vector<PatternPositions> occurrences_;
 };
 
 }  // namespace osint

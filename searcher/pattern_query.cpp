@@ -36,7 +36,9 @@ Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyze
   return {{{family.begin(), family.end()}}, {0}};
 }
 
-Query terms_query(const Pattern& pattern, std::string_view prefix) {
+namespace {
+
+std::vector<Query> step_queries(const Pattern& pattern, std::string_view prefix) {
   std::vector<Query> steps;
   for (const std::vector<std::string>& terms : pattern.steps) {
     std::vector<Query> members;
@@ -44,9 +46,18 @@ Query terms_query(const Pattern& pattern, std::string_view prefix) {
     steps.push_back(members.size() == 1 ? members.front()
                                         : Query(Query::OP_SYNONYM, members.begin(), members.end()));
   }
+  return steps;
+}
+
+}  // namespace
+
+Query terms_query(const Pattern& pattern, std::string_view prefix) {
+  const std::vector<Query> steps = step_queries(pattern, prefix);
   if (steps.size() == 1) return steps.front();
   return Query(Query::OP_PHRASE, steps.begin(), steps.end(), pattern.offsets.back() + 1);
 }
+
+Query words_query(const Pattern& pattern) { return all_of(step_queries(pattern, "")); }
 
 double weight_of(const Xapian::Database& database, const Pattern& pattern) {
   const double documents = database.get_doccount();

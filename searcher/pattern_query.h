@@ -27,6 +27,9 @@ Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyze
 // Documents in which the pattern stands under a prefix.
 Xapian::Query terms_query(const Pattern& pattern, std::string_view prefix);
 
+// Documents that hold the steps of the pattern, wherever they stand: weighs as terms_query() does.
+Xapian::Query words_query(const Pattern& pattern);
+
 // How much it tells that a pattern occurs: the sum of its steps' inverse document frequencies.
 double weight_of(const Xapian::Database& database, const Pattern& pattern);
 
