@@ -33,12 +33,17 @@ Xapian::Query pattern_query(Compilation& compilation, Pattern pattern, const Fie
   if (in_kind) matcher.kind = passage_kind(field->name);
   if (field != nullptr && field->prefix == prefix::title) matcher.kind = PassageKind::title;
   if (field != nullptr) matcher.part = citation_part(*field);
-  Query query = in_kind ? words_query(pattern) : terms_query(pattern, field == nullptr ? "" : field->prefix);
+  const bool apart = in_kind && compilation.of_every_hit && compilation.database.size() == 1;
+  Query query =
+      in_kind && !apart ? words_query(pattern) : terms_query(pattern, field == nullptr ? "" : field->prefix);
   if (field == nullptr && rewarded) {
     compilation.bonuses.push_back(
         Query(Query::OP_SCALE_WEIGHT, terms_query(pattern, prefix::title), ranking::title_factor));
+    if (pattern.steps.size() == 1) compilation.words.push_back(pattern.steps.front());
   }
-  if (in_kind) {
+  if (apart) {
+    compilation.conditions.push_back({pattern, *matcher.kind});
+  } else if (in_kind) {
     auto* filter = new PassageKindFilter(pattern, *matcher.kind);
     query = Query(Query::OP_FILTER, query, Query(filter->release()));
   }

@@ -57,6 +57,21 @@ bool PassageKindFilter::accepts(Xapian::docid document) {
   return occurrences_->occurs(document, (*starts)[kind], (*starts)[kind + 1]);
 }
 
+PassageKindDecider::PassageKindDecider(const Xapian::Database& database,
+                                       const std::vector<KindCondition>& conditions) {
+  for (const auto& [pattern, kind] : conditions) {
+    conditions_.emplace_back(kind, PatternPositions(database, pattern));
+  }
+}
+
+bool PassageKindDecider::operator()(const Xapian::Document& document) const {
+  const auto starts = decode_passage_starts(document.get_value(slot::passage_starts));
+  return starts && std::all_of(conditions_.begin(), conditions_.end(), [&](auto& condition) {
+           const auto kind = static_cast<std::size_t>(condition.first);
+           return condition.second.occurs(document.get_docid(), (*starts)[kind], (*starts)[kind + 1]);
+         });
+}
+
 void AtLeastFilter::init(const Xapian::Database& database) {
   DocumentFilter::init(database);
   occurrences_.clear();

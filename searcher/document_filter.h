@@ -57,6 +57,18 @@ class PassageKindFilter : public DocumentFilter {
   std::optional<PatternPositions> occurrences_;
 };
 
+// The same conditions of every hit of a query. Xapian asks it only about documents whose weight could bring them
+// among the hits or that are still counted; a posting source is asked about all. One local database only.
+class PassageKindDecider : public Xapian::MatchDecider {
+ public:
+  PassageKindDecider(const Xapian::Database& database, const std::vector<KindCondition>& conditions);
+  bool operator()(const Xapian::Document& document) const override;
+
+ private:
+  // For one match: documents come in ascending order.
+  mutable std::vector<std::pair<PassageKind, PatternPositions>> conditions_;
+};
+
 // Documents in which at least `least` of the patterns occur.
 class AtLeastFilter : public DocumentFilter {
  public:

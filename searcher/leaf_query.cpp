@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/leaf_query.h"
 
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "searcher/han_runs.h"
 #include "searcher/pattern_query.h"
 #include "searcher/query_failure.h"
 #include "searcher/value_query.h"
@@ -29,6 +34,11 @@ void reject_unsupported(const Node& word) {
   }
 }
 
+bool is_capitals(std::string_view text) {
+  return text.size() > 1 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 Query word(Compilation& compilation, const Node& node, const Field* field) {
   if (field == nullptr && (node.text.starts_with("http://") || node.text.starts_with("https://"))) {
     field = find_field("url");
@@ -44,7 +54,10 @@ Query word(Compilation& compilation, const Node& node, const Field* field) {
 Query phrase(Compilation& compilation, const Node& node, const Field* field) {
   if (!is_text(field)) return value_query(compilation, node, *field);
   std::vector<Query> queries;
-  for (const TermSequence& spelling : spellings(compilation, node, node.text)) {
+  const std::vector<TermSequence> alternatives = spellings(compilation, node, node.text);
+  std::optional<Alternatives> scope;
+  if (alternatives.size() > 1) scope.emplace(compilation);
+  for (const TermSequence& spelling : alternatives) {
     queries.push_back(pattern_query(compilation, exact_pattern(spelling), field, false));
   }
   return any_of(queries);
@@ -54,9 +67,10 @@ Query phrase(Compilation& compilation, const Node& node, const Field* field) {
 
 std::vector<Leaf> leaves_of(const Compilation& compilation, const Node& word) {
   reject_unsupported(word);
+  const bool name = compilation.capitals_tell && is_capitals(word.text);
   std::vector<Leaf> out;
   for (TermSequence& sequence : word_sequences(compilation.analyzer, word.text)) {
-    const bool stopword = sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
+    const bool stopword = !name && sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
     out.push_back({std::move(sequence), stopword});
   }
   if (out.empty()) fail(word.offset, "nothing to search for here: no letter or digit (leave it out)");
@@ -64,6 +78,9 @@ std::vector<Leaf> leaves_of(const Compilation& compilation, const Node& word) {
 }
 
 Query leaf_query(Compilation& compilation, const Leaf& leaf, const Field* field) {
+  if (compilation.options.any && !compilation.strict && is_long_han_run(leaf.sequence)) {
+    return han_pairs_query(compilation, leaf.sequence, field);
+  }
   const bool family = leaf.sequence.stemmable && !compilation.options.exact;
   Pattern pattern =
       family ? family_pattern(compilation.database, compilation.analyzer, leaf.sequence.terms.front())

@@ -5,6 +5,11 @@
 
 namespace osint {
 
+void put_in_order(Positions& positions) {
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
 TermPositions::TermPositions(const Xapian::Database& database, const std::vector<std::string>& terms) {
   for (const std::string& term : terms) {
     auto posting = database.postlist_begin(term);
@@ -34,11 +39,16 @@ Positions TermPositions::within(Xapian::termpos from, Xapian::termpos to) const 
     if (position == end) continue;
     for (position.skip_to(from); position != end && *position < to; ++position) out.push_back(*position);
   }
-  if (here_.size() > 1) {
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-  }
+  if (here_.size() > 1) put_in_order(out);
   return out;
+}
+
+void TermPositions::append_to(Positions& out) const {
+  for (const std::size_t i : here_) {
+    const auto end = postings_[i].positionlist_end();
+    for (auto position = postings_[i].positionlist_begin(); position != end; ++position)
+      out.push_back(*position);
+  }
 }
 
 void TermPositions::keep_followed(Positions& begins, std::uint32_t offset) const {
@@ -52,10 +62,7 @@ void TermPositions::keep_followed(Positions& begins, std::uint32_t offset) const
       if (position != end && *position == begin + offset) kept.push_back(begin);
     }
   }
-  if (here_.size() > 1) {
-    std::sort(kept.begin(), kept.end());
-    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-  }
+  if (here_.size() > 1) put_in_order(kept);
   begins = std::move(kept);
 }
 

@@ -14,6 +14,9 @@ namespace osint {
 
 using Positions = std::vector<Xapian::termpos>;
 
+// Ascending, each once.
+void put_in_order(Positions& positions);
+
 // Any of several terms. Everything here throws Xapian::Error.
 class TermPositions {
  public:
@@ -24,6 +27,9 @@ class TermPositions {
 
   // In the document moved to, within [from, to): ascending, each once.
   Positions within(Xapian::termpos from, Xapian::termpos to) const;
+
+  // Appends all positions in the document moved to, in no order.
+  void append_to(Positions& out) const;
 
   // Keeps those of the ascending `begins` at which, `offset` further on, one of the terms stands.
   void keep_followed(Positions& begins, std::uint32_t offset) const;
