@@ -36,7 +36,8 @@ RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& databas
   const std::size_t limit = !options.hits ? 0 : options.limit == 0 ? all : std::min(options.limit, all);
   const bool rescored = limit > 0 && query.near_words.size() > 1 && offset < ranking::rescored_hits;
   const std::size_t from = rescored ? 0 : offset;
-  const std::size_t count = rescored ? std::max(ranking::rescored_hits, offset + limit) : limit;
+  const std::size_t count =
+      rescored ? std::min(all, std::max(ranking::rescored_hits, offset + limit)) : limit;
   enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
   // Ties go by date and id, so that answers do not depend on the order of indexing.
   enquire.set_sort_by_relevance_then_value(slot::newest_first, false);
