@@ -11,10 +11,20 @@
 namespace osint {
 namespace {
 
-// Hits that are counted for the total before it becomes an estimate.
-constexpr Xapian::doccount counted_hits = 1000;
-// The same where counting a hit takes reading its positions; a small database is counted whole nevertheless.
-constexpr Xapian::doccount counted_by_positions = 100;
+// Hits that are counted for the total before it becomes an estimate: fewer where counting a hit takes reading
+// its positions. A small database is counted whole.
+constexpr std::size_t counted_hits = 1000;
+constexpr std::size_t counted_phrases = 200;
+constexpr std::size_t counted_conditions = 100;
+constexpr std::size_t many_commentaries = 20000;  // in fewer, phrases are counted as fast as words
+
+std::size_t counted(const CompiledQuery& query, const SearchOptions& options, std::size_t all) {
+  if (options.count_all || all <= counted_hits) return all;
+  if (!query.conditions.empty()) return counted_conditions;
+  const bool phrases = std::any_of(query.matchers.begin(), query.matchers.end(),
+                                   [](const Matcher& matcher) { return matcher.pattern.steps.size() > 1; });
+  return phrases && all > many_commentaries ? counted_phrases : counted_hits;
+}
 
 void rescore(std::vector<RankedHit>& hits, const Xapian::Database& database, std::vector<Family> words) {
   if (words.size() > ranking::rescored_words) words.resize(ranking::rescored_words);
@@ -41,16 +51,12 @@ RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& databas
   enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
   // Ties go by date and id, so that answers do not depend on the order of indexing.
   enquire.set_sort_by_relevance_then_value(slot::newest_first, false);
-  const bool by_positions = !query.conditions.empty();
-  const std::size_t most =
-      by_positions && all > counted_hits ? std::size_t{counted_by_positions} : std::size_t{counted_hits};
-  const std::size_t counted = options.count_all ? all : std::min(all, most);
   std::optional<PassageKindDecider> decider;
-  if (by_positions) decider.emplace(database, query.conditions);
+  if (!query.conditions.empty()) decider.emplace(database, query.conditions);
   RankedHits out;
-  out.matches =
-      enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(count),
-                       static_cast<Xapian::doccount>(counted), nullptr, decider ? &*decider : nullptr);
+  out.matches = enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(count),
+                                 static_cast<Xapian::doccount>(counted(query, options, all)), nullptr,
+                                 decider ? &*decider : nullptr);
   for (auto match = out.matches.begin(); match != out.matches.end(); ++match) {
     out.hits.push_back({match, match.get_weight()});
   }
