@@ -130,7 +130,7 @@ int run(int argc, char** argv) {
   const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
   command.search.records = !ids_alone;
   command.search.title_apart = command.format == Format::text;
-  if (command.count) command.search.limit = 1;
+  command.search.hits = !command.count;
   auto searcher = Searcher::open(command.databases);
   if (!searcher) {
     fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));

@@ -20,6 +20,12 @@ struct Pattern {
   std::vector<std::uint32_t> offsets;  // positions of the steps after the first one's; offsets[0] == 0
 };
 
+// A pattern that passages of one kind hold.
+struct KindCondition {
+  Pattern pattern;
+  PassageKind kind = PassageKind::commentary;
+};
+
 struct Matcher {
   Pattern pattern;                   // empty for dates and hosts
   std::optional<PassageKind> kind;   // only in passages of this kind

@@ -6,6 +6,7 @@
 
 #include "schema/addresses.h"
 #include "schema/date.h"
+#include "searcher/passage_screen.h"
 
 namespace osint {
 namespace {
@@ -43,7 +44,7 @@ void find_pattern(const std::vector<Token>& tokens, const Pattern& pattern, std:
 class Finder {
  public:
   Finder(const Commentary& commentary, const std::vector<Matcher>& matchers, const Analyzer& analyzer)
-      : commentary_(commentary), matchers_(matchers), analyzer_(analyzer) {}
+      : commentary_(commentary), matchers_(matchers), analyzer_(analyzer), screen_(matchers) {}
 
   std::vector<Span> spans(const Passage& passage) const {
     std::vector<Span> out;
@@ -51,7 +52,7 @@ class Finder {
       const Citation& citation = commentary_.citations[static_cast<std::size_t>(*passage.citation)];
       const CitationText text = citation_text(citation);
       for (const CitationSpan& part : text.spans) in_citation_part(text, part, citation, out);
-    } else {
+    } else if (screen_.may_match(passage.text)) {
       const std::vector<Token> tokens = analyzer_.tokens(passage.text);
       for (std::size_t m = 0; m < matchers_.size(); ++m) {
         const Matcher& matcher = matchers_[m];
@@ -105,6 +106,7 @@ class Finder {
   const Commentary& commentary_;
   const std::vector<Matcher>& matchers_;
   const Analyzer& analyzer_;
+  const PassageScreen screen_;
 };
 
 std::set<std::size_t> matchers_of(const PassageMatch& match) {

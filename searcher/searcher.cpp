@@ -12,27 +12,12 @@
 #include "schema/record.h"
 #include "searcher/document_filter.h"
 #include "searcher/passage_matches.h"
-#include "searcher/ranking.h"
+#include "searcher/ranked_hits.h"
 
 namespace osint {
 namespace {
 
 constexpr int attempts = 4;  // of a search that a writer overtakes
-
-// Hits beyond those shown that are counted for the total before it becomes an estimate.
-constexpr Xapian::doccount counted_hits = 1000;
-
-Xapian::MSet ranked(Xapian::Enquire& enquire, const Xapian::Database& database,
-                    const SearchOptions& options) {
-  const Xapian::doccount all = database.get_doccount();
-  const auto limit =
-      options.limit == 0 ? all : static_cast<Xapian::doccount>(std::min<std::size_t>(options.limit, all));
-  const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
-  // Ties go by date and id, so that answers do not depend on the order of indexing.
-  enquire.set_sort_by_relevance_then_value(slot::newest_first, false);
-  return enquire.get_mset(offset, limit, options.count_all ? all : std::min(all, counted_hits));
-}
 
 // The most words that any one commentary has. Xapian counts the matching ones of an OR as its weight here.
 std::size_t most_words(const Xapian::Database& database, const std::vector<Pattern>& words) {
@@ -111,8 +96,8 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   answer.interpreted = print(*tree);
   Xapian::Enquire enquire(database_);
   enquire.set_query(compiled->query);
-  Xapian::MSet matches = ranked(enquire, database_, options);
-  if (matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
+  RankedHits found = ranked_hits(enquire, database_, *compiled, options);
+  if (found.matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
     answer.words = compiled->words.size();
     answer.words_found = most_words(database_, compiled->words);
     answer.relaxed = answer.words_found > 0;
@@ -124,15 +109,15 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
     }
     enquire.set_query(query);
-    matches = ranked(enquire, database_, options);
+    found = ranked_hits(enquire, database_, *compiled, options);
   }
   answer.compiled = enquire.get_query().get_description();
-  answer.total = matches.get_matches_estimated();
-  answer.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
+  answer.total = found.matches.get_matches_estimated();
+  answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
+  for (const auto& [match, score] : found.hits) {
     Hit hit;
-    hit.rank = match.get_rank() + 1;
-    hit.score = match.get_weight();
+    hit.rank = options.offset + answer.hits.size() + 1;
+    hit.score = score;
     const Xapian::Document document = match.get_document();
     hit.id = id_of_key(document.get_value(slot::newest_first));
     if (options.records) {

@@ -23,6 +23,7 @@ struct SearchOptions {
   bool any = false;
   bool exact = false;
   bool count_all = false;  // an exact total, whatever it costs
+  bool hits = true;        // false: the total alone
   bool records = true;     // read the commentaries and their passages; ids and scores alone otherwise
   bool explain = false;
   std::size_t passages = 2;          // per hit; 0: all

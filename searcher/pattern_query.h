@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Patterns -> Xapian queries, and the small change of combining queries.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "searcher/matcher.h"
+#include "searcher/query_words.h"
+
+namespace osint {
+
+// Of one query: that query; of none: one that matches nothing (any_of) or everything (all_of).
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
+Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
+Xapian::Query unweighted(const Xapian::Query& query);
+
+// The words as they are.
+Pattern exact_pattern(const TermSequence& sequence);
+
+// The indexed words that share the word's stem, and the word itself. Throws Xapian::Error, as does all below.
+Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyzer, const std::string& word);
+
+// Documents in which the pattern stands under a prefix.
+Xapian::Query terms_query(const Pattern& pattern, std::string_view prefix);
+
+// Documents that hold the steps of the pattern, wherever they stand: weighs as terms_query() does.
+Xapian::Query words_query(const Pattern& pattern);
+
+// How much it tells that a pattern occurs: the sum of its steps' inverse document frequencies.
+double weight_of(const Xapian::Database& database, const Pattern& pattern);
+
+}  // namespace osint
