@@ -34,8 +34,7 @@ class Builder {
     for (const Token& token : analyzer_.tokens(text)) {
       term.assign(prefix).append(token.term);
       const Xapian::termpos position = base + token.position;
-      // Only the word itself counts for ranking: its other spellings must not make it look frequent.
-      document_.add_posting(term, position, token.form == TokenForm::word ? 1 : 0);
+      document_.add_posting(term, position, counts(token, prefix) ? 1 : 0);
       end = std::max(end, position + 1);
       if (prefix.empty()) families_.note(token.term, analyzer_);
     }
@@ -55,6 +54,13 @@ class Builder {
   Xapian::Document& document() { return document_; }
 
  private:
+  // Whether an occurrence counts for ranking, in its term's frequency and in the length of the document. Other
+  // spellings must not make a word look frequent; stopwords and the names of folders say nothing of what a text
+  // is about, and length stands for how much it says.
+  static bool counts(const Token& token, std::string_view prefix) {
+    return token.form == TokenForm::word && prefix != prefix::file && !is_stopword(token.term);
+  }
+
   const Analyzer& analyzer_;
   Families& families_;
   Xapian::Document document_;
