@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 
 SAMPLE_SECONDS = 0.01
+INEXACT_KIB = 4096  # the kernel counts memory in batches, per processor
 
 
 @dataclass
@@ -34,7 +35,7 @@ def run(command, environment, output="/dev/null", watch_memory=False):
     if watch:
         peak = watch.stop()
         # Until its exec a child shares our memory, and the kernel counts that as its own.
-        if used.ru_maxrss > own_peak:
+        if used.ru_maxrss > own_peak + INEXACT_KIB:
             peak = max(peak, used.ru_maxrss * 1024)
     return Usage(os.waitstatus_to_exitcode(status), wall, used.ru_utime + used.ru_stime, peak)
 

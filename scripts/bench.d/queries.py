@@ -19,7 +19,7 @@ class Query:
     field: str = ""
     # Per word: it and the indexed words with its stem, comma-separated.
     families: list = dataclasses.field(default_factory=list)
-    found: int = 0  # commentaries, by osint-search
+    found: int | None = None  # commentaries, by osint-search; None where it refuses the query
 
     def __str__(self):
         text = {"phrase": '"%s"' % " ".join(self.words), "prefix": self.words[0] + "*",

@@ -70,7 +70,7 @@ def query_list(queries):
     for kind in kinds:
         of_kind = [query for query in queries if query["kind"] == kind]
         body.append([kind, ", ".join(f"`{query['query']}`" for query in of_kind),
-                     ", ".join(str(query["found"]) for query in of_kind)])
+                     ", ".join(NONE if query["found"] is None else str(query["found"]) for query in of_kind)])
     return table(["kind", "queries", "commentaries found"], body)
 
 

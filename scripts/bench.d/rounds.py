@@ -48,8 +48,7 @@ class Rounds:
                 self._index(contestant)
             if number == 0:
                 self._prepare_queries()
-            self._update(order, "again, nothing changed", repeats)
-            self._stat(repeats)
+            self._update(order, "again, nothing changed", repeats, with_walk=True)
             for query in self.queries:
                 self._ask(query, [c for c in order if c in self.contestants], repeats)
             self._change(number)
@@ -98,21 +97,20 @@ class Rounds:
             self._add("index from nothing: memory", "MB", contestant.name, used.peak / 1e6)
             self._add("database", "MB", contestant.name, bytes_in(contestant.database) / 1e6)
 
-    def _update(self, order, task, repeats=1):
+    def _update(self, order, task, repeats=1, with_walk=False):
+        """`with_walk`: also a mere walk that looks at every file."""
         walls = {}
+        walk = ["find", self.corpus, "-type", "f", "-size", "+1G"]
         for _ in range(repeats):
             for contestant in order:
                 command = contestant.update(self.corpus) if contestant in self.contestants else None
                 used = self._measured(contestant, command) if command else None
                 if used:
                     walls.setdefault(contestant.name, []).append(used.wall)
+            if with_walk:
+                walls.setdefault(STAT, []).append(run(walk, self.environment).wall)
         for name, values in walls.items():
             self._add(task, "s", name, statistics.median(values))
-
-    def _stat(self, repeats):
-        command = ["find", self.corpus, "-type", "f", "-size", "+1G"]
-        walls = [run(command, self.environment).wall for _ in range(repeats)]
-        self._add("again, nothing changed", "s", STAT, statistics.median(walls))
 
     def _change(self, number):
         changed = range(number % CHANGED_SHARE, self.count, CHANGED_SHARE)
@@ -129,7 +127,7 @@ class Rounds:
         for query in self.queries:
             if bare and query.form in ("word", "any"):
                 query.families = [self._output(bare.family(word)) for word in query.words]
-            query.found = 0
+            query.found = None
             for contestant in self.contestants:
                 self._try(contestant, query)
             if (self.ours.name, query.kind) not in self.refused:
