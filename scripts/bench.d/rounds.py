@@ -38,7 +38,7 @@ class Rounds:
         """`queries`: those of another run; else they are picked from this corpus."""
         self.count = count
         generate(self.corpus, "-n", str(count))
-        self.queries = queries or apart(picked, self.corpus, count)
+        self.queries = apart(picked, self.corpus, queries)
         for number in range(rounds):
             say(f"{count} commentaries, round {number + 1} of {rounds}")
             self._restore(rounds)
@@ -179,13 +179,16 @@ def apart(function, *arguments):
         return pool.apply(function, arguments)
 
 
-def picked(corpus, count):
+def picked(corpus, queries):
+    """`queries`, or those picked from the corpus. Reads all of it, or the first to index would wait for the disk."""
     paths = sorted(os.path.join(folder, name) for folder, _, names in os.walk(corpus) for name in names)
     texts = []
-    for path in paths[:min(count, q.READ)]:
+    for path in paths:
         with open(path, encoding="utf-8") as file:
-            texts.append(file.read())
-    return q.pick(texts)
+            text = file.read()
+        if len(texts) < q.READ:
+            texts.append(text)
+    return queries or q.pick(texts)
 
 
 def say(text):
