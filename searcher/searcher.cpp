@@ -12,6 +12,8 @@
 #include "schema/record.h"
 #include "searcher/document_filter.h"
 #include "searcher/passage_matches.h"
+#include "searcher/query_failure.h"
+#include "searcher/query_parser.h"
 #include "searcher/ranking.h"
 
 namespace osint {
@@ -156,6 +158,8 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
   for (int left = attempts;; --left) {
     try {
       return attempt(query, options);
+    } catch (const QueryFailure& failure) {  // a filter gave up
+      return tl::unexpected<SearchError>(failure.error);
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
     } catch (const Xapian::DocNotFoundError& error) {
@@ -163,12 +167,13 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
     } catch (const Xapian::DatabaseCorruptError& error) {
       if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
     } catch (const Xapian::UnimplementedError&) {
-      return tl::unexpected<SearchError>(
-          Error{fmt::format(
-                    "{}: this query cannot be sent to a remote database (commentary:, pullquote:, excerpt:, "
-                    "and words that no commentary has all of); search it where it lies",
-                    where_),
-                0, ErrorKind::failure});
+      return tl::unexpected<SearchError>(Error{
+          fmt::format(
+              "{}: this query cannot be sent to a remote database (commentary:, pullquote:, excerpt:, NEAR, "
+              "ADJ, \"...\"~n, groups of source:, and words that no commentary has all of); search it where "
+              "it lies",
+              where_),
+          0, ErrorKind::failure});
     } catch (const Xapian::Error& error) {
       return tl::unexpected<SearchError>(error_of(error, where_));
     }
