@@ -48,7 +48,9 @@ std::optional<PositionRange> ProximityFilter::range(Xapian::docid document) {
 }
 
 bool ProximityFilter::accepts(Xapian::docid document) {
-  budget_.limit->check(budget_.offset);
+  // Each further operand doubles the sets of operands that a window may hold.
+  const std::size_t operands = std::min<std::size_t>(proximity_.operands.size(), 6);
+  budget_.limit->check(budget_.offset, 1U << operands);
   const auto where = range(document);
   return where && holds_within(proximity_, positions_->in(document, *where), budget_.offset);
 }
@@ -92,7 +94,7 @@ std::vector<Xapian::termpos> CitationFilter::citations(Leaf& leaf, Xapian::docid
 }
 
 bool CitationFilter::accepts(Xapian::docid document) {
-  budget_.limit->check(budget_.offset);
+  budget_.limit->check(budget_.offset, static_cast<unsigned>(leaves_.size()));
   const std::vector<Xapian::termpos> all = citations_of(all_->in(document, everywhere));
   if (all.empty()) return false;
   std::vector<std::vector<Xapian::termpos>> met;

@@ -151,8 +151,9 @@ bool window_at(const std::vector<Placed>& all, std::size_t first, std::size_t op
       if ((placed & bit) != 0 || ends[placed] == none || ends[placed] >= all[i].occurrence.begin) continue;
       ends[placed | bit] = std::min(ends[placed | bit], all[i].occurrence.end);
     }
+    if (ends[everything] != none) return true;
   }
-  return ends[everything] != none;
+  return false;
 }
 
 bool any_empty(const std::vector<Occurrences>& found) {

@@ -30,7 +30,7 @@ Query filtered(const Query& query, Xapian::PostingSource* filter) {
 // Whether Xapian and the filter of kinds, which know no limit of time, can take it cheaply and exactly.
 bool is_simple(Compilation& compilation, const Pattern& pattern, const Place& place) {
   constexpr std::size_t most_terms = 32;  // the filter of kinds asks for each in each document
-  constexpr std::size_t most_unbounded = 8;
+  constexpr std::size_t most_unbounded = 4;
   if (pattern.steps.size() == 1 && !place.kind) return true;
   const bool plain =
       pattern.steps.size() == 1 ? pattern.steps.front().size() <= most_terms : is_plain_phrase(pattern);

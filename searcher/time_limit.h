@@ -12,9 +12,14 @@ class TimeLimit {
  public:
   explicit TimeLimit(double seconds) : end_(now() + seconds) {}
 
-  // To be called often. Throws QueryFailure once the time is over; looks at the clock at every 64th call.
-  void check(std::size_t offset) {
-    if (++calls_ % 64 == 0 && now() > end_) {
+  // To be called often. Throws QueryFailure once the time is over; looks at the clock for every 64 that the
+  // costs add up to.
+  void check(std::size_t offset, unsigned cost = 1) {
+    constexpr unsigned cost_of_looking = 64;
+    cost_ += cost;
+    if (cost_ < cost_of_looking) return;
+    cost_ = 0;
+    if (now() > end_) {
       fail(offset,
            "the query takes too long: make it narrower (rarer words, longer patterns, fewer of them)");
     }
@@ -27,7 +32,7 @@ class TimeLimit {
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
   }
   double end_;
-  unsigned calls_ = 0;
+  unsigned cost_ = 0;
 };
 
 }  // namespace osint

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <rapidcheck/catch.h>
 #include <tuple>
 
 #include "analysis/utf8.h"
@@ -243,6 +244,31 @@ TEST_CASE("patterns do not fall back to fewer words, and are alternatives with -
   any.any = true;
   CHECK(index().search("women zzzz*", any).total == 1);
   CHECK(index().search("zzzz* pe?a women", any).total == 2);
+}
+
+TEST_CASE("any query is answered or refused, and its interpretation means the same") {
+  const std::vector<std::string> pieces = {
+      "mianyang", "in*",      "wom?n",  " ",        " ",     "\"",  "(",       ")",         "-",     "+",
+      " AND ",    " OR ",     " NOT ",  " NEAR/3 ", " ADJ ", "/",   "~",       "~2",        "?",     "*",
+      "习近平",   "解放军，", "title:", ".*",       "site:", "id:", "url:",    "source:(",  "date:", "\x1b",
+      "://",      "..",       "2018",   "none",     "[",     "{2}", "author:", "excerpt:(", "J-20",  "'"};
+  rc::prop("queries of pieces", [&] {
+    std::string query;
+    for (const std::string& piece :
+         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) {
+      query += piece;
+    }
+    Searcher searcher(*open_databases({index().path()}), "here");
+    const auto answer = searcher.search(query, {});
+    if (!answer) {
+      const auto* error = std::get_if<QueryError>(&answer.error());
+      if (error == nullptr) RC_FAIL(query + ": " + std::get<Error>(answer.error()).message);
+      RC_ASSERT(error->offset <= query.size());
+      return;
+    }
+    const auto again = searcher.search(answer->interpreted, {});
+    if (!again || again->total != answer->total) RC_FAIL(query + " is not " + answer->interpreted);
+  });
 }
 
 TEST_CASE("several databases answer proximity, patterns and sources as one") {

@@ -37,8 +37,9 @@ TEST_CASE("a wildcard matches whole words, ? one character of any width") {
     CHECK(matches_wildcard(pattern, word) == expected);
   }
   rc::prop("as the plain definition has it", [] {
-    const std::string pattern = any_word("ab*?");
-    const std::string word = any_word("ab");
+    // Short: the plain definition tries every way.
+    const std::string pattern = any_word("ab*?").substr(0, 10);
+    const std::string word = any_word("ab").substr(0, 15);
     RC_ASSERT(matches_wildcard(pattern, word) == test::naive_wildcard(pattern, word));
   });
 }
