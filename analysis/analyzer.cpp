@@ -77,7 +77,7 @@ bool keeps_apart(std::string_view gap) {
   for (std::size_t i = 0; i < gap.size();) {
     const char32_t c = next_code_point(gap, i);
     const bool variation = c >= 0xFE00 && c <= 0xFE0F;
-    if (c == 0x3000 || (!u_isUWhiteSpace(static_cast<UChar32>(c)) && !variation)) return true;
+    if (c == 0x3000 || (!is_whitespace(c) && !variation)) return true;
   }
   return false;
 }

@@ -7,6 +7,11 @@
 namespace osint {
 
 char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid) {
+  const char first = text[offset];
+  if (static_cast<unsigned char>(first) < 0x80) {
+    ++offset;
+    return static_cast<char32_t>(first);
+  }
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto i = static_cast<std::int64_t>(offset);
   const auto size = static_cast<std::int64_t>(text.size());
@@ -34,6 +39,7 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::string repaired_utf8(std::string_view text, std::size_t* repairs) {
+  if (is_valid_utf8(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -69,23 +75,39 @@ int columns(std::string_view text) {
   return sum;
 }
 
+bool is_whitespace(char32_t c) {
+  // Nearly all text is ASCII, and ICU's look-up costs more than all else that is done with a character.
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
 std::string collapsed_whitespace(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool pending = false;
+  std::size_t word = 0;  // where the stretch without white space began
+  const auto finish = [&](std::size_t end) {
+    if (end == word) return;
+    if (!out.empty()) out += ' ';
+    out.append(text, word, end - word);
+  };
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    const auto c = static_cast<UChar32>(next_code_point(text, i));
+    const char32_t c = next_code_point(text, i);
     // The ideographic space separates Chinese names and must not read as a line break would.
-    if (u_isUWhiteSpace(c) && c != 0x3000) {
-      pending = true;
-      continue;
-    }
-    if (pending && !out.empty()) out += ' ';
-    pending = false;
-    out.append(text, begin, i - begin);
+    if (!is_whitespace(c) || c == 0x3000) continue;
+    finish(begin);
+    word = i;
   }
+  finish(text.size());
   return out;
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (!is_whitespace(c) || c == 0x3000) return false;
+  }
+  return true;
 }
 
 }  // namespace osint

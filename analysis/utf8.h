@@ -30,4 +30,10 @@ int columns(char32_t code_point);
 // Runs of white space become one blank; none at the ends.
 std::string collapsed_whitespace(std::string_view text);
 
+// Unicode's White_Space.
+bool is_whitespace(char32_t code_point);
+
+// Whether collapsed_whitespace() would leave nothing.
+bool is_blank(std::string_view text);
+
 }  // namespace osint

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "indexer/empty_guard.h"
+#include "indexer/exchange.h"
 #include "indexer/run.h"
 #include "schema/database.h"
 
@@ -35,6 +36,7 @@ Result<void> Run::open() {
   auto writer = IndexWriter::open(options_.database);
   if (!writer) return tl::unexpected<Error>(writer.error());
   writer_.emplace(std::move(*writer));
+  discard_building_folder(options_.database);  // of a run that was killed
   return load(writer_->database());
 }
 
@@ -55,40 +57,12 @@ Result<void> Run::plan() {
   std::vector<FolderScan> scans;
   for (const Scope& scope : scopes_.scopes) scans.push_back(scan_folder(scope.path));
   plan_ = plan_run(scopes_, scans, table_);
+  choose_bulk(plan_.read_bytes);
   if (!options_.allow_empty) {
     if (auto ok = check_not_emptied(scopes_, plan_, table_, options_.prune); !ok) return ok;
   }
   for (const std::string& path : plan_.unchanged) tally_.unchanged(*table_.find(path));
   for (const ScanFailure& failed : plan_.failures) fail(failed.path, {failed.reason});
-  return {};
-}
-
-Result<void> Run::read_files() {
-  if (!plan_.read.empty()) ledger_.load(table_);
-  std::uint64_t done = 0;
-  for (const std::string& path : plan_.read) {
-    if (observer_.interrupted && observer_.interrupted()) {
-      if (auto committed = commit(); !committed) return committed;
-      return failure("interrupted: what was committed is kept");
-    }
-    if (auto ok = read_one(path); !ok) return ok;
-    if (observer_.progress) observer_.progress(++done, plan_.read.size());
-    if (written_ - committed_ >= options_.commit_every) {
-      if (auto committed = commit(); !committed) return committed;
-    }
-  }
-  return {};
-}
-
-Result<void> Run::read_one(const std::string& path) {
-  auto reading = read_file(path, table_.find(path));
-  if (!reading) {
-    fail(path, reading.error());
-  } else if (reading->unchanged) {
-    keep(path, *reading);
-  } else {
-    return take(path, std::move(*reading));
-  }
   return {};
 }
 
@@ -116,6 +90,14 @@ void Run::keep(const std::string& path, const FileReading& reading) {
 void Run::warn(Notice notice) {
   tally_.warned();
   if (observer_.warning) observer_.warning(notice);
+}
+
+// A bulk load copies the database once: it pays where much is new beside what there is.
+void Run::choose_bulk(std::uint64_t bytes) {
+  std::uint64_t held = 0;
+  for (const auto& [path, entry] : table_.files()) held += entry.stamp.size;
+  if (!writer_ || bytes < options_.bulk_bytes || bytes < held / 2) return;
+  if (prepare_exchange(options_.database)) bulk_.emplace(options_.database, jobs(options_));
 }
 
 Result<void> Run::finish() {

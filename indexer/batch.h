@@ -23,21 +23,30 @@ struct BatchOptions {
   bool dry_run = false;
   bool prune = true;
   bool allow_empty = false;
+  std::size_t jobs = 0;  // threads that read and analyse; 0: the processors
   // Commentaries. Xapian keeps a batch as trees of strings, which grow dearer with its size; with 2,000
   // it took a third more processor time and thrice the memory.
   std::size_t commit_every = 500;
+  // Files of so many bytes to be read, and no fewer than half of what the database holds, go through a bulk load ...
+  std::uint64_t bulk_bytes = 4U << 20;
+  // ... which commits after so many commentaries, or three times those that the database holds already: each commit
+  // copies all of it.
+  std::size_t bulk_commit_every = 20'000;
   // Files whose stamps changed but not their bytes: only when reading them took more than this are the
   // new stamps worth writing a database for that is otherwise as it was.
   std::uint64_t renewal_bytes = 16U << 20;
 };
 
-// Told of what happens while it happens; each may be empty.
+// Told of what happens while it happens, by one thread at a time; each may be empty.
 struct Observer {
   std::function<void(const Notice&)> warning;
   std::function<void(std::uint64_t)> committed;  // commentaries written so far in this run
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // files to be read
   std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
 };
+
+// options.jobs, with 0 resolved.
+std::size_t jobs(const BatchOptions& options);
 
 // Fails when the run had to stop; that some files failed is in the report.
 Result<RunReport> run_batch(const BatchOptions& options, const Observer& observer);

@@ -84,6 +84,9 @@ void add_options(CLI::App& app, CommandLine& line) {
       ->type_name("DIR");
   app.add_flag("-n,--dry-run", line.batch.dry_run, "Say what would change; write nothing")
       ->configurable(false);
+  app.add_option("-j,--jobs", line.batch.jobs, "Threads that read and analyse (default: the processors)")
+      ->check(CLI::Range(1, 256).description(""))
+      ->type_name("N");
   app.add_flag(
       "--no-prune", [&](std::int64_t given) { line.batch.prune = given <= 0; },
       "Keep the commentaries of files that are gone");

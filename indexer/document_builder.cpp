@@ -2,9 +2,9 @@
 #include "indexer/document_builder.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <limits>
 #include <map>
-#include <unordered_set>
 
 #include "analysis/utf8.h"
 #include "schema/addresses.h"
@@ -17,9 +17,16 @@
 namespace osint {
 namespace {
 
+constexpr std::size_t max_record_bytes = 32U << 20;  // Xapian takes some 100 MB
+
+// What Xapian takes for a term: 245 bytes, a NUL counting twice.
+bool is_storable(const std::string& term) {
+  return term.size() + static_cast<std::size_t>(std::ranges::count(term, '\0')) <= 245;
+}
+
 class Builder {
  public:
-  explicit Builder(const Analyzer& analyzer) : analyzer_(analyzer) {}
+  Builder(const Analyzer& analyzer, Families& families) : analyzer_(analyzer), families_(families) {}
 
   // Adds the words of a text at `base` onwards, none beyond `last`; returns the first position after it.
   Xapian::termpos add_text(std::string_view text, std::string_view prefix, Xapian::termpos base,
@@ -29,10 +36,9 @@ class Builder {
     for (const Token& token : analyzer_.tokens(text)) {
       term.assign(prefix).append(token.term);
       const Xapian::termpos position = std::min(base + token.position, last);
-      // Only the word itself counts for ranking: its other spellings must not make it look frequent.
-      document_.add_posting(term, position, token.form == TokenForm::word ? 1 : 0);
+      document_.add_posting(term, position, counts(token, prefix) ? 1 : 0);
       end = std::max(end, position + 1);
-      if (prefix.empty()) add_family(token);
+      if (prefix.empty()) families_.note(token.term, analyzer_);
     }
     return end;
   }
@@ -63,20 +69,19 @@ class Builder {
   }
 
   Xapian::Document& document() { return document_; }
-  BuiltDocument take() { return {std::move(document_), std::move(families_)}; }
 
  private:
-  void add_family(const Token& token) {
-    if (!seen_.insert(token.term).second) return;
-    std::string stem = analyzer_.stem(token.term);
-    if (stem != token.term) families_.emplace_back(std::move(stem), token.term);
+  // Whether an occurrence counts for ranking, in its term's frequency and in the length of the document. Other
+  // spellings must not make a word look frequent; stopwords and the names of folders say nothing of what a text
+  // is about, and length stands for how much it says.
+  static bool counts(const Token& token, std::string_view prefix) {
+    return token.form == TokenForm::word && prefix != prefix::file && !is_stopword(token.term);
   }
 
   const Analyzer& analyzer_;
+  Families& families_;
   Xapian::Document document_;
-  std::unordered_set<std::string> seen_;
   std::map<std::string, Xapian::termpos> next_position_;
-  std::vector<std::pair<std::string, std::string>> families_;
 };
 
 // Title, commentary, pull quotes, excerpts and citations as unprefixed words, kind after kind.
@@ -133,8 +138,8 @@ void add_citation(const Citation& citation, std::size_t i, Builder& builder) {
 
 }  // namespace
 
-BuiltDocument build_document(const Commentary& commentary, const Analyzer& analyzer) {
-  Builder builder(analyzer);
+Xapian::Document build_document(const Commentary& commentary, const Analyzer& analyzer, Families& families) {
+  Builder builder(analyzer, families);
   add_passages(commentary, builder);
   if (!commentary.title.empty()) builder.add_field(prefix::title, {commentary.title});
   builder.add_field(prefix::analyst, commentary.analysts);
@@ -148,7 +153,17 @@ BuiltDocument build_document(const Commentary& commentary, const Analyzer& analy
   builder.document().add_boolean_term(id_term(commentary.id));
   builder.document().add_value(slot::newest_first, newest_first_key(date, commentary.id));
   builder.document().set_data(encode_record(commentary));
-  return builder.take();
+  return std::move(builder.document());
+}
+
+Result<void> check_document(const Xapian::Document& document) {
+  if (document.get_data().size() > max_record_bytes) {
+    return failure(fmt::format("a commentary is larger than {} MiB; split it", max_record_bytes >> 20));
+  }
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    if (!is_storable(*term)) return failure(fmt::format("a term is too long: {}...", (*term).substr(0, 40)));
+  }
+  return {};
 }
 
 }  // namespace osint

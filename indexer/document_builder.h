@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A commentary -> its Xapian document: terms with positions, values and the record. Pure.
+// A commentary -> its Xapian document: terms with positions, values and the record.
 //
 // Each word of each passage is one unprefixed positional term; passages stand in the order of
 // searchable_passages(), passage_gap apart, and slot::passage_starts says where each kind begins.
 // Title and citations stand a second time under the prefixes of their fields.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "indexer/families.h"
 #include "schema/commentary.h"
+#include "schema/result.h"
 
 namespace osint {
 
-struct BuiltDocument {
-  Xapian::Document document;
-  // (stem, word) for each distinct word whose stem differs from it: the writer adds them to the
-  // database's table of families (Xapian synonyms), which queries expand stems with.
-  std::vector<std::pair<std::string, std::string>> families;
-};
+// `commentary.id` must be set and unique. The words of the passages are noted in `families`.
+Xapian::Document build_document(const Commentary& commentary, const Analyzer& analyzer, Families& families);
 
-// `commentary.id` must be set and unique.
-BuiltDocument build_document(const Commentary& commentary, const Analyzer& analyzer);
+// Refuses a document that Xapian would refuse only when it commits, with all that waits beside it.
+Result<void> check_document(const Xapian::Document& document);
 
 }  // namespace osint

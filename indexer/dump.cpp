@@ -61,12 +61,13 @@ Result<std::string> dump_commentaries(const std::string& path) {
 Result<std::string> dump_terms(const std::string& path) {
   const auto commentaries = named_commentaries(path);
   if (!commentaries) return tl::unexpected<Error>(commentaries.error());
-  const auto documents = build_documents(*commentaries, Analyzer());
+  Families families;
+  const auto documents = build_documents(*commentaries, Analyzer(), families);
   if (!documents) return file_failure(path, documents.error());
   std::string out;
-  for (const BuiltDocument& built : *documents) {
+  for (const Xapian::Document& document : *documents) {
     if (!out.empty()) out += '\n';
-    out += terms_text(built.document);
+    out += terms_text(document);
   }
   return out;
 }

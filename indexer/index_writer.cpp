@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/index_writer.h"
 
-#include <cerrno>
-#include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <system_error>
-#include <unistd.h>
+#include <utility>
 
+#include "indexer/sync_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/record.h"
@@ -17,25 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t max_record_bytes = 32U << 20;  // Xapian takes some 100 MB
-
-Result<void> sync_folder(const std::string& path) {
-  const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool synced = folder >= 0 && fsync(folder) == 0;
-  const int error = errno;
-  if (folder >= 0) close(folder);
-  // Some file systems cannot sync a folder; those that can report their errors otherwise.
-  if (synced || error == EINVAL) return {};
-  return failure(fmt::format("{}: cannot be made durable: {}", path, std::generic_category().message(error)));
-}
-
-// What Xapian takes for a term: 245 bytes, a NUL counting twice.
-bool is_storable(const std::string& term) {
-  std::size_t bytes = term.size();
-  for (const char c : term) bytes += c == '\0' ? 1 : 0;
-  return bytes <= 245;
-}
-
 struct Reidentified {
   Xapian::docid number = 0;
   std::string to;
@@ -43,14 +23,9 @@ struct Reidentified {
 
 }  // namespace
 
-Result<void> check_document(const Xapian::Document& document) {
-  if (document.get_data().size() > max_record_bytes) {
-    return failure(fmt::format("a commentary is larger than {} MiB; split it", max_record_bytes >> 20));
-  }
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    if (!is_storable(*term)) return failure(fmt::format("a term is too long: {}...", (*term).substr(0, 40)));
-  }
-  return {};
+std::string missing_commentary(const std::string& path, const std::string& id) {
+  return fmt::format("{}: the commentary {} is missing; index the files anew into another folder (--db)",
+                     path, id);
 }
 
 Result<IndexWriter> IndexWriter::open(const std::string& path) {
@@ -72,16 +47,18 @@ Result<void> IndexWriter::change(Action&& action) {
   });
 }
 
-void IndexWriter::add_families(const BuiltDocument& built) {
-  for (const auto& [stem, word] : built.families) {
-    if (families_.insert(stem + ' ' + word).second) database_.add_synonym(stem, word);
-  }
+Result<void> IndexWriter::replace(std::string_view id, const Xapian::Document& document) {
+  return change([&]() -> Result<void> {
+    database_.replace_document(id_term(id), document);
+    return {};
+  });
 }
 
-Result<void> IndexWriter::replace(std::string_view id, const BuiltDocument& built) {
+Result<void> IndexWriter::add_families(const std::vector<FamilyMember>& families) {
+  if (families.empty()) return {};
   return change([&]() -> Result<void> {
-    database_.replace_document(id_term(id), built.document);
-    add_families(built);
+    for (const auto& [stem, word] : families) database_.add_synonym(stem, word);
+    uncommitted_families_.insert(uncommitted_families_.end(), families.begin(), families.end());
     return {};
   });
 }
@@ -101,9 +78,7 @@ Result<void> IndexWriter::rename(const std::vector<Renaming>& renamings, const A
       const std::string term = id_term(from);
       const auto posting = database_.postlist_begin(term);
       if (posting == database_.postlist_end(term)) {
-        return failure(
-            fmt::format("{}: the commentary {} is missing; index the files anew into another folder (--db)",
-                        path_, from));
+        return failure(missing_commentary(path_, from));
       }
       found.push_back({*posting, to});
     }
@@ -111,7 +86,8 @@ Result<void> IndexWriter::rename(const std::vector<Renaming>& renamings, const A
       auto commentary = decode_record(database_.get_document(number).get_data());
       if (!commentary) return failure(fmt::format("{}: {}", path_, commentary.error().message));
       commentary->id = to;
-      database_.replace_document(number, build_document(*commentary, analyzer).document);
+      Families known;  // by the table since the commentary was first written
+      database_.replace_document(number, build_document(*commentary, analyzer, known));
     }
     return {};
   });
@@ -127,8 +103,9 @@ Result<void> IndexWriter::set_metadata(const std::string& key, const std::string
 Result<void> IndexWriter::rollback() {
   if (!pending_) return {};
   pending_ = false;
-  families_.clear();
-  return guarded(path_, [&] { database_.cancel_transaction(); });
+  auto cancelled = guarded(path_, [&] { database_.cancel_transaction(); });
+  // Whoever gave them will not give them again.
+  return cancelled ? add_families(std::exchange(uncommitted_families_, {})) : cancelled;
 }
 
 Result<void> IndexWriter::commit() {
@@ -136,6 +113,7 @@ Result<void> IndexWriter::commit() {
   auto committed = guarded(path_, [&] { database_.commit_transaction(); });
   if (!committed) return committed;
   pending_ = false;
+  uncommitted_families_.clear();
   if (!parent_synced_) {
     std::error_code ignored;
     const fs::path absolute = fs::absolute(path_, ignored);

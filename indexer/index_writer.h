@@ -5,7 +5,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 #include <xapian.h>
 
@@ -14,8 +13,8 @@
 
 namespace osint {
 
-// Refuses a document that Xapian would refuse only when it commits, with all that waits beside it.
-Result<void> check_document(const Xapian::Document& document);
+// The message when the database lacks what its table of files says it holds.
+std::string missing_commentary(const std::string& path, const std::string& id);
 
 struct Renaming {
   std::string from;
@@ -30,7 +29,9 @@ class IndexWriter {
   const Xapian::Database& database() const { return database_; }
 
   // Replaces the commentary of that id, if there is one.
-  Result<void> replace(std::string_view id, const BuiltDocument& built);
+  Result<void> replace(std::string_view id, const Xapian::Document& document);
+  // They survive a rollback().
+  Result<void> add_families(const std::vector<FamilyMember>& families);
   Result<void> remove(std::string_view id);
   // Gives commentaries other ids, all at once: two may swap theirs. Built anew from their records.
   Result<void> rename(const std::vector<Renaming>& renamings, const Analyzer& analyzer);
@@ -50,11 +51,10 @@ class IndexWriter {
   // Runs `action` inside the transaction that commit() ends.
   template <class Action>
   Result<void> change(Action&& action);
-  void add_families(const BuiltDocument& built);
 
   std::string path_;
   Xapian::WritableDatabase database_;
-  std::unordered_set<std::string> families_;  // stem, blank, word: those this run has added
+  std::vector<FamilyMember> uncommitted_families_;
   bool pending_ = false;
   bool parent_synced_ = false;
 };

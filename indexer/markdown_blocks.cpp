@@ -46,7 +46,7 @@ class BlockCollector {
   // A block without text, as an image's without a description, leaves its warnings to the next one.
   void push(Block block) {
     append(pending_, block.warnings);
-    if (collapsed_whitespace(block.text.text).empty()) return;
+    if (is_blank(block.text.text)) return;
     block.warnings.swap(pending_);
     blocks_.push_back(std::move(block));
   }

@@ -20,15 +20,16 @@ std::string_view text_or_empty(const char* text) { return text == nullptr ? std:
 
 // No-break and other blanks would keep labels and dates from being recognised.
 void append_with_blanks(std::string& out, std::string_view text) {
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    const auto c = static_cast<UChar32>(next_code_point(text, i));
-    if (c != '\n' && c != 0x3000 && u_isUWhiteSpace(c)) {
-      out += ' ';
-    } else {
-      out.append(text, begin, i - begin);
-    }
+    const char32_t c = next_code_point(text, i);
+    if (c == ' ' || c == '\n' || c == 0x3000 || !is_whitespace(c)) continue;
+    out.append(text, kept, begin - kept);
+    out += ' ';
+    kept = i;
   }
+  out.append(text, kept);
 }
 
 class Flattener {

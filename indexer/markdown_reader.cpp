@@ -203,7 +203,7 @@ class Builder {
 
   void add_source(const MarkedText& text, bool plural) {
     lead_in_ = false;
-    listed_sources_ = plural && collapsed_whitespace(text.text).empty();
+    listed_sources_ = plural && is_blank(text.text);
     if (!listed_sources_) add_citation(text);
   }
 

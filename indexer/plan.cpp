@@ -19,7 +19,9 @@ void plan_scope(const Scope& scope, const FolderScan& scan, const Roots& roots, 
                 Plan& plan) {
   for (const ScannedFile& file : scan.files) {
     const FileEntry* known = table.find(file.path);
-    (must_be_read(known, file.stamp) ? plan.read : plan.unchanged).push_back(file.path);
+    const bool read = must_be_read(known, file.stamp);
+    (read ? plan.read : plan.unchanged).push_back(file.path);
+    if (read) plan.read_bytes += file.stamp.size;
   }
   Roots failures;
   for (const ScanFailure& failed : scan.failures) failures.insert(failed.path);

@@ -2,6 +2,7 @@
 // What is in the folders and what the database holds -> what a run has to do. Pure.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct Plan {
       unchanged;  // left as the database holds them, be it that their folder cannot be looked at
   std::vector<std::string> gone;  // held, but no longer there
   std::vector<ScanFailure> failures;
-};  // each by path
+  std::uint64_t read_bytes = 0;  // of the files to be read
+};                               // each by path
 
 // `scans` are those of `scopes.scopes`, in the same order.
 Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table);

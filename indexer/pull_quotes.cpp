@@ -2,12 +2,14 @@
 #include "indexer/pull_quotes.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/utf8.h"
@@ -31,15 +33,25 @@ bool is_word_by_itself(UChar32 c) {
   }
 }
 
-std::vector<std::string> words(std::string_view text) {
-  std::vector<std::string> out;
+// Calls take(word) for each word, case folded.
+template <class Take>
+void for_each_word(std::string_view text, const Take& take) {
   std::string word;
   const auto finish = [&] {
-    if (!word.empty()) out.push_back(std::move(word));
+    if (!word.empty()) take(word);
     word.clear();
   };
   for (std::size_t offset = 0; offset < text.size();) {
     const auto c = static_cast<UChar32>(next_code_point(text, offset));
+    if (c < 0x80) {  // most of it, without asking ICU
+      const bool upper = c >= 'A' && c <= 'Z';
+      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        word += static_cast<char>(upper ? c - 'A' + 'a' : c);
+      } else {
+        finish();
+      }
+      continue;
+    }
     if (!u_isalnum(c)) {
       finish();
       continue;
@@ -50,37 +62,64 @@ std::vector<std::string> words(std::string_view text) {
     if (alone) finish();
   }
   finish();
-  return out;
 }
 
-// Sorted, without repetitions. By value, not by hash: a collision would attribute words wrongly.
-std::vector<std::string> trigrams(std::string_view text) {
-  const std::vector<std::string> all = words(text);
-  std::vector<std::string> out;
-  for (std::size_t i = 2; i < all.size(); ++i) out.push_back(all[i - 2] + ' ' + all[i - 1] + ' ' + all[i]);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
+// Three words by their numbers. By value, not by hash: a collision would attribute words wrongly.
+using Trigram = std::array<std::uint32_t, 3>;
 
-std::size_t common(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+// The words of the pull quotes, numbered from 1. Only their trigrams are of interest.
+class Vocabulary {
+ public:
+  // Sorted, without repetitions. New words are numbered.
+  std::vector<Trigram> trigrams_of_quote(std::string_view text) {
+    return trigrams(text, [&](const std::string& word) {
+      return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
+    });
+  }
+
+  // The same, but only those made of words known already.
+  std::vector<Trigram> trigrams_of_candidate(std::string_view text) const {
+    return trigrams(text, [&](const std::string& word) {
+      const auto known = numbers_.find(word);
+      return known == numbers_.end() ? 0 : known->second;
+    });
+  }
+
+ private:
+  template <class Number>
+  static std::vector<Trigram> trigrams(std::string_view text, const Number& number) {
+    std::vector<Trigram> out;
+    Trigram last = {0, 0, 0};
+    for_each_word(text, [&](const std::string& word) {
+      last = {last[1], last[2], number(word)};
+      if (last[0] != 0 && last[1] != 0 && last[2] != 0) out.push_back(last);
+    });
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+std::size_t common(const std::vector<Trigram>& left, const std::vector<Trigram>& right) {
   std::size_t count = 0;
   for (auto l = left.begin(), r = right.begin(); l != left.end() && r != right.end();) {
-    const int order = l->compare(*r);
-    count += order == 0;
-    if (order <= 0) ++l;
-    if (order >= 0) ++r;
+    const bool less = *l < *r;
+    const bool greater = *r < *l;
+    count += !less && !greater;
+    if (!greater) ++l;
+    if (!less) ++r;
   }
   return count;
 }
 
 struct Candidate {
   const Passage* passage;
-  std::vector<std::string> trigrams;
+  std::vector<Trigram> trigrams;
 };
 
-std::optional<int> source_of(const Passage& quote, const std::vector<Candidate>& candidates) {
-  const std::vector<std::string> quoted = trigrams(quote.text);
+std::optional<int> source_of(const std::vector<Trigram>& quoted, const std::vector<Candidate>& candidates) {
   std::size_t best_excerpt = 0;
   std::size_t best_own = 0;
   std::optional<int> citation;
@@ -93,22 +132,27 @@ std::optional<int> source_of(const Passage& quote, const std::vector<Candidate>&
       citation = candidate.passage->citation;
     }
   }
-  const bool enough = static_cast<double>(best_excerpt) >= pull_quote_threshold * static_cast<double>(quoted.size());
+  const bool enough =
+      static_cast<double>(best_excerpt) >= pull_quote_threshold * static_cast<double>(quoted.size());
   return best_excerpt > 0 && enough && best_excerpt >= best_own ? citation : std::nullopt;
 }
 
 }  // namespace
 
 void trace_pull_quotes(Commentary& commentary) {
-  const auto is_quote = [](const Passage& passage) { return passage.kind == PassageKind::pullquote; };
-  if (std::none_of(commentary.passages.begin(), commentary.passages.end(), is_quote)) return;
+  Vocabulary vocabulary;
+  std::vector<std::pair<Passage*, std::vector<Trigram>>> quotes;
+  for (Passage& passage : commentary.passages) {
+    if (passage.kind != PassageKind::pullquote) continue;
+    quotes.emplace_back(&passage, vocabulary.trigrams_of_quote(passage.text));
+  }
+  if (quotes.empty()) return;
   std::vector<Candidate> candidates;
   for (const Passage& passage : commentary.passages) {
-    if (!is_quote(passage)) candidates.push_back({&passage, trigrams(passage.text)});
+    if (passage.kind == PassageKind::pullquote) continue;
+    candidates.push_back({&passage, vocabulary.trigrams_of_candidate(passage.text)});
   }
-  for (Passage& passage : commentary.passages) {
-    if (is_quote(passage)) passage.citation = source_of(passage, candidates);
-  }
+  for (auto& [quote, quoted] : quotes) quote->citation = source_of(quoted, candidates);
 }
 
 }  // namespace osint

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "analysis/utf8.h"
-#include "indexer/index_writer.h"
 #include "indexer/reader.h"
 #include "schema/database.h"
 
@@ -41,15 +40,15 @@ Result<FileReading> read_file(const std::string& path, const FileEntry* known) {
   });
 }
 
-Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries,
-                                                   const Analyzer& analyzer) {
+Result<std::vector<Xapian::Document>> build_documents(std::span<const Commentary> commentaries,
+                                                      const Analyzer& analyzer, Families& families) {
   return contained([&] {
-    return guarded("cannot be indexed", [&]() -> Result<std::vector<BuiltDocument>> {
-      std::vector<BuiltDocument> documents;
+    return guarded("cannot be indexed", [&]() -> Result<std::vector<Xapian::Document>> {
+      std::vector<Xapian::Document> documents;
       for (const Commentary& commentary : commentaries) {
-        documents.push_back(build_document(commentary, analyzer));
-        const auto ok = check_document(documents.back().document);
-        if (!ok) return failure(ok.error().message, commentary.line);
+        documents.push_back(build_document(commentary, analyzer, families));
+        if (auto ok = check_document(documents.back()); !ok)
+          return failure(ok.error().message, commentary.line);
       }
       return documents;
     });

@@ -27,7 +27,7 @@ struct FileReading {
 Result<FileReading> read_file(const std::string& path, const FileEntry* known);
 
 // Documents of commentaries that have their ids. Whatever goes wrong is an error: it concerns this file alone.
-Result<std::vector<BuiltDocument>> build_documents(std::span<const Commentary> commentaries,
-                                                   const Analyzer& analyzer);
+Result<std::vector<Xapian::Document>> build_documents(std::span<const Commentary> commentaries,
+                                                      const Analyzer& analyzer, Families& families);
 
 }  // namespace osint

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // One run in progress: what it knows, and its steps. Only batch.cpp makes one.
+//
+// Files are read in rounds, each by as many threads as there are jobs and ended by a commit. A thread reads and
+// builds by itself; what it changes of the run's state it changes under one lock.
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "analysis/analyzer.h"
 #include "indexer/batch.h"
+#include "indexer/bulk_load.h"
+#include "indexer/families.h"
 #include "indexer/id_ledger.h"
 #include "indexer/index_writer.h"
 #include "indexer/plan.h"
@@ -26,13 +31,40 @@ class Run {
   Result<RunReport> run();
 
  private:
+  // What a thread that reads files has to itself.
+  struct Worker {
+    std::size_t number = 0;
+    Analyzer analyzer;
+    Families families;
+  };
+
+  // A file read and, unless it is large, built: all that needs nothing of the run's state.
+  struct Prepared {
+    FileReading reading;
+    FileEntry entry;
+    std::vector<std::string> wanted;          // ids
+    std::vector<Xapian::Document> documents;  // under the wanted ids; none of a large file
+  };
+
+  // An error: the run must stop. A value: this file failed.
+  using Written = Result<std::optional<Error>>;
+
   Result<void> open();
   Result<void> load(const Xapian::Database& database);
   Result<void> plan();
+  void choose_bulk(std::uint64_t bytes);
   Result<void> read_files();
-  Result<void> read_one(const std::string& path);
-  Result<void> take(const std::string& path, FileReading reading);
-  Result<bool> write(const std::string& path, std::span<const Commentary> commentaries);
+  void work(Worker& worker);
+  const std::string* next_file();
+  Result<void> read_one(const std::string& path, Worker& worker);
+  Result<Prepared> prepare(const std::string& path, const FileEntry* known, Worker& worker) const;
+  Result<void> take(const std::string& path, Prepared prepared, Worker& worker,
+                    std::unique_lock<std::mutex>& lock);
+  Written write(Prepared& prepared, const std::vector<std::string>& ids, Worker& worker);
+  Written write_large(const std::vector<Commentary>& commentaries, Worker& worker);
+  Written write_chunks(const std::vector<Commentary>& commentaries, Worker& worker, SegmentWriter* segments);
+  Result<void> store(std::string_view id, const Xapian::Document& document, Worker& worker,
+                     SegmentWriter* segments);
   Result<void> make_way(const std::vector<std::string>& wanted);
   Result<void> drop_former(const FileEntry* known, const std::vector<std::string>& ids);
   Result<void> remove_commentary(const std::string& id);
@@ -50,16 +82,25 @@ class Run {
   const BatchOptions& options_;
   const Observer& observer_;
   std::optional<IndexWriter> writer_;  // none in a dry run
-  Analyzer analyzer_;
+  std::optional<BulkLoad> bulk_;       // for many files: what they hold goes there, the rest to the writer
+  std::vector<Worker> workers_;
   Roots remembered_;
   Scopes scopes_;
-  FileTable table_;
   Plan plan_;
+
+  // While files are read, `state_` guards all that follows and, without a bulk load, the writer.
+  std::mutex state_;
+  FileTable table_;
   Tally tally_;
   IdLedger ledger_;              // loaded only when a file is read
+  std::size_t next_ = 0;         // index into plan_.read
+  std::size_t done_ = 0;         // of plan_.read
+  std::uint64_t round_ = 0;      // commentaries after which to commit
   std::uint64_t written_ = 0;    // commentaries
   std::uint64_t committed_ = 0;  // of those
   std::uint64_t renewed_bytes_ = 0;
+  bool interrupted_ = false;
+  std::optional<Error> stopped_by_;
 };
 
 }  // namespace osint

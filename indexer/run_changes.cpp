@@ -12,9 +12,6 @@
 namespace osint {
 namespace {
 
-// Of a file with more, not all documents are kept in memory at a time.
-constexpr std::size_t chunk_commentaries = 100;
-
 std::string now_iso() {
   const std::time_t now = std::time(nullptr);
   std::tm utc{};
@@ -25,40 +22,15 @@ std::string now_iso() {
 
 }  // namespace
 
-Result<void> Run::take(const std::string& path, FileReading reading) {
-  FileEntry entry{reading.stamp, reading.trusted, reading.hash, {}, 0, 0, std::nullopt, 0};
-  for (const Commentary& commentary : reading.commentaries) {
-    entry.commentaries.push_back({commentary.id, {}});
-    entry.passages += commentary.passages.size() + (commentary.title.empty() ? 0 : 1);
-    entry.citations += commentary.citations.size();
-  }
-  std::vector<std::string> wanted;
-  for (std::size_t i = 0; i < entry.commentaries.size(); ++i) {
-    wanted.push_back(wanted_id(scopes_.roots, path, entry, i));
-  }
-  if (auto ok = make_way(wanted); !ok) return ok;
-  const std::vector<std::string> ids = ledger_.free_ids(path, wanted);
-  for (std::size_t i = 0; i < ids.size(); ++i) entry.commentaries[i].id = reading.commentaries[i].id = ids[i];
-  const auto written = write(path, reading.commentaries);
-  if (!written) return tl::unexpected<Error>(written.error());
-  if (!*written) return {};
-  const FileEntry* known = table_.find(path);
-  if (auto ok = drop_former(known, ids); !ok) return ok;
-  for (const std::string& id : ids) ledger_.hold(id, path);
-  for (const Commentary& commentary : reading.commentaries) {
-    for (const Warning& warning : commentary.warnings) warn({path, warning.line, warning.message});
-  }
-  tally_.indexed(path, known, entry);
-  table_.put(path, std::move(entry));
-  return {};
-}
-
 // The file's commentaries of ids that it has no longer.
 Result<void> Run::drop_former(const FileEntry* known, const std::vector<std::string>& ids) {
   if (known == nullptr) return {};
   const std::unordered_set<std::string_view> kept(ids.begin(), ids.end());
   for (const HeldCommentary& held : known->commentaries) {
-    if (kept.contains(held.id)) continue;
+    if (kept.contains(held.id)) {
+      if (bulk_) bulk_->remove_old(held.id);  // the writer has replaced it
+      continue;
+    }
     if (auto removed = remove_commentary(held.id); !removed) return removed;
   }
   return {};
@@ -66,33 +38,11 @@ Result<void> Run::drop_former(const FileEntry* known, const std::vector<std::str
 
 Result<void> Run::remove_commentary(const std::string& id) {
   ledger_.release(id);
+  if (bulk_) {
+    bulk_->remove_old(id);
+    return {};
+  }
   return writer_ ? writer_->remove(id) : Result<void>();
-}
-
-// False when the file failed.
-Result<bool> Run::write(const std::string& path, std::span<const Commentary> commentaries) {
-  const bool large = commentaries.size() > chunk_commentaries;
-  if (large) {  // so that nothing else is lost when one of its later commentaries cannot be built
-    if (auto committed = commit(); !committed) return tl::unexpected<Error>(committed.error());
-  }
-  for (auto rest = commentaries; !rest.empty();) {
-    const auto chunk = rest.first(std::min(rest.size(), chunk_commentaries));
-    const auto documents = build_documents(chunk, analyzer_);
-    if (!documents) {
-      fail(path, documents.error());
-      if (large && writer_) {
-        if (auto undone = writer_->rollback(); !undone) return tl::unexpected<Error>(undone.error());
-      }
-      return false;
-    }
-    for (std::size_t i = 0; writer_ && i < chunk.size(); ++i) {
-      if (auto ok = writer_->replace(chunk[i].id, (*documents)[i]); !ok)
-        return tl::unexpected<Error>(ok.error());
-    }
-    rest = rest.subspan(chunk.size());
-  }
-  written_ += commentaries.size();
-  return true;
 }
 
 // A file that moved: its commentaries leave their former place in the commit that brings them to the new.
@@ -143,7 +93,7 @@ Result<void> Run::settle_ids() {
     }
   }
   if (renamings.empty() || !writer_) return {};
-  return writer_->rename(renamings, analyzer_);
+  return writer_->rename(renamings, Analyzer());
 }
 
 void Run::rename(const std::string& path, std::size_t ordinal, const std::string& id) {
@@ -159,14 +109,19 @@ void Run::rename(const std::string& path, std::size_t ordinal, const std::string
 
 Result<void> Run::commit() {
   const bool roots_changed = remembered_ != scopes_.roots;
-  if (!writer_ || (!writer_->pending() && !table_.changed() && !roots_changed)) return {};
+  const bool loaded = bulk_ && bulk_->pending();
+  if (!writer_ || (!loaded && !writer_->pending() && !table_.changed() && !roots_changed)) return {};
   auto entries = table_.take_changes();
   if (roots_changed) entries.emplace_back(metadata::roots, roots_value(scopes_.roots));
   entries.emplace_back(metadata::last_run, now_iso());
-  for (const auto& [key, value] : entries) {
-    if (auto ok = writer_->set_metadata(key, value); !ok) return ok;
+  if (loaded) {
+    if (auto committed = bulk_->commit(writer_, entries); !committed) return committed;
+  } else {
+    for (const auto& [key, value] : entries) {
+      if (auto ok = writer_->set_metadata(key, value); !ok) return ok;
+    }
+    if (auto committed = writer_->commit(); !committed) return committed;
   }
-  if (auto committed = writer_->commit(); !committed) return committed;
   remembered_ = scopes_.roots;
   committed_ = written_;
   if (observer_.committed) observer_.committed(committed_);

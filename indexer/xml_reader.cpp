@@ -323,7 +323,7 @@ Error malformed(std::string_view text, const LineIndex& lines, std::size_t offse
 }  // namespace
 
 Result<std::vector<Commentary>> read_xml(const std::string& text) {
-  if (collapsed_whitespace(text).empty()) return std::vector<Commentary>();
+  if (is_blank(text)) return std::vector<Commentary>();
   const LineIndex lines(text);
   pugi::xml_document document;
   // Blanks between inline elements separate words, so text of nothing but blanks counts.

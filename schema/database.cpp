@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "schema/database.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unicode/uchar.h>
 #include <unistd.h>
 
@@ -85,6 +87,12 @@ Result<void> check_permissions(const std::string& path) {
   return {};
 }
 
+FolderIdentity identity(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return {};
+  return {status.st_dev, status.st_ino};
+}
+
 }  // namespace
 
 bool holds_database(const std::string& path) {
@@ -109,6 +117,15 @@ Result<Xapian::Database> open_databases(const std::vector<std::string>& paths) {
   return all;
 }
 
+Places::Places(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) folders_.emplace_back(path, identity(path));
+}
+
+bool Places::unchanged() const {
+  return std::ranges::all_of(folders_,
+                             [](const auto& folder) { return identity(folder.first) == folder.second; });
+}
+
 Result<Xapian::WritableDatabase> open_writable_database(const std::string& path) {
   if (auto made = make_folder(path); !made) return tl::unexpected<Error>(made.error());
   std::error_code ignored;
@@ -121,6 +138,7 @@ Result<Xapian::WritableDatabase> open_writable_database(const std::string& path)
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
     if (fresh) {
       for (const auto& [key, value] : current_versions()) database.set_metadata(key, value);
+      database.commit();  // whatever reads or copies it from now on finds the versions
       return database;
     }
     if (auto ok = check_versions(database, path); !ok) {

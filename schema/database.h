@@ -2,11 +2,13 @@
 // Opening databases, their versions, and the only place where Xapian's exceptions become errors.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 #include <xapian.h>
 
@@ -15,7 +17,7 @@
 namespace osint {
 
 // Raised whenever terms, slots, records or metadata change their meaning.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 // Raised whenever the analyzer would give other terms or positions for the same text.
 inline constexpr int analysis_version = 1;
@@ -37,10 +39,29 @@ std::string default_database_path();
 // Whether a folder holds a database at all.
 bool holds_database(const std::string& path);
 
+// Device and inode; zeros where there is no such folder.
+struct FolderIdentity {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  bool operator==(const FolderIdentity&) const = default;
+};
+
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
 // not a database of this program and versions it cannot read, and says how to make one. A single one is
 // opened as itself (a set of one has fewer abilities).
 Result<Xapian::Database> open_databases(const std::vector<std::string>& paths);
+
+// What paths led to when they were opened. An indexer may put another database in the place of one; Xapian goes by
+// path and, when it opens a file late, would then mix the two.
+class Places {
+ public:
+  explicit Places(const std::vector<std::string>& paths);
+  // Whether each path still leads to the same folder: what was read since is from one state of each database.
+  bool unchanged() const;
+
+ private:
+  std::vector<std::pair<std::string, FolderIdentity>> folders_;
+};
 
 // Opens for writing, creating the folder and the database where there is none and recording the
 // versions. ErrorKind::busy when another process holds the lock, another error when it may not be written.

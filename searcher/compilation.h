@@ -9,6 +9,7 @@
 #include "analysis/analyzer.h"
 #include "schema/fields.h"
 #include "searcher/matcher.h"
+#include "searcher/proximity.h"
 #include "searcher/query_compiler.h"
 #include "searcher/term_expansion.h"
 #include "searcher/time_limit.h"
@@ -26,8 +27,29 @@ struct Compilation {
   std::shared_ptr<TimeLimit> limit = std::make_shared<TimeLimit>(query_limit::seconds);
   TermExpansion expansion{database, *limit};
   std::vector<Matcher> matchers;
-  std::vector<Xapian::Query> bonuses;  // what adds to a rank without being asked for
-  std::size_t unbounded = 0;           // positions that Xapian compares, without a limit of time
+  std::vector<Xapian::Query> bonuses;     // what adds to a rank without being asked for
+  std::vector<Family> words;              // whose standing together adds to a rank, in the order of the query
+  std::vector<KindCondition> conditions;  // of every hit, not in the query itself
+  bool capitals_tell = false;             // the query is not all in capitals: IT and WHO are names in it
+  bool strict = false;                    // what is compiled now was written with AND or +
+  bool of_every_hit = true;               // what is compiled now stands under no alternative and no negation
+  std::size_t unbounded = 0;              // comparisons of positions without a limit of time
+};
+
+// While it lives, what is compiled is no condition of every hit.
+class Alternatives {
+ public:
+  explicit Alternatives(Compilation& compilation)
+      : compilation_(compilation), before_(compilation.of_every_hit) {
+    compilation_.of_every_hit = false;
+  }
+  ~Alternatives() { compilation_.of_every_hit = before_; }
+  Alternatives(const Alternatives&) = delete;
+  Alternatives& operator=(const Alternatives&) = delete;
+
+ private:
+  Compilation& compilation_;
+  bool before_;
 };
 
 // Running text, stemmed: everywhere (nullptr), passages, titles.

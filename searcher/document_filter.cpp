@@ -8,38 +8,6 @@
 #include "schema/layout.h"
 
 namespace osint {
-namespace {
-
-using Positions = std::vector<Xapian::termpos>;
-
-// Where any of the terms stands in the document, within [from, to); ascending.
-Positions positions(const Xapian::Database& database, Xapian::docid document,
-                    const std::vector<std::string>& terms, Xapian::termpos from, Xapian::termpos to) {
-  Positions out;
-  for (const std::string& term : terms) {
-    auto position = database.positionlist_begin(document, term);
-    const auto end = database.positionlist_end(document, term);
-    if (position == end) continue;
-    for (position.skip_to(from); position != end && *position < to; ++position) out.push_back(*position);
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-bool occurs(const Xapian::Database& database, Xapian::docid document, const Pattern& pattern,
-            Xapian::termpos from, Xapian::termpos to) {
-  Positions begins = positions(database, document, pattern.steps.front(), from, to);
-  for (std::size_t step = 1; step < pattern.steps.size() && !begins.empty(); ++step) {
-    const Positions here = positions(database, document, pattern.steps[step], from, to);
-    const std::uint32_t offset = pattern.offsets[step];
-    std::erase_if(begins, [&](Xapian::termpos begin) {
-      return !std::binary_search(here.begin(), here.end(), begin + offset);
-    });
-  }
-  return !begins.empty();
-}
-
-}  // namespace
 
 void DocumentFilter::init(const Xapian::Database& database) {
   database_ = database;
@@ -75,6 +43,7 @@ bool DocumentFilter::check(Xapian::docid document, double) {
 void PassageKindFilter::init(const Xapian::Database& database) {
   DocumentFilter::init(database);
   starts_ = database.valuestream_begin(slot::passage_starts);
+  occurrences_.emplace(database, pattern_);
 }
 
 bool PassageKindFilter::accepts(Xapian::docid document) {
@@ -85,14 +54,36 @@ bool PassageKindFilter::accepts(Xapian::docid document) {
   const auto starts = decode_passage_starts(*starts_);
   if (!starts) return false;
   const auto kind = static_cast<std::size_t>(kind_);
-  return occurs(database(), document, pattern_, (*starts)[kind], (*starts)[kind + 1]);
+  return occurrences_->occurs(document, (*starts)[kind], (*starts)[kind + 1]);
+}
+
+PassageKindDecider::PassageKindDecider(const Xapian::Database& database,
+                                       const std::vector<KindCondition>& conditions) {
+  for (const auto& [pattern, kind] : conditions) {
+    conditions_.emplace_back(kind, PatternPositions(database, pattern));
+  }
+}
+
+bool PassageKindDecider::operator()(const Xapian::Document& document) const {
+  const auto starts = decode_passage_starts(document.get_value(slot::passage_starts));
+  return starts && std::all_of(conditions_.begin(), conditions_.end(), [&](auto& condition) {
+           const auto kind = static_cast<std::size_t>(condition.first);
+           return condition.second.occurs(document.get_docid(), (*starts)[kind], (*starts)[kind + 1]);
+         });
+}
+
+void AtLeastFilter::init(const Xapian::Database& database) {
+  DocumentFilter::init(database);
+  occurrences_.clear();
+  for (const Pattern& pattern : patterns_) occurrences_.emplace_back(database, pattern);
 }
 
 bool AtLeastFilter::accepts(Xapian::docid document) {
+  constexpr auto everywhere = std::numeric_limits<Xapian::termpos>::max();
   std::size_t found = 0;
   for (std::size_t i = 0; i < patterns_.size() && found < least_; ++i) {
     if (found + (patterns_.size() - i) < least_) return false;
-    if (occurs(database(), document, patterns_[i], 0, std::numeric_limits<Xapian::termpos>::max())) ++found;
+    if (occurrences_[i].occurs(document, 0, everywhere)) ++found;
   }
   return found >= least_;
 }

@@ -9,6 +9,7 @@
 
 #include "schema/commentary.h"
 #include "searcher/matcher.h"
+#include "searcher/positions.h"
 
 namespace osint {
 
@@ -38,7 +39,8 @@ class DocumentFilter : public Xapian::PostingSource {
 };
 
 // Documents in which the pattern occurs within passages of one kind: the positions of its terms are
-// compared with the position ranges of slot::passage_starts.
+// compared with the position ranges of slot::passage_starts. A phrase is checked whole, so that the rest of the
+// query need only ask for its words.
 class PassageKindFilter : public DocumentFilter {
  public:
   PassageKindFilter(Pattern pattern, PassageKind kind) : pattern_(std::move(pattern)), kind_(kind) {}
@@ -52,6 +54,19 @@ class PassageKindFilter : public DocumentFilter {
   Pattern pattern_;
   PassageKind kind_;
   Xapian::ValueIterator starts_;
+  std::optional<PatternPositions> occurrences_;
+};
+
+// The same conditions of every hit of a query. Xapian asks it only about documents whose weight could bring them
+// among the hits or that are still counted; a posting source is asked about all. One local database only.
+class PassageKindDecider : public Xapian::MatchDecider {
+ public:
+  PassageKindDecider(const Xapian::Database& database, const std::vector<KindCondition>& conditions);
+  bool operator()(const Xapian::Document& document) const override;
+
+ private:
+  // For one match: documents come in ascending order.
+  mutable std::vector<std::pair<PassageKind, PatternPositions>> conditions_;
 };
 
 // Documents in which at least `least` of the patterns occur.
@@ -60,6 +75,7 @@ class AtLeastFilter : public DocumentFilter {
   AtLeastFilter(std::vector<Pattern> patterns, std::size_t least)
       : patterns_(std::move(patterns)), least_(least) {}
   AtLeastFilter* clone() const override { return new AtLeastFilter(patterns_, least_); }
+  void init(const Xapian::Database& database) override;
 
  protected:
   bool accepts(Xapian::docid document) override;
@@ -67,6 +83,7 @@ class AtLeastFilter : public DocumentFilter {
  private:
   std::vector<Pattern> patterns_;
   std::size_t least_;
+  std::vector<PatternPositions> occurrences_;
 };
 
 }  // namespace osint

@@ -130,16 +130,14 @@ int run(int argc, char** argv) {
   const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
   command.search.records = !ids_alone;
   command.search.title_apart = command.format == Format::text;
-  if (command.count) command.search.limit = 1;
-  auto database = open_databases(command.databases);
-  if (!database) {
-    fmt::print(stderr, "osint-search: {}\n", printable(database.error().message));
+  command.search.hits = !command.count;
+  auto searcher = Searcher::open(command.databases);
+  if (!searcher) {
+    fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));
     return failed;
   }
-  Searcher searcher(std::move(*database),
-                    command.databases.size() == 1 ? command.databases.front() : "the databases");
-  const int status = command.queries_file.empty() ? answer(searcher, command.query, "", command)
-                                                  : answer_file(searcher, command);
+  const int status = command.queries_file.empty() ? answer(*searcher, command.query, "", command)
+                                                  : answer_file(*searcher, command);
   if (std::fflush(stdout) != 0) {
     fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
     return failed;

@@ -24,6 +24,12 @@ struct Pattern {
   std::vector<std::uint32_t> offsets;  // positions of the steps after the first one's; offsets[0] == 0
 };
 
+// A pattern that passages of one kind hold.
+struct KindCondition {
+  Pattern pattern;
+  PassageKind kind = PassageKind::commentary;
+};
+
 // Several words or phrases that stand near each other, no two of them sharing a word. The distance of two
 // is the number of positions from the end of the one to the begin of the other: neighbours are 1 apart.
 struct Proximity {

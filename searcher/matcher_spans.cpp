@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "searcher/citation_condition.h"
-#include "searcher/proximity.h"
+#include "searcher/nearness.h"
 
 namespace osint {
 namespace {

@@ -7,6 +7,7 @@
 #include "schema/addresses.h"
 #include "schema/date.h"
 #include "searcher/matcher_spans.h"
+#include "searcher/passage_screen.h"
 
 namespace osint {
 namespace {
@@ -53,7 +54,7 @@ void find_matcher(const std::vector<Token>& tokens, const Matcher& matcher, std:
 class Finder {
  public:
   Finder(const Commentary& commentary, const std::vector<Matcher>& matchers, const Analyzer& analyzer)
-      : commentary_(commentary), matchers_(matchers), analyzer_(analyzer) {}
+      : commentary_(commentary), matchers_(matchers), analyzer_(analyzer), screen_(matchers) {}
 
   std::vector<Span> spans(const Passage& passage) const {
     std::vector<Span> out;
@@ -62,7 +63,7 @@ class Finder {
       const CitationText text = citation_text(citation);
       for (const CitationSpan& part : text.spans) in_citation_part(text, part, citation, out);
       drop_unmet_conditions(matchers_, out);
-    } else {
+    } else if (screen_.may_match(passage.text)) {
       const std::vector<Token> tokens = analyzer_.tokens(passage.text);
       for (std::size_t m = 0; m < matchers_.size(); ++m) {
         const Matcher& matcher = matchers_[m];
@@ -116,6 +117,7 @@ class Finder {
   const Commentary& commentary_;
   const std::vector<Matcher>& matchers_;
   const Analyzer& analyzer_;
+  const PassageScreen screen_;
 };
 
 std::set<std::size_t> matchers_of(const PassageMatch& match) {

@@ -40,7 +40,7 @@ class ProximityFilter : public DocumentFilter {
   std::string prefix_;
   std::optional<PassageKind> kind_;
   FilterBudget budget_;
-  std::optional<ProximityPositions> positions_;
+  std::optional<ProximityReader> positions_;
   Xapian::ValueIterator starts_;
 };
 
@@ -58,14 +58,14 @@ class CitationFilter : public DocumentFilter {
  private:
   struct Leaf {
     const CitationCondition* condition;
-    std::optional<ProximityPositions> words;
-    std::optional<TermPositions> terms;
+    std::optional<ProximityReader> words;
+    std::optional<TermReader> terms;
   };
   std::vector<Xapian::termpos> citations(Leaf& leaf, Xapian::docid document) const;
   std::shared_ptr<const CitationCondition> condition_;
   FilterBudget budget_;
   std::vector<Leaf> leaves_;
-  std::optional<TermPositions> all_;
+  std::optional<TermReader> all_;
 };
 
 }  // namespace osint

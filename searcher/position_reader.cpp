@@ -5,8 +5,8 @@
 
 namespace osint {
 
-TermPositions::TermPositions(const Xapian::Database& database, const std::vector<std::string>& terms,
-                             std::string_view prefix) {
+TermReader::TermReader(const Xapian::Database& database, const std::vector<std::string>& terms,
+                       std::string_view prefix) {
   for (const std::string& term : terms) {
     const std::string full = std::string(prefix).append(term);
     Cursor cursor{0, database.postlist_begin(full), database.postlist_end(full)};
@@ -17,7 +17,7 @@ TermPositions::TermPositions(const Xapian::Database& database, const std::vector
   std::make_heap(cursors_.begin(), cursors_.end(), later);
 }
 
-std::vector<Xapian::termpos> TermPositions::in(Xapian::docid document, const PositionRange& range) {
+std::vector<Xapian::termpos> TermReader::in(Xapian::docid document, const PositionRange& range) {
   while (!cursors_.empty() && cursors_.front().document < document) {
     std::pop_heap(cursors_.begin(), cursors_.end(), later);
     Cursor& cursor = cursors_.back();
@@ -48,13 +48,13 @@ std::vector<Xapian::termpos> TermPositions::in(Xapian::docid document, const Pos
   return out;
 }
 
-PatternPositions::PatternPositions(const Xapian::Database& database, const Pattern& pattern,
-                                   std::string_view prefix)
+PatternReader::PatternReader(const Xapian::Database& database, const Pattern& pattern,
+                             std::string_view prefix)
     : offsets_(pattern.offsets) {
   for (const std::vector<std::string>& terms : pattern.steps) steps_.emplace_back(database, terms, prefix);
 }
 
-Occurrences PatternPositions::in(Xapian::docid document, const PositionRange& range) {
+Occurrences PatternReader::in(Xapian::docid document, const PositionRange& range) {
   std::vector<Xapian::termpos> begins = steps_.front().in(document, range);
   for (std::size_t step = 1; step < steps_.size() && !begins.empty(); ++step) {
     const std::vector<Xapian::termpos> here = steps_[step].in(document, range);
@@ -68,18 +68,18 @@ Occurrences PatternPositions::in(Xapian::docid document, const PositionRange& ra
   return out;
 }
 
-ProximityPositions::ProximityPositions(const Xapian::Database& database, const Proximity& proximity,
-                                       std::string_view prefix) {
+ProximityReader::ProximityReader(const Xapian::Database& database, const Proximity& proximity,
+                                 std::string_view prefix) {
   for (const std::vector<Pattern>& alternatives : proximity.operands) {
-    std::vector<PatternPositions>& operand = operands_.emplace_back();
+    std::vector<PatternReader>& operand = operands_.emplace_back();
     for (const Pattern& pattern : alternatives) operand.emplace_back(database, pattern, prefix);
   }
 }
 
-std::vector<Occurrences> ProximityPositions::in(Xapian::docid document, const PositionRange& range) {
+std::vector<Occurrences> ProximityReader::in(Xapian::docid document, const PositionRange& range) {
   std::vector<Occurrences> out(operands_.size());
   for (std::size_t i = 0; i < operands_.size(); ++i) {
-    for (PatternPositions& pattern : operands_[i]) {
+    for (PatternReader& pattern : operands_[i]) {
       const Occurrences found = pattern.in(document, range);
       out[i].insert(out[i].end(), found.begin(), found.end());
     }

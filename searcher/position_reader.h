@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/matcher.h"
-#include "searcher/proximity.h"
+#include "searcher/nearness.h"
 
 namespace osint {
 
@@ -17,10 +17,10 @@ namespace osint {
 using PositionRange = std::pair<Xapian::termpos, Xapian::termpos>;
 
 // The positions of any of several terms; reads each posting once, however many terms there are.
-class TermPositions {
+class TermReader {
  public:
-  TermPositions(const Xapian::Database& database, const std::vector<std::string>& terms,
-                std::string_view prefix);
+  TermReader(const Xapian::Database& database, const std::vector<std::string>& terms,
+             std::string_view prefix);
   // Ascending, without repetition. Documents must ascend.
   std::vector<Xapian::termpos> in(Xapian::docid document, const PositionRange& range);
 
@@ -34,24 +34,24 @@ class TermPositions {
   std::vector<Cursor> cursors_;  // a heap, the earliest document first
 };
 
-class PatternPositions {
+class PatternReader {
  public:
-  PatternPositions(const Xapian::Database& database, const Pattern& pattern, std::string_view prefix);
+  PatternReader(const Xapian::Database& database, const Pattern& pattern, std::string_view prefix);
   Occurrences in(Xapian::docid document, const PositionRange& range);
 
  private:
-  std::vector<TermPositions> steps_;
+  std::vector<TermReader> steps_;
   std::vector<std::uint32_t> offsets_;
 };
 
-class ProximityPositions {
+class ProximityReader {
  public:
-  ProximityPositions(const Xapian::Database& database, const Proximity& proximity, std::string_view prefix);
+  ProximityReader(const Xapian::Database& database, const Proximity& proximity, std::string_view prefix);
   // Per operand; all empty once one of them is.
   std::vector<Occurrences> in(Xapian::docid document, const PositionRange& range);
 
  private:
-  std::vector<std::vector<PatternPositions>> operands_;
+  std::vector<std::vector<PatternReader>> operands_;
 };
 
 }  // namespace osint

@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether occurrences of words and phrases stand as NEAR, ADJ and "..."~n ask. Pure.
+// How much the words of a query stand together in the documents that ranked best.
 #pragma once
 
-#include <cstdint>
+#include <string>
 #include <vector>
-
-#include "searcher/matcher.h"
+#include <xapian.h>
 
 namespace osint {
 
-// Positions of the first and of the last word.
-struct Occurrence {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  auto operator<=>(const Occurrence&) const = default;
-};
+// Any of these terms is the word.
+using Family = std::vector<std::string>;
 
-// Ascending and without repetition.
-using Occurrences = std::vector<Occurrence>;
-
-// `found[i]`: where operand i stands. Throws std::length_error when there are more ways to choose
-// among the occurrences than can be tried.
-bool holds(const Proximity& proximity, const std::vector<Occurrences>& found);
-
-// Those occurrences that take part, per operand; none where holds() is false. Of a chain whose operands share
-// words, also some that take part only by sharing one.
-std::vector<Occurrences> taking_part(const Proximity& proximity, const std::vector<Occurrences>& found);
+// What to add to the score of each document, never negative, in the order of `documents`. Pairs of words are
+// weighed by IneB2 as if they were indexed terms that occur in these documents alone, but never as rarer than
+// two independent words would meet. Factors: ranking.h. Throws Xapian::Error.
+std::vector<double> proximity_scores(const Xapian::Database& database, const std::vector<Family>& words,
+                                     const std::vector<Xapian::docid>& documents);
 
 }  // namespace osint

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
+#include <utility>
 
 #include "schema/fields.h"
 #include "searcher/compilation.h"
@@ -17,6 +19,12 @@ namespace {
 
 using Query = Xapian::Query;
 
+bool has_small_letter(const Node& tree) {
+  const bool here = tree.kind == NodeKind::word && std::any_of(tree.text.begin(), tree.text.end(),
+                                                               [](char c) { return c >= 'a' && c <= 'z'; });
+  return here || std::any_of(tree.children.begin(), tree.children.end(), has_small_letter);
+}
+
 class Compiler {
  public:
   Compiler(const Xapian::Database& database, const Analyzer& analyzer, const CompileOptions& options)
@@ -24,10 +32,13 @@ class Compiler {
 
   CompiledQuery compile(const Node& tree) {
     CompiledQuery out;
+    compilation_.capitals_tell = has_small_letter(tree);
     Query query = node(tree, nullptr);
     note_bare_words(tree, out);
     out.query = with_bonus(std::move(query));
     out.matchers = std::move(compilation_.matchers);
+    out.conditions = std::move(compilation_.conditions);
+    out.near_words = std::move(compilation_.words);
     return out;
   }
 
@@ -43,7 +54,7 @@ class Compiler {
       case NodeKind::either: return either(node, field);
       case NodeKind::negation:
         return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), negated(node, field));
-      case NodeKind::required: return this->node(node.children.front(), field);
+      case NodeKind::required: return required(node, field);
       default: return leaf(node, field);
     }
   }
@@ -71,7 +82,15 @@ class Compiler {
     return all_of(queries);
   }
 
+  Query required(const Node& node, const Field* field) {
+    const bool before = std::exchange(compilation_.strict, true);
+    Query query = this->node(node.children.front(), field);
+    compilation_.strict = before;
+    return query;
+  }
+
   Query either(const Node& node, const Field* field) {
+    const Alternatives alternatives(compilation_);
     std::vector<Query> queries;
     for (const Node& child : node.children) queries.push_back(this->node(child, field));
     return any_of(queries);
@@ -79,18 +98,24 @@ class Compiler {
 
   // What a negation excludes; nothing in it is looked for in passages or rewarded.
   Query negated(const Node& node, const Field* field) {
+    const Alternatives excluded(compilation_);
     const std::size_t matchers = compilation_.matchers.size();
+    const std::size_t words = compilation_.words.size();
     const std::size_t bonuses = compilation_.bonuses.size();
     Query query = this->node(node.children.front(), field);
     compilation_.matchers.resize(matchers);
     compilation_.bonuses.resize(bonuses);
+    compilation_.words.resize(words);
     return query;
   }
 
   // Words, phrases and groups that belong together. Stopwords go where anything else is left.
   Query both(const Node& node, const Field* field) {
     const bool alternatives = compilation_.options.any && !node.strict;
+    std::optional<Alternatives> scope;
+    if (alternatives) scope.emplace(compilation_);
     const bool content = has_content(node, field);
+    const bool before = std::exchange(compilation_.strict, node.strict);
     std::vector<Query> required;
     std::vector<Query> optional;
     std::vector<Query> excluded;
@@ -106,6 +131,7 @@ class Compiler {
         (alternatives && is_leaf(child) ? optional : required).push_back(this->node(child, field));
       }
     }
+    compilation_.strict = before;
     Query query = required.empty()   ? optional.empty() ? unweighted(Query::MatchAll) : any_of(optional)
                     : optional.empty() ? all_of(required)
                                      : Query(Query::OP_AND_MAYBE, all_of(required), any_of(optional));

@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.h"
 #include "searcher/matcher.h"
+#include "searcher/proximity.h"
 #include "searcher/query_error.h"
 #include "searcher/query_tree.h"
 
@@ -25,6 +26,10 @@ struct CompiledQuery {
   std::vector<Pattern> words;
   // Ranks by the same words, any number of them.
   Xapian::Query any_word;
+  // What every hit must have beside matching the query (PassageKindDecider).
+  std::vector<KindCondition> conditions;
+  // Words outside quotes and fields, in the order of the query: standing together adds to a rank.
+  std::vector<Family> near_words;
 };
 
 // Throws Xapian::Error (the families and frequencies are looked up in the database).

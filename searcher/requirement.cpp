@@ -6,6 +6,7 @@
 
 #include "analysis/utf8.h"
 #include "schema/addresses.h"
+#include "searcher/han_runs.h"
 #include "searcher/pattern_query.h"
 #include "searcher/query_failure.h"
 #include "searcher/query_words.h"
@@ -14,7 +15,7 @@
 namespace osint {
 namespace {
 
-using Alternatives = std::vector<Pattern>;
+using Spellings = std::vector<Pattern>;
 
 [[noreturn]] void fail_empty(const Node& node) {
   fail(node.offset, "nothing to search for here: no letter or digit (leave it out)");
@@ -22,6 +23,13 @@ using Alternatives = std::vector<Pattern>;
 
 bool is_address(const Field* field) {
   return field != nullptr && (field->kind == FieldKind::address || field->kind == FieldKind::path);
+}
+
+// IT and WHO in a query that is not all in capitals.
+bool is_name(const Compilation& compilation, const Node& word) {
+  const std::string& text = word.text;
+  return compilation.capitals_tell && text.size() > 1 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Pattern word_pattern(std::vector<std::string> terms) { return {{std::move(terms)}, {0}}; }
@@ -33,12 +41,12 @@ class Reader {
       : compilation_(compilation), field_(field), prefix_(field == nullptr ? "" : field->prefix) {}
 
   // As one word or phrase that stands somewhere: what NEAR links.
-  Alternatives operand(const Node& node) {
+  Spellings operand(const Node& node) {
     switch (node.kind) {
       case NodeKind::word: {
         const auto words =
             is_text(field_) ? word_sequences(compilation_.analyzer, node.text) : std::vector<TermSequence>();
-        return words.size() == 1 ? Alternatives{word(words.front())} : spellings(node);
+        return words.size() == 1 ? Spellings{word(words.front())} : spellings(node);
       }
       case NodeKind::phrase: return spellings(node);
       case NodeKind::wildcard: {
@@ -51,7 +59,7 @@ class Reader {
         return {word_pattern(compilation_.expansion.regex(node.text, prefix_, node.offset))};
       default: break;
     }
-    Alternatives out;
+    Spellings out;
     for (const Node& child : node.children) {
       for (Pattern& pattern : operand(child)) out.push_back(std::move(pattern));
     }
@@ -68,14 +76,14 @@ class Reader {
                   : exact_pattern(sequence);
   }
 
-  Alternatives spellings(const Node& node) const {
+  Spellings spellings(const Node& node) const {
     const std::string text = is_address(field_) ? address_words(node.text) : node.text;
     const std::vector<TermSequence> sequences = phrase_sequences(compilation_.analyzer, text);
     if (sequences.empty()) fail_empty(node);
     if (sequences.front().terms.size() > query_limit::phrase_words) {
       fail(node.offset, fmt::format("a phrase of more than {} words", query_limit::phrase_words));
     }
-    Alternatives out;
+    Spellings out;
     for (const TermSequence& sequence : sequences) out.push_back(exact_pattern(sequence));
     return out;
   }
@@ -121,7 +129,7 @@ class Reader {
   std::string_view prefix_;
 };
 
-Requirement single(Alternatives alternatives, const Node& node) {
+Requirement single(Spellings alternatives, const Node& node) {
   Requirement out;
   out.proximity.operands.push_back(std::move(alternatives));
   out.offset = node.offset;
@@ -148,10 +156,12 @@ Requirement window(const Compilation& compilation, const Node& phrase, const Fie
 }
 
 std::vector<Requirement> words(Reader& reader, const Compilation& compilation, const Node& node) {
+  const bool name = is_name(compilation, node);
   std::vector<Requirement> out;
   for (const TermSequence& sequence : word_sequences(compilation.analyzer, node.text)) {
     out.push_back(single({reader.word(sequence)}, node));
-    out.back().stopword = sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
+    out.back().stopword = !name && sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
+    out.back().long_han_run = is_long_han_run(sequence);
     out.back().rewarded = true;
   }
   if (out.empty()) fail_empty(node);
@@ -188,6 +198,7 @@ std::vector<Requirement> requirements(Compilation& compilation, const Node& node
 }
 
 bool is_stopwords(const Compilation& compilation, const Node& word) {
+  if (is_name(compilation, word)) return false;
   const std::vector<TermSequence> sequences = word_sequences(compilation.analyzer, word.text);
   return std::all_of(sequences.begin(), sequences.end(), [](const TermSequence& sequence) {
     return sequence.terms.size() == 1 && is_stopword(sequence.terms.front());

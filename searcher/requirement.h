@@ -12,8 +12,9 @@ namespace osint {
 struct Requirement {
   Proximity proximity;
   bool stopword = false;
-  bool rewarded = false;   // adds to the rank of titles that hold it
-  std::size_t offset = 0;  // byte of the query
+  bool long_han_run = false;  // of a word: with --any, its pairs of characters are asked for
+  bool rewarded = false;      // adds to the rank of titles that hold it
+  std::size_t offset = 0;     // byte of the query
 };
 
 // All of what a leaf or a chain asks for: civil-military is two words. `field` is one of words (nullptr:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
+#include "searcher/han_runs.h"
 #include "searcher/pattern_query.h"
 #include "searcher/position_filter.h"
 #include "searcher/ranking.h"
@@ -40,8 +41,13 @@ bool is_simple(Compilation& compilation, const Pattern& pattern, const Place& pl
 Query pattern_query(Compilation& compilation, const Pattern& pattern, const Place& place,
                     std::size_t offset) {
   if (is_simple(compilation, pattern, place)) {
-    const Query query = phrase_query(pattern, place.prefix);
-    return place.kind ? filtered(query, new PassageKindFilter(pattern, *place.kind)) : query;
+    if (!place.kind) return phrase_query(pattern, place.prefix);
+    const Query words = terms_query(pattern, place.prefix);
+    if (!compilation.of_every_hit || compilation.database.size() != 1) {
+      return filtered(words, new PassageKindFilter(pattern, *place.kind));
+    }
+    compilation.conditions.push_back({pattern, *place.kind});
+    return words;
   }
   return filtered(terms_query(pattern, place.prefix),
                   new ProximityFilter(Proximity{{{pattern}}, {}, 0}, place.prefix, place.kind,
@@ -59,7 +65,10 @@ std::optional<CitationPart> citation_part(const Field& field) {
 
 // A word, phrase or pattern, by its spellings.
 Query spellings_query(Compilation& compilation, const Requirement& requirement, const Field* field) {
+  constexpr std::size_t largest_family = 32;  // a pattern may stand for hundreds of words
   const Place place = place_of(field);
+  std::optional<Alternatives> scope;
+  if (requirement.proximity.operands.front().size() > 1) scope.emplace(compilation);
   std::vector<Query> queries;
   for (const Pattern& pattern : requirement.proximity.operands.front()) {
     queries.push_back(pattern_query(compilation, pattern, place, requirement.offset));
@@ -68,6 +77,9 @@ Query spellings_query(Compilation& compilation, const Requirement& requirement, 
                                           is_plain_phrase(pattern) ? phrase_query(pattern, prefix::title)
                                                                    : terms_query(pattern, prefix::title),
                                           ranking::title_factor));
+      if (pattern.steps.size() == 1 && pattern.steps.front().size() <= largest_family) {
+        compilation.words.push_back(pattern.steps.front());
+      }
     }
     auto matcher = matcher_of(field);
     if (!matcher) continue;
@@ -111,6 +123,9 @@ double weight_of(const Xapian::Database& database, const Proximity& proximity) {
 
 Query requirement_query(Compilation& compilation, const Requirement& requirement, const Field* field) {
   const Proximity& proximity = requirement.proximity;
+  if (requirement.long_han_run && compilation.options.any && !compilation.strict) {
+    return han_pairs_query(compilation, requirement, field);
+  }
   if (proximity.operands.size() == 1) return spellings_query(compilation, requirement, field);
   const Place place = place_of(field);
   if (auto matcher = matcher_of(field)) {

@@ -14,25 +14,12 @@
 #include "searcher/passage_matches.h"
 #include "searcher/query_failure.h"
 #include "searcher/query_parser.h"
-#include "searcher/ranking.h"
+#include "searcher/ranked_hits.h"
 
 namespace osint {
 namespace {
 
-// Hits beyond those shown that are counted for the total before it becomes an estimate.
-constexpr Xapian::doccount counted_hits = 1000;
-
-Xapian::MSet ranked(Xapian::Enquire& enquire, const Xapian::Database& database,
-                    const SearchOptions& options) {
-  const Xapian::doccount all = database.get_doccount();
-  const auto limit =
-      options.limit == 0 ? all : static_cast<Xapian::doccount>(std::min<std::size_t>(options.limit, all));
-  const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
-  // Ties go by date and id, so that answers do not depend on the order of indexing.
-  enquire.set_sort_by_relevance_then_value(slot::newest_first, false);
-  return enquire.get_mset(offset, limit, options.count_all ? all : std::min(all, counted_hits));
-}
+constexpr int attempts = 4;  // of a search that a writer overtakes
 
 // The most words that any one commentary has. Xapian counts the matching ones of an OR as its weight here.
 std::size_t most_words(const Xapian::Database& database, const std::vector<Pattern>& words) {
@@ -111,8 +98,8 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   answer.interpreted = print(*tree);
   Xapian::Enquire enquire(database_);
   enquire.set_query(compiled->query);
-  Xapian::MSet matches = ranked(enquire, database_, options);
-  if (matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
+  RankedHits found = ranked_hits(enquire, database_, *compiled, options);
+  if (found.matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
     answer.words = compiled->words.size();
     answer.words_found = most_words(database_, compiled->words);
     answer.relaxed = answer.words_found > 0;
@@ -124,15 +111,15 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
     }
     enquire.set_query(query);
-    matches = ranked(enquire, database_, options);
+    found = ranked_hits(enquire, database_, *compiled, options);
   }
   answer.compiled = enquire.get_query().get_description();
-  answer.total = matches.get_matches_estimated();
-  answer.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
+  answer.total = found.matches.get_matches_estimated();
+  answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
+  for (const auto& [match, score] : found.hits) {
     Hit hit;
-    hit.rank = match.get_rank() + 1;
-    hit.score = match.get_weight();
+    hit.rank = options.offset + answer.hits.size() + 1;
+    hit.score = score;
     const Xapian::Document document = match.get_document();
     hit.id = id_of_key(document.get_value(slot::newest_first));
     if (options.records) {
@@ -152,37 +139,60 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   return answer;
 }
 
-// A writer may overtake a reader, which then sees one of three exceptions on a sound database.
+Result<Searcher> Searcher::open(std::vector<std::string> paths) {
+  Searcher searcher(std::move(paths));
+  auto opened = searcher.reopen();
+  // An error may come of a database that another took the place of just then.
+  for (int left = attempts; !opened && left > 1 && !searcher.places_.unchanged(); --left) {
+    opened = searcher.reopen();
+  }
+  if (!opened) return tl::unexpected<Error>(opened.error());
+  return searcher;
+}
+
+Result<void> Searcher::reopen() {
+  places_ = Places(paths_);
+  auto database = open_databases(paths_);
+  if (!database) return tl::unexpected<Error>(database.error());
+  database_ = std::move(*database);
+  return {};
+}
+
+// A writer may overtake a reader, which then sees one of three exceptions on a sound database, or put another
+// database in the place of the one being read: then even an answer is not to be believed.
 tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options) {
-  constexpr int attempts = 4;
-  for (int left = attempts;; --left) {
+  Error last;
+  for (int attempt_number = 0; attempt_number < attempts; ++attempt_number) {
+    if (attempt_number > 0) {
+      if (auto reopened = reopen(); !reopened) {
+        last = reopened.error();
+        continue;
+      }
+    }
     try {
-      return attempt(query, options);
+      auto answer = attempt(query, options);
+      if (places_.unchanged()) return answer;
+      last = {fmt::format("{}: is replaced again and again; try again", where_)};
     } catch (const QueryFailure& failure) {  // a filter gave up
       return tl::unexpected<SearchError>(failure.error);
     } catch (const Xapian::DatabaseModifiedError& error) {
-      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
     } catch (const Xapian::DocNotFoundError& error) {
-      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
     } catch (const Xapian::DatabaseCorruptError& error) {
-      if (left == 1) return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
     } catch (const Xapian::UnimplementedError&) {
-      return tl::unexpected<SearchError>(Error{
-          fmt::format(
-              "{}: this query cannot be sent to a remote database (commentary:, pullquote:, excerpt:, NEAR, "
-              "ADJ, \"...\"~n, groups of source:, and words that no commentary has all of); search it where "
-              "it lies",
-              where_),
-          0, ErrorKind::failure});
+      return tl::unexpected<SearchError>(
+          Error{fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
+                            "excerpt:, NEAR, ADJ, \"...\"~n, groups of source:, and words that no commentary "
+                            "has all of); search it where it lies",
+                            where_)});
     } catch (const Xapian::Error& error) {
-      return tl::unexpected<SearchError>(error_of(error, where_));
-    }
-    try {
-      database_.reopen();
-    } catch (const Xapian::Error& error) {
-      return tl::unexpected<SearchError>(error_of(error, where_));
+      last = error_of(error, where_);
+      if (places_.unchanged()) break;
     }
   }
+  return tl::unexpected<SearchError>(last);
 }
 
 }  // namespace osint

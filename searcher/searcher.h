@@ -10,6 +10,7 @@
 
 #include "analysis/analyzer.h"
 #include "schema/commentary.h"
+#include "schema/database.h"
 #include "schema/result.h"
 #include "searcher/query_compiler.h"
 #include "searcher/snippets.h"
@@ -22,6 +23,7 @@ struct SearchOptions {
   bool any = false;
   bool exact = false;
   bool count_all = false;  // an exact total, whatever it costs
+  bool hits = true;        // false: the total alone
   bool records = true;     // read the commentaries and their passages; ids and scores alone otherwise
   bool explain = false;
   std::size_t passages = 2;          // per hit; 0: all
@@ -69,16 +71,24 @@ using SearchError = std::variant<QueryError, Error>;
 
 class Searcher {
  public:
-  // `where` names the databases in messages.
-  Searcher(Xapian::Database database, std::string where)
-      : database_(std::move(database)), where_(std::move(where)) {}
+  // See open_databases().
+  static Result<Searcher> open(std::vector<std::string> paths);
 
   tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options);
 
  private:
+  explicit Searcher(std::vector<std::string> paths)
+      : paths_(std::move(paths)),
+        where_(paths_.size() == 1 ? paths_.front() : "the databases"),
+        places_(paths_) {}
+
   tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options);
+  Result<void> reopen();
+
+  std::vector<std::string> paths_;
+  std::string where_;  // names them in messages
+  Places places_;
   Xapian::Database database_;
-  std::string where_;
   Analyzer analyzer_;
 };
 

@@ -41,12 +41,13 @@ class TestIndex {
     Analyzer analyzer;
     Xapian::WritableDatabase database = *open_writable_database(path());
     for (const Commentary& commentary : commentaries) {
-      const BuiltDocument built = build_document(commentary, analyzer);
-      database.replace_document(id_term(commentary.id), built.document);
-      for (const auto& [stem, word] : built.families) database.add_synonym(stem, word);
+      Families families;
+      const Xapian::Document built = build_document(commentary, analyzer, families);
+      database.replace_document(id_term(commentary.id), built);
+      for (const auto& [stem, word] : families.take()) database.add_synonym(stem, word);
     }
     database.commit();
-    searcher_.emplace(*open_databases({path()}), path());
+    searcher_.emplace(*Searcher::open({path()}));
   }
 
   std::string path() const { return (folder_.path() / "db").string(); }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -175,6 +176,18 @@ inline std::map<std::string, std::string> documents(const std::string& database)
     const auto commentary = decode_record(document.get_data());
     REQUIRE(commentary);
     REQUIRE(out.emplace(commentary->id, document_text(document)).second);
+  }
+  return out;
+}
+
+// Stem and word of each family member the database holds.
+inline std::set<std::pair<std::string, std::string>> family_members(const std::string& database) {
+  std::set<std::pair<std::string, std::string>> out;
+  const Xapian::Database opened = *open_databases({database});
+  for (auto stem = opened.synonym_keys_begin(); stem != opened.synonym_keys_end(); ++stem) {
+    for (auto word = opened.synonyms_begin(*stem); word != opened.synonyms_end(*stem); ++word) {
+      out.emplace(*stem, *word);
+    }
   }
   return out;
 }

@@ -241,6 +241,7 @@ TEST_CASE("a run that is interrupted keeps what it committed and is taken up by 
   for (int i = 0; i < 9; ++i) folder.write(fmt::format("{}.md", i), markdown("T", "words"));
   BatchOptions options = folder.options();
   options.commit_every = 2;
+  options.jobs = 1;
   Observer observer;
   std::vector<std::uint64_t> committed;
   int asked = 0;

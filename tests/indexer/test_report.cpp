@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
 #include "indexer/progress.h"
 #include "indexer/tally.h"

@@ -9,7 +9,7 @@
 
 #include "analysis/analyzer.h"
 #include "schema/commentary.h"
-#include "searcher/proximity.h"
+#include "searcher/nearness.h"
 #include "searcher/query_tree.h"
 
 namespace osint::test {

@@ -151,7 +151,7 @@ TEST_CASE("what a query cannot ask for is an error with its place") {
   };
   for (const auto& [query, offset, message] : table) {
     CAPTURE(query);
-    Searcher searcher(*open_databases({index().path()}), "here");
+    Searcher searcher = *Searcher::open({index().path()});
     const auto answer = searcher.search(query, {});
     REQUIRE_FALSE(answer.has_value());
     const auto* error = std::get_if<QueryError>(&answer.error());
@@ -258,7 +258,7 @@ TEST_CASE("any query is answered or refused, and its interpretation means the sa
          *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) {
       query += piece;
     }
-    Searcher searcher(*open_databases({index().path()}), "here");
+    Searcher searcher = *Searcher::open({index().path()});
     const auto answer = searcher.search(query, {});
     if (!answer) {
       const auto* error = std::get_if<QueryError>(&answer.error());
@@ -275,7 +275,7 @@ TEST_CASE("several databases answer proximity, patterns and sources as one") {
   const std::vector<Commentary> all = sample();
   const TestIndex first({all[0]});
   const TestIndex second({all[1]});
-  Searcher both(*open_databases({first.path(), second.path()}), "both");
+  Searcher both = *Searcher::open({first.path(), second.path()});
   const auto count = [&](const std::string& query) { return both.search(query, {})->total; };
   CHECK(count("integrat*") == 2);
   CHECK(count("saw NEAR/3 (civilisation OR port)") == 2);

@@ -260,7 +260,7 @@ TEST_CASE("several databases are searched as one") {
   const std::vector<Commentary> all = sample();
   const TestIndex first({all[0]});
   const TestIndex second({all[1], all[2]});
-  Searcher both(*open_databases({first.path(), second.path()}), "both");
+  Searcher both = *Searcher::open({first.path(), second.path()});
   const auto count = [&](const std::string& query) { return both.search(query, {})->total; };
   CHECK(count("bellwether") == 2);
   CHECK(count("excerpt:bellwether") == 1);
@@ -269,6 +269,23 @@ TEST_CASE("several databases are searched as one") {
   const auto relaxed = both.search("mianyang patience harbour", {});
   CHECK(relaxed->relaxed);
   CHECK(relaxed->total == 1);
+}
+
+TEST_CASE("a database that another took the place of is read anew") {
+  const std::vector<Commentary> all = sample();
+  TestIndex old({all[0]});
+  CHECK(old.ids("*") == std::vector<std::string>{all[0].id});
+  const TestIndex other({all[1], all[2]});
+  const std::string aside = old.path() + "-aside";
+  std::filesystem::rename(old.path(), aside);
+  std::filesystem::rename(other.path(), old.path());
+  CHECK(old.ids("*").size() == 2);
+  // Nor does an error of a path that leads nowhere for a while stay.
+  std::filesystem::rename(old.path(), other.path());
+  SearchOptions options;
+  CHECK_THROWS(old.search("*", options));
+  std::filesystem::rename(aside, old.path());
+  CHECK(old.ids("*") == std::vector<std::string>{all[0].id});
 }
 
 TEST_CASE("hits that rank equal come newest first, then by id, whatever the order of indexing") {

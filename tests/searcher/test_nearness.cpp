@@ -4,7 +4,7 @@
 #include <rapidcheck/catch.h>
 #include <set>
 
-#include "searcher/proximity.h"
+#include "searcher/nearness.h"
 #include "tests/searcher/reference_evaluator.h"
 
 namespace {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/exchange.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <system_error>
+
+#include "indexer/sync_folder.h"
+
+namespace osint {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool swap_names(const fs::path& one, const fs::path& other) {
+  return renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0;
+}
+
+bool is_mount_point(const fs::path& path) {
+  struct statx status {};
+  if (statx(AT_FDCWD, path.c_str(), 0, 0, &status) != 0) return true;
+  return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0 ||
+         (status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) == 0;
+}
+
+}  // namespace
+
+std::string building_folder(const std::string& path) {
+  std::error_code unknown;
+  const fs::path real = fs::canonical(path, unknown);
+  return (unknown ? path : real.string()) + ".osint-building";
+}
+
+bool prepare_exchange(const std::string& path) {
+  if (is_mount_point(path)) return false;
+  discard_building_folder(path);
+  const fs::path folder = building_folder(path);
+  std::error_code error;
+  const fs::path one = folder / "one";
+  const fs::path other = folder / "other";
+  if (!fs::create_directories(one, error) || !fs::create_directory(other, error) || !swap_names(one, other)) {
+    fs::remove_all(folder, error);
+    return false;
+  }
+  fs::remove(one, error);
+  fs::remove(other, error);
+  return true;
+}
+
+void discard_building_folder(const std::string& path) {
+  std::error_code ignored;
+  fs::remove_all(building_folder(path), ignored);
+}
+
+Result<void> exchange_folders(const std::string& path, const std::string& other) {
+  std::error_code unknown;
+  const fs::path real = fs::canonical(path, unknown);
+  if (unknown || !swap_names(real, other)) {
+    const int error = unknown ? unknown.value() : errno;
+    return failure(fmt::format("{}: the new database cannot take its place: {}", path,
+                               std::generic_category().message(error)));
+  }
+  if (auto synced = sync_folder(real.parent_path().string()); !synced) return synced;
+  return sync_folder(fs::path(other).parent_path().string());
+}
+
+}  // namespace osint

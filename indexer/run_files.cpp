@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The step of a run that reads files, by several threads.
+#include <algorithm>
+#include <exception>
+#include <span>
+#include <thread>
+
+#include "indexer/run.h"
+
+namespace osint {
+namespace {
+
+// Of a file with more, not all documents are kept in memory at a time.
+constexpr std::size_t chunk_commentaries = 100;
+
+// Calls action(0) ... action(threads - 1), each in a thread of its own, and waits for all. An exception comes out.
+template <class Action>
+void run_threads(std::size_t threads, const Action& action) {
+  std::vector<std::exception_ptr> thrown(threads);
+  const auto guarded_action = [&](std::size_t number) {
+    try {
+      action(number);
+    } catch (...) {
+      thrown[number] = std::current_exception();
+    }
+  };
+  std::vector<std::jthread> running;
+  for (std::size_t number = 1; number < threads; ++number) running.emplace_back(guarded_action, number);
+  guarded_action(0);
+  running.clear();
+  for (const std::exception_ptr& exception : thrown) {
+    if (exception) std::rethrow_exception(exception);
+  }
+}
+
+}  // namespace
+
+std::size_t jobs(const BatchOptions& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+Result<void> Run::read_files() {
+  if (plan_.read.empty()) return {};
+  ledger_.load(table_);
+  const std::size_t threads = std::min(jobs(options_), plan_.read.size());
+  for (std::size_t number = 0; number < threads; ++number) workers_.push_back({number, {}, {}});
+  while (next_ < plan_.read.size() && !interrupted_) {
+    round_ = bulk_ ? std::max<std::uint64_t>(options_.bulk_commit_every,
+                                             3 * std::uint64_t{writer_->database().get_doccount()})
+                   : options_.commit_every;
+    run_threads(workers_.size(), [&](std::size_t number) { work(workers_[number]); });
+    if (stopped_by_) return tl::unexpected<Error>(*stopped_by_);
+    if (auto committed = commit(); !committed) return committed;
+  }
+  bulk_.reset();
+  if (interrupted_) return failure("interrupted: what was committed is kept");
+  return {};
+}
+
+// Until the round ends.
+void Run::work(Worker& worker) {
+  while (const std::string* path = next_file()) {
+    auto done = read_one(*path, worker);
+    const std::lock_guard lock(state_);
+    if (!done && !stopped_by_) stopped_by_ = std::move(done.error());
+    ++done_;
+    if (observer_.progress) observer_.progress(done_, plan_.read.size());
+  }
+}
+
+const std::string* Run::next_file() {
+  const std::lock_guard lock(state_);
+  if (stopped_by_ || interrupted_ || next_ == plan_.read.size() || written_ - committed_ >= round_)
+    return nullptr;
+  interrupted_ = observer_.interrupted && observer_.interrupted();
+  return interrupted_ ? nullptr : &plan_.read[next_++];
+}
+
+Result<void> Run::read_one(const std::string& path, Worker& worker) {
+  std::unique_lock lock(state_);
+  const FileEntry* known = table_.find(path);  // no other thread touches the entry
+  lock.unlock();
+  auto prepared = prepare(path, known, worker);
+  lock.lock();
+  if (!prepared) {
+    fail(path, prepared.error());
+  } else if (prepared->reading.unchanged) {
+    keep(path, prepared->reading);
+  } else {
+    return take(path, std::move(*prepared), worker, lock);
+  }
+  return {};
+}
+
+Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* known, Worker& worker) const {
+  auto reading = read_file(path, known);
+  if (!reading) return tl::unexpected<Error>(reading.error());
+  Prepared out{std::move(*reading), {}, {}, {}};
+  if (out.reading.unchanged) return out;
+  out.entry.stamp = out.reading.stamp;
+  out.entry.trusted = out.reading.trusted;
+  out.entry.hash = out.reading.hash;
+  std::vector<Commentary>& commentaries = out.reading.commentaries;
+  for (const Commentary& commentary : commentaries) {
+    out.entry.commentaries.push_back({commentary.id, {}});
+    out.entry.passages += commentary.passages.size() + (commentary.title.empty() ? 0 : 1);
+    out.entry.citations += commentary.citations.size();
+  }
+  for (std::size_t i = 0; i < commentaries.size(); ++i) {
+    out.wanted.push_back(wanted_id(scopes_.roots, path, out.entry, i));
+    commentaries[i].id = out.wanted.back();
+  }
+  if (commentaries.size() > chunk_commentaries) return out;
+  auto documents = build_documents(commentaries, worker.analyzer, worker.families);
+  if (!documents) return tl::unexpected<Error>(documents.error());
+  out.documents = std::move(*documents);
+  return out;
+}
+
+Result<void> Run::take(const std::string& path, Prepared prepared, Worker& worker,
+                       std::unique_lock<std::mutex>& lock) {
+  if (auto ok = make_way(prepared.wanted); !ok) return ok;
+  const FileEntry* known = table_.find(path);
+  const std::vector<std::string> ids = ledger_.free_ids(path, prepared.wanted);
+  std::vector<std::string> claimed;
+  for (const std::string& id : ids) {
+    if (ledger_.holder(id) == nullptr) claimed.push_back(id);
+    ledger_.hold(id, path);
+  }
+  if (bulk_) lock.unlock();
+  const Written written = write(prepared, ids, worker);
+  if (bulk_) lock.lock();
+  if (!written) return tl::unexpected<Error>(written.error());
+  if (*written) {
+    for (const std::string& id : claimed) ledger_.release(id);
+    fail(path, **written);
+    return {};
+  }
+  if (auto ok = drop_former(known, ids); !ok) return ok;
+  FileEntry& entry = prepared.entry;
+  for (std::size_t i = 0; i < ids.size(); ++i) entry.commentaries[i].id = ids[i];
+  for (const Commentary& commentary : prepared.reading.commentaries) {
+    for (const Warning& warning : commentary.warnings) warn({path, warning.line, warning.message});
+  }
+  written_ += ids.size();
+  tally_.indexed(path, known, entry);
+  table_.put(path, std::move(entry));
+  return {};
+}
+
+Run::Written Run::write(Prepared& prepared, const std::vector<std::string>& ids, Worker& worker) {
+  std::vector<Commentary>& commentaries = prepared.reading.commentaries;
+  for (std::size_t i = 0; i < ids.size(); ++i) commentaries[i].id = ids[i];
+  if (commentaries.size() > chunk_commentaries) return write_large(commentaries, worker);
+  if (ids != prepared.wanted) {
+    auto renamed = build_documents(commentaries, worker.analyzer, worker.families);
+    if (!renamed) return renamed.error();
+    prepared.documents = std::move(*renamed);
+  }
+  SegmentWriter* segments = bulk_ ? &bulk_->segments(worker.number) : nullptr;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    auto stored = store(ids[i], prepared.documents[i], worker, segments);
+    if (!stored) return tl::unexpected<Error>(stored.error());
+  }
+  return std::nullopt;
+}
+
+// So that nothing else is lost when one of its later commentaries cannot be built.
+Run::Written Run::write_large(const std::vector<Commentary>& commentaries, Worker& worker) {
+  if (bulk_) {
+    SegmentWriter& segments = bulk_->segments(worker.number);
+    SegmentWriter part = segments.part();
+    const Written written = write_chunks(commentaries, worker, &part);
+    if (written && !*written) {
+      if (auto adopted = segments.adopt(std::move(part)); !adopted)
+        return tl::unexpected<Error>(adopted.error());
+    } else {
+      part.discard();
+    }
+    return written;
+  }
+  if (auto committed = commit(); !committed) return tl::unexpected<Error>(committed.error());
+  const Written written = write_chunks(commentaries, worker, nullptr);
+  if (written && *written && writer_) {
+    if (auto undone = writer_->rollback(); !undone) return tl::unexpected<Error>(undone.error());
+  }
+  return written;
+}
+
+Run::Written Run::write_chunks(const std::vector<Commentary>& commentaries, Worker& worker,
+                               SegmentWriter* segments) {
+  for (std::span rest(commentaries); !rest.empty();) {
+    const auto chunk = rest.first(std::min(rest.size(), chunk_commentaries));
+    const auto documents = build_documents(chunk, worker.analyzer, worker.families);
+    if (!documents) return documents.error();
+    for (std::size_t i = 0; i < chunk.size(); ++i) {
+      auto stored = store(chunk[i].id, (*documents)[i], worker, segments);
+      if (!stored) return tl::unexpected<Error>(stored.error());
+    }
+    rest = rest.subspan(chunk.size());
+  }
+  return std::nullopt;
+}
+
+Result<void> Run::store(std::string_view id, const Xapian::Document& document, Worker& worker,
+                        SegmentWriter* segments) {
+  std::vector<FamilyMember> families = worker.families.take();
+  if (bulk_) {
+    bulk_->add_families(worker.number, std::move(families));
+    return segments->add(document);
+  }
+  if (!writer_) return {};
+  if (auto added = writer_->add_families(families); !added) return added;
+  return writer_->replace(id, document);
+}
+
+}  // namespace osint

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Many files at once: by several threads, through segments, into a database that takes the place of the old.
+#include <atomic>
+#include <sys/stat.h>
+
+#include "indexer/batch.h"
+#include "indexer/exchange.h"
+#include "indexer/segments.h"
+#include "tests/indexer/corpus_folder.h"
+
+using namespace osint;
+using namespace osint::test;
+
+namespace {
+
+BatchOptions bulk(const CorpusFolder& folder) {
+  BatchOptions options = folder.options();
+  options.bulk_bytes = 0;
+  return options;
+}
+
+void write_many(CorpusFolder& folder, int from, int to) {
+  for (int i = from; i < to; ++i) {
+    folder.write(fmt::format("d{}/{}.md", i % 7, i),
+                 markdown(fmt::format("Title {}", i), fmt::format("words running {} word{}", i % 13, i)));
+  }
+}
+
+ino_t inode(const std::string& path) {
+  struct stat status {};
+  REQUIRE(stat(path.c_str(), &status) == 0);
+  return status.st_ino;
+}
+
+bool left_behind(const CorpusFolder& folder) {
+  return std::filesystem::exists(building_folder(folder.database()));
+}
+
+}  // namespace
+
+TEST_CASE("a bulk load gives the database that plain writing gives", "[bulk]") {
+  CorpusFolder folder;
+  write_many(folder, 0, 400);
+  folder.write("e.xml", xml({"own", "", "b"}, "integrated integration"));
+  folder.write("torn.xml", broken_xml);
+  BatchOptions plain = folder.options();
+  plain.database = folder.beside("plain");
+  const RunReport written = run(plain);
+  const std::size_t jobs = GENERATE(1U, 2U, 5U);
+  BatchOptions options = bulk(folder);
+  options.jobs = jobs;
+  options.bulk_commit_every = 150;
+  const RunReport loaded = run(options);
+  CHECK(loaded.files == written.files);
+  CHECK(loaded.commentaries == written.commentaries);
+  CHECK(documents(options.database) == documents(plain.database));
+  CHECK(family_members(options.database) == family_members(plain.database));
+  CHECK_FALSE(left_behind(folder));
+  CHECK(run(folder.options()).files.unchanged == 401);
+}
+
+TEST_CASE("a bulk load replaces what changed and keeps the rest", "[bulk]") {
+  CorpusFolder folder;
+  write_many(folder, 0, 6);
+  folder.write("two.xml", xml({"x", "y"}, "before"));
+  run(folder.options());
+  folder.write("two.xml", xml({"y", "z"}, "after"));
+  folder.erase("d0/0.md");
+  folder.rename("d1/1.md", "moved.md");
+  write_many(folder, 10, 40);
+  const RunReport report = run(bulk(folder));
+  CHECK(report.commentaries.removed == 2);
+  BatchOptions scratch = folder.options();
+  scratch.database = folder.beside("scratch");
+  run(scratch);
+  CHECK(documents(folder.database()) == documents(scratch.database));
+}
+
+TEST_CASE("a bulk load that is interrupted keeps what was read and leaves nothing behind", "[bulk]") {
+  CorpusFolder folder;
+  write_many(folder, 0, 60);
+  BatchOptions options = bulk(folder);
+  options.jobs = 3;
+  Observer observer;
+  int asked = 0;
+  std::vector<std::uint64_t> committed;
+  observer.interrupted = [&] { return ++asked > 20; };
+  observer.committed = [&](std::uint64_t number) { committed.push_back(number); };
+  CHECK(stopped(options, observer) == "interrupted: what was committed is kept");
+  CHECK(committed == std::vector<std::uint64_t>{20});
+  CHECK(documents(folder.database()).size() == 20);
+  CHECK_FALSE(left_behind(folder));
+  CHECK(run(options).files == Counts{40, 0, 0, 20, 0});
+}
+
+TEST_CASE("a file of very many commentaries comes in whole with a bulk load", "[bulk]") {
+  CorpusFolder folder;
+  std::vector<std::string> own_ids;
+  for (int i = 0; i < 350; ++i) own_ids.push_back(fmt::format("c{}", i));
+  folder.write("many.xml", xml(own_ids, "words"));
+  write_many(folder, 0, 5);
+  CHECK(run(bulk(folder)).commentaries.added == 355);
+  CHECK(documents(folder.database()).size() == 355);
+  BatchOptions plain = folder.options();
+  plain.database = folder.beside("plain");
+  run(plain);
+  CHECK(documents(folder.database()) == documents(plain.database));
+}
+
+TEST_CASE("what a killed run left beside the database goes with the next", "[bulk]") {
+  CorpusFolder folder;
+  write_many(folder, 0, 3);
+  run(folder.options());
+  std::filesystem::create_directories(building_folder(folder.database()) + "/0/0");
+  run(folder.options());
+  CHECK_FALSE(left_behind(folder));
+}
+
+TEST_CASE("a database that is a symbolic link stays one", "[bulk]") {
+  CorpusFolder folder;
+  write_many(folder, 0, 30);
+  const std::string real = folder.beside("real");
+  std::filesystem::create_directory(real);
+  std::filesystem::create_directory_symlink(real, folder.database());
+  const ino_t before = inode(real);
+  CHECK(run(bulk(folder)).commentaries.added == 30);
+  CHECK(std::filesystem::is_symlink(folder.database()));
+  CHECK(inode(real) != before);
+  CHECK(documents(real).size() == 30);
+}
+
+TEST_CASE("where a database cannot be exchanged it is written as it stands", "[bulk]") {
+  CHECK_FALSE(prepare_exchange("/proc"));
+  CHECK_FALSE(prepare_exchange("/"));
+  if (geteuid() == 0) {
+    WARN("root may write everywhere: a folder that may not be written is not tried");
+    return;
+  }
+  CorpusFolder folder;
+  write_many(folder, 0, 5);
+  const std::string above = folder.beside("above");
+  std::filesystem::create_directories(above + "/db");
+  std::filesystem::permissions(above,
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  BatchOptions options = bulk(folder);
+  options.database = above + "/db";
+  CHECK(run(options).commentaries.added == 5);
+  std::filesystem::permissions(above, std::filesystem::perms::owner_all);
+  CHECK(documents(options.database).size() == 5);
+}
+
+TEST_CASE("segments are merged before they are too many to be open at once", "[bulk]") {
+  CorpusFolder folder;
+  const std::string path = folder.beside("segments");
+  SegmentWriter writer(path);
+  constexpr int documents = 160 * 66;
+  for (int i = 0; i < documents; ++i) {
+    Xapian::Document document;
+    document.add_boolean_term(fmt::format("Q{}", i));
+    REQUIRE(writer.add(document));
+  }
+  REQUIRE(writer.finish());
+  CHECK(writer.segments().size() == 3);
+  REQUIRE(merge_databases(writer.segments(), folder.beside("merged")));
+  CHECK(Xapian::Database(folder.beside("merged")).get_doccount() == documents);
+  writer.discard();
+  CHECK_FALSE(std::filesystem::exists(path));
+}
