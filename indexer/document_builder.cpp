@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 #include <map>
 
 #include "analysis/utf8.h"
@@ -27,13 +28,14 @@ class Builder {
  public:
   Builder(const Analyzer& analyzer, Families& families) : analyzer_(analyzer), families_(families) {}
 
-  // Adds the words of a text at `base` onwards; returns the first position after it.
-  Xapian::termpos add_text(std::string_view text, std::string_view prefix, Xapian::termpos base) {
+  // Adds the words of a text at `base` onwards, none beyond `last`; returns the first position after it.
+  Xapian::termpos add_text(std::string_view text, std::string_view prefix, Xapian::termpos base,
+                           Xapian::termpos last = std::numeric_limits<Xapian::termpos>::max() - 1) {
     Xapian::termpos end = base;
     std::string term;
     for (const Token& token : analyzer_.tokens(text)) {
       term.assign(prefix).append(token.term);
-      const Xapian::termpos position = base + token.position;
+      const Xapian::termpos position = std::min(base + token.position, last);
       document_.add_posting(term, position, counts(token, prefix) ? 1 : 0);
       end = std::max(end, position + 1);
       if (prefix.empty()) families_.note(token.term, analyzer_);
@@ -45,6 +47,21 @@ class Builder {
   void add_field(std::string_view prefix, const std::vector<std::string>& values) {
     Xapian::termpos& next = next_position_[std::string(prefix)];
     for (const std::string& value : values) next = add_text(value, prefix, next + 1) + passage_gap;
+  }
+
+  // The same for values of one citation, within the positions that are its own.
+  void add_citation_field(std::string_view prefix, const std::vector<std::string>& values,
+                          std::size_t citation) {
+    const Xapian::termpos begin = citation_begin(citation);
+    Xapian::termpos next = begin;
+    for (const std::string& value : values) {
+      next = add_text(value, prefix, next + 1, begin + citation_span - 1) + passage_gap;
+    }
+  }
+
+  // A value that is one term, and the citation that has it.
+  void add_citation_filter(std::string_view prefix, std::string_view value, std::size_t citation) {
+    document_.add_posting(std::string(prefix).append(value), citation_begin(citation) + 1, 0);
   }
 
   void add_filter(std::string_view prefix, std::string_view value) {
@@ -94,29 +111,29 @@ void add_passages(const Commentary& commentary, Builder& builder) {
   builder.document().add_value(slot::passage_starts, encode_passage_starts(starts));
 }
 
-void add_address(const std::string& url, Builder& builder) {
-  if (url.empty()) return;
-  builder.add_field(prefix::url, {address_words(url)});
-  for (const std::string& host : host_and_parents(url)) builder.add_filter(prefix::site, host);
-}
-
-void add_date(const std::string& text, Builder& builder) {
+// The terms of a date, as precise as it is.
+std::vector<std::string> date_terms(const std::string& text) {
   const auto date = parse_iso_date(text);
-  if (!date) return;
+  if (!date) return {};
   const std::string digits = iso_text(*date);
-  builder.add_filter(prefix::year, digits.substr(0, 4));
-  if (date->month != 0) builder.add_filter(prefix::month, digits.substr(0, 4) + digits.substr(5, 2));
+  std::vector<std::string> out = {std::string(prefix::year) + digits.substr(0, 4)};
+  if (date->month != 0) out.push_back(std::string(prefix::month) + digits.substr(0, 4) + digits.substr(5, 2));
   if (date->day != 0) {
-    builder.add_filter(prefix::day, digits.substr(0, 4) + digits.substr(5, 2) + digits.substr(8, 2));
+    out.push_back(std::string(prefix::day) + digits.substr(0, 4) + digits.substr(5, 2) + digits.substr(8, 2));
   }
+  return out;
 }
 
-void add_citation(const Citation& citation, Builder& builder) {
-  builder.add_field(prefix::author, citation.authors);
-  if (!citation.title.empty()) builder.add_field(prefix::headline, {citation.title});
-  if (!citation.publication.empty()) builder.add_field(prefix::publication, {citation.publication});
-  add_address(citation.url, builder);
-  add_date(citation.date, builder);
+void add_citation(const Citation& citation, std::size_t i, Builder& builder) {
+  builder.add_citation_filter(prefix::citation, "", i);
+  builder.add_citation_field(prefix::author, citation.authors, i);
+  builder.add_citation_field(prefix::headline, {citation.title}, i);
+  builder.add_citation_field(prefix::publication, {citation.publication}, i);
+  builder.add_citation_field(prefix::url, {address_words(citation.url)}, i);
+  for (const std::string& host : host_and_parents(citation.url)) {
+    builder.add_citation_filter(prefix::site, host, i);
+  }
+  for (const std::string& term : date_terms(citation.date)) builder.add_citation_filter("", term, i);
 }
 
 }  // namespace
@@ -128,8 +145,9 @@ Xapian::Document build_document(const Commentary& commentary, const Analyzer& an
   builder.add_field(prefix::analyst, commentary.analysts);
   if (!commentary.region.empty()) builder.add_field(prefix::region, {commentary.region});
   builder.add_field(prefix::file, {address_words(commentary.file)});
-  for (const Citation& citation : commentary.citations) add_citation(citation, builder);
-  add_date(commentary.date, builder);
+  for (std::size_t i = 0; i < commentary.citations.size(); ++i)
+    add_citation(commentary.citations[i], i, builder);
+  for (const std::string& term : date_terms(commentary.date)) builder.add_filter("", term);
   const std::string date = effective_date(commentary);
   if (date.empty()) builder.add_filter(prefix::undated, "");
   builder.document().add_boolean_term(id_term(commentary.id));

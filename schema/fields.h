@@ -55,6 +55,7 @@ inline constexpr std::string_view day = "D";    // D20180910
 inline constexpr std::string_view month = "M";  // M201809
 inline constexpr std::string_view year = "Y";   // Y2018
 inline constexpr std::string_view undated = "XDN";
+inline constexpr std::string_view citation = "XC";  // a position per citation
 }  // namespace prefix
 
 // The unique term of a commentary; ids too long for a term are shortened by a hash.
@@ -70,5 +71,14 @@ inline constexpr unsigned passage_starts = 1;
 
 // Positions between passages, so that no phrase crosses from one speaker to another.
 inline constexpr unsigned passage_gap = 100;
+
+// The fields of citations (authors, titles, publications, addresses, hosts, dates) keep to positions of
+// [citation_begin(i), citation_begin(i) + citation_span) for citation i: what stands in one citation can be
+// told from what stands in several.
+inline constexpr unsigned citation_span = 1U << 16;
+constexpr unsigned citation_begin(std::size_t citation) {
+  constexpr std::size_t last = 0xFFFF;  // positions have 32 bits
+  return static_cast<unsigned>(citation < last ? citation : last) * citation_span;
+}
 
 }  // namespace osint

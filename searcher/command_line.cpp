@@ -26,10 +26,16 @@ Query:
   words               all of them, stemmed; if no commentary has all, those with most
   "a phrase"          these words in this order, within one passage
   AND OR NOT ( )      a b OR c is a AND (b OR c);  +word -word
+  a NEAR/5 b          at most 5 words apart in one passage; ADJ/5: in this order;
+                      "a b c"~5: all of them, in any order
+  integrat*  wom?n    wildcards, after at least two characters
+  Mianyng~  word~2    fuzzy: one or two letters may differ
+  /pattern/           words that match a regular expression
   习近平              these characters in this order, traditional or simplified
   *                   every commentary
 
-Fields (each takes a word, a "phrase" or a (group)):
+Fields (each takes a word, a "phrase", a pattern or a (group);
+source:( ) asks all of it of one citation, as in source:(author:zhao date:2018)):
 )";
   for (const Field& field : fields()) {
     out += fmt::format("  {:<20}{}, as in {}\n", std::string(field.name) + ":", field.help, field.example);
@@ -39,6 +45,7 @@ Examples:
   osint-search 'dual-use technology'
   osint-search '"key to fostering" author:zhao'
   osint-search 'excerpt:enterprises date:2018-06..'
+  osint-search 'excerpt:(integrat* NEAR/5 (civil OR military))'
 
 Exit status: 0 hits, 1 none, 2 error.
 )";

@@ -2,7 +2,7 @@
 // What the parts of the compiler share while one query is compiled.
 #pragma once
 
-#include <string_view>
+#include <memory>
 #include <vector>
 #include <xapian.h>
 
@@ -11,14 +11,21 @@
 #include "searcher/matcher.h"
 #include "searcher/proximity.h"
 #include "searcher/query_compiler.h"
-#include "searcher/query_words.h"
+#include "searcher/term_expansion.h"
+#include "searcher/time_limit.h"
 
 namespace osint {
 
 struct Compilation {
+  Compilation(const Xapian::Database& the_database, const Analyzer& the_analyzer,
+              const CompileOptions& the_options)
+      : database(the_database), analyzer(the_analyzer), options(the_options) {}
+
   const Xapian::Database& database;
   const Analyzer& analyzer;
   const CompileOptions& options;
+  std::shared_ptr<TimeLimit> limit = std::make_shared<TimeLimit>(query_limit::seconds);
+  TermExpansion expansion{database, *limit};
   std::vector<Matcher> matchers;
   std::vector<Xapian::Query> bonuses;     // what adds to a rank without being asked for
   std::vector<Family> words;              // whose standing together adds to a rank, in the order of the query
@@ -26,6 +33,7 @@ struct Compilation {
   bool capitals_tell = false;             // the query is not all in capitals: IT and WHO are names in it
   bool strict = false;                    // what is compiled now was written with AND or +
   bool of_every_hit = true;               // what is compiled now stands under no alternative and no negation
+  std::size_t unbounded = 0;              // comparisons of positions without a limit of time
 };
 
 // While it lives, what is compiled is no condition of every hit.
@@ -45,13 +53,8 @@ class Alternatives {
 };
 
 // Running text, stemmed: everywhere (nullptr), passages, titles.
-bool is_text(const Field* field);
-
-// The pattern in a field (nullptr: anywhere), with a matcher where passages can show it. `rewarded` adds to
-// the rank of titles that hold it.
-Xapian::Query pattern_query(Compilation& compilation, Pattern pattern, const Field* field, bool rewarded);
-
-// The spellings of a quoted text; throws QueryFailure when it holds no word or too many.
-std::vector<TermSequence> spellings(const Compilation& compilation, const Node& node, std::string_view text);
+inline bool is_text(const Field* field) {
+  return field == nullptr || field->kind == FieldKind::words || field->kind == FieldKind::passages;
+}
 
 }  // namespace osint

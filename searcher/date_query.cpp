@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/date_query.h"
 
-#include <string>
-#include <vector>
-
 #include "schema/fields.h"
 
 namespace osint {
@@ -25,9 +22,9 @@ void for_each_date(const Xapian::Database& database, std::string_view prefix, co
 
 }  // namespace
 
-Xapian::Query date_query(const Xapian::Database& database, const DateRange& range) {
-  if (range.undated) return Xapian::Query(std::string(prefix::undated));
-  std::vector<Xapian::Query> terms;
+std::vector<std::string> date_terms(const Xapian::Database& database, const DateRange& range) {
+  if (range.undated) return {std::string(prefix::undated)};
+  std::vector<std::string> terms;
   for_each_date(database, prefix::year, "",
                 [&](const std::string& term, const std::string& year, PartialDate date) {
                   if (contains(range, date)) {
@@ -44,8 +41,7 @@ Xapian::Query date_query(const Xapian::Database& database, const DateRange& rang
                                   if (contains(range, day)) terms.emplace_back(day_term);
                                 });
                 });
-  if (terms.empty()) return Xapian::Query::MatchNothing;
-  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  return terms;
 }
 
 }  // namespace osint

@@ -2,6 +2,8 @@
 // A range of dates -> the date terms of a database within it.
 #pragma once
 
+#include <string>
+#include <vector>
 #include <xapian.h>
 
 #include "searcher/date_range.h"
@@ -10,6 +12,6 @@ namespace osint {
 
 // Whole years and months by their own terms, so that dates without day or month count when all of them
 // lies within the range. Throws Xapian::Error.
-Xapian::Query date_query(const Xapian::Database& database, const DateRange& range);
+std::vector<std::string> date_terms(const Xapian::Database& database, const DateRange& range);
 
 }  // namespace osint

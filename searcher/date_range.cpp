@@ -2,6 +2,8 @@
 #include "searcher/date_range.h"
 
 #include <chrono>
+#include <fmt/format.h>
+#include <optional>
 
 namespace osint {
 namespace {
@@ -18,6 +20,17 @@ int last_day(const PartialDate& date) {
 PartialDate date_of(std::chrono::sys_days day) {
   const std::chrono::year_month_day ymd(day);
   return {int(ymd.year()), static_cast<int>(unsigned(ymd.month())), static_cast<int>(unsigned(ymd.day()))};
+}
+
+// Digits where dates have them: 2018-13, 2018-02-30.
+bool is_iso_form(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (digit != (form[i] == '0') || (!digit && text[i] != form[i])) return false;
+  }
+  return true;
 }
 
 // "90d", "2w", "3m", "1y" before `today`.
@@ -46,36 +59,27 @@ std::optional<PartialDate> relative_date(std::string_view text, const PartialDat
 
 }  // namespace
 
-std::optional<DateRange> parse_date_range(std::string_view text, const PartialDate& today) {
-  DateRange range;
-  if (text == "none") {
-    range.undated = true;
-    return range;
-  }
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) {
-    const auto date = parse_iso_date(text);
-    if (!date) return std::nullopt;
-    return DateRange{first_day(*date), last_day(*date), false};
-  }
-  const std::string_view from = text.substr(0, dots);
-  const std::string_view to = text.substr(dots + 2);
-  if (from.empty() && to.empty()) return std::nullopt;
-  const auto date = [&](std::string_view part) {
-    const auto iso = parse_iso_date(part);
-    return iso ? iso : relative_date(part, today);
+tl::expected<DateRange, DateRangeError> parse_date_range(std::string_view text, const PartialDate& today) {
+  const auto failed = [](std::size_t offset, std::string message) {
+    return tl::unexpected<DateRangeError>(DateRangeError{std::move(message), offset});
   };
-  if (!from.empty()) {
-    const auto begin = date(from);
-    if (!begin) return std::nullopt;
-    range.first = first_day(*begin);
+  if (text == "none") return DateRange{0, 0, true};
+  const std::size_t dots = text.find("..");
+  const std::string_view from = text.substr(0, dots);
+  const std::string_view to = dots == std::string_view::npos ? from : text.substr(dots + 2);
+  if (from.empty() && to.empty()) return failed(0, std::string(date_forms));
+  DateRange range;
+  for (const bool begin : {true, false}) {
+    const std::string_view part = begin ? from : to;
+    if (part.empty()) continue;
+    auto date = parse_iso_date(part);
+    if (!date && dots != std::string_view::npos) date = relative_date(part, today);
+    const std::size_t place = begin || dots == std::string_view::npos ? 0 : dots + 2;
+    if (!date && is_iso_form(part)) return failed(place, fmt::format("there is no such date: {}", part));
+    if (!date) return failed(place, std::string(date_forms));
+    (begin ? range.first : range.last) = begin ? first_day(*date) : last_day(*date);
   }
-  if (!to.empty()) {
-    const auto end = date(to);
-    if (!end) return std::nullopt;
-    range.last = last_day(*end);
-  }
-  if (range.first > range.last) return std::nullopt;
+  if (range.first > range.last) return failed(0, "this range of dates ends before it begins");
   return range;
 }
 

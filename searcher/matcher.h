@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,8 +12,11 @@
 #include "schema/citation_text.h"
 #include "schema/commentary.h"
 #include "searcher/date_range.h"
+#include "searcher/query_tree.h"
 
 namespace osint {
+
+struct CitationCondition;
 
 // One word (a family of terms that share a stem) or one phrase (a term per step).
 struct Pattern {
@@ -26,13 +30,26 @@ struct KindCondition {
   PassageKind kind = PassageKind::commentary;
 };
 
+// Several words or phrases that stand near each other, no two of them sharing a word. The distance of two
+// is the number of positions from the end of the one to the begin of the other: neighbours are 1 apart.
+struct Proximity {
+  std::vector<std::vector<Pattern>> operands;  // each has alternatives
+  std::vector<NearLink> links;                 // between one operand and the next; none: a window
+  unsigned window = 0;                         // any two operands are at most so far apart, in any order
+};
+
 struct Matcher {
-  Pattern pattern;                   // empty for dates and hosts
-  std::optional<PassageKind> kind;   // only in passages of this kind
-  std::optional<CitationPart> part;  // only in this part of citations
-  std::optional<DateRange> dates;    // citations of these dates
-  std::string host;                  // citations at this host or below it
-  double weight = 0;                 // how much the match tells: inverse document frequency
+  Pattern pattern;                     // empty for dates, hosts and proximity
+  std::optional<Proximity> proximity;  // in place of the pattern
+  std::optional<PassageKind> kind;     // only in passages of this kind
+  std::optional<CitationPart> part;    // only in this part of citations
+  std::optional<DateRange> dates;      // citations of these dates
+  std::vector<std::string> hosts;      // citations at one of these hosts or below it
+  double weight = 0;                   // how much the match tells: inverse document frequency
+  // Only in citations that meet the whole condition, of which this is the leaf of that number.
+  std::shared_ptr<const CitationCondition> condition;
+  std::size_t leaf = 0;
+  bool silent = false;  // counts for the condition and is not shown: it stands under a NOT
 };
 
 }  // namespace osint

@@ -6,6 +6,7 @@
 
 #include "schema/addresses.h"
 #include "schema/date.h"
+#include "searcher/matcher_spans.h"
 #include "searcher/passage_screen.h"
 
 namespace osint {
@@ -41,6 +42,15 @@ void find_pattern(const std::vector<Token>& tokens, const Pattern& pattern, std:
   }
 }
 
+void find_matcher(const std::vector<Token>& tokens, const Matcher& matcher, std::uint32_t shift,
+                  std::size_t index, std::vector<Span>& out) {
+  if (matcher.proximity) {
+    add_proximity_spans(tokens, *matcher.proximity, shift, index, out);
+  } else if (!matcher.pattern.steps.empty()) {
+    find_pattern(tokens, matcher.pattern, shift, index, out);
+  }
+}
+
 class Finder {
  public:
   Finder(const Commentary& commentary, const std::vector<Matcher>& matchers, const Analyzer& analyzer)
@@ -52,13 +62,14 @@ class Finder {
       const Citation& citation = commentary_.citations[static_cast<std::size_t>(*passage.citation)];
       const CitationText text = citation_text(citation);
       for (const CitationSpan& part : text.spans) in_citation_part(text, part, citation, out);
+      drop_unmet_conditions(matchers_, out);
     } else if (screen_.may_match(passage.text)) {
       const std::vector<Token> tokens = analyzer_.tokens(passage.text);
       for (std::size_t m = 0; m < matchers_.size(); ++m) {
         const Matcher& matcher = matchers_[m];
-        if (matcher.part || matcher.pattern.steps.empty()) continue;
+        if (matcher.part) continue;
         if (matcher.kind && *matcher.kind != passage.kind) continue;
-        find_pattern(tokens, matcher.pattern, 0, m, out);
+        find_matcher(tokens, matcher, 0, m, out);
       }
     }
     std::sort(out.begin(), out.end(), [](const Span& a, const Span& b) {
@@ -81,10 +92,10 @@ class Finder {
       if (matcher.dates) {
         const auto date = parse_iso_date(citation.date);
         if (date && contains(*matcher.dates, *date)) out.push_back({part.begin, part.end, m});
-      } else if (!matcher.host.empty()) {
-        in_host(value, matcher.host, part.begin, m, out);
+      } else if (!matcher.hosts.empty()) {
+        for (const std::string& host : matcher.hosts) in_host(value, host, part.begin, m, out);
       } else {
-        find_pattern(tokens, matcher.pattern, part.begin, m, out);
+        find_matcher(tokens, matcher, part.begin, m, out);
       }
     }
   }
@@ -115,22 +126,39 @@ std::set<std::size_t> matchers_of(const PassageMatch& match) {
   return out;
 }
 
+// The citations that meet what the query asks of citations.
+std::set<int> cited_as_asked(const std::vector<PassageMatch>& matches, const std::vector<Matcher>& matchers) {
+  std::set<int> out;
+  for (const PassageMatch& match : matches) {
+    const bool asked = std::any_of(match.spans.begin(), match.spans.end(),
+                                   [&](const Span& span) { return matchers[span.matcher].part.has_value(); });
+    if (match.passage.kind == PassageKind::citation && asked) out.insert(*match.passage.citation);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<PassageMatch> passage_matches(const Commentary& commentary, const std::vector<Matcher>& matchers,
                                           const Analyzer& analyzer) {
   constexpr double shown_before = 0.5;  // what a word still counts once a better passage has shown it
+  constexpr double of_cited_source =
+      1.5;  // where the query asks for a source, what that source says comes first
   const Finder finder(commentary, matchers, analyzer);
   std::vector<PassageMatch> left;
   for (Passage& passage : searchable_passages(commentary)) {
     std::vector<Span> spans = finder.spans(passage);
     if (!spans.empty()) left.push_back({std::move(passage), std::move(spans)});
   }
+  const std::set<int> cited = cited_as_asked(left, matchers);
   std::vector<double> factor(matchers.size(), 1.0);
   const auto gain = [&](const PassageMatch& match) {
     double sum = 0;
     for (const std::size_t m : matchers_of(match)) sum += (matchers[m].weight + 1e-3) * factor[m];
-    return sum;
+    const Passage& passage = match.passage;
+    const bool from_cited =
+        passage.kind != PassageKind::citation && passage.citation && cited.contains(*passage.citation);
+    return from_cited ? sum * of_cited_source : sum;
   };
   std::vector<PassageMatch> out;
   while (!left.empty()) {

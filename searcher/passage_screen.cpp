@@ -62,11 +62,29 @@ std::string common_beginning(const std::vector<std::string>& terms) {
   return out.value_or("\x80");
 }
 
+// One per operand: what each of its alternatives begins with.
+std::vector<std::string> operand_needles(const Proximity& proximity) {
+  std::vector<std::string> out;
+  for (const std::vector<Pattern>& alternatives : proximity.operands) {
+    std::vector<std::string> terms;
+    for (const Pattern& pattern : alternatives) {
+      terms.insert(terms.end(), pattern.steps.front().begin(), pattern.steps.front().end());
+    }
+    out.push_back(common_beginning(terms));
+  }
+  return out;
+}
+
 }  // namespace
 
 PassageScreen::PassageScreen(const std::vector<Matcher>& matchers) {
   for (const Matcher& matcher : matchers) {
-    if (matcher.part || matcher.pattern.steps.empty()) continue;
+    if (matcher.part) continue;
+    if (matcher.proximity) {
+      needles_.push_back(operand_needles(*matcher.proximity));
+      continue;
+    }
+    if (matcher.pattern.steps.empty()) continue;
     std::vector<std::string> needles;
     for (const std::vector<std::string>& terms : matcher.pattern.steps) {
       needles.push_back(common_beginning(terms));

@@ -36,9 +36,7 @@ Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyze
   return {{{family.begin(), family.end()}}, {0}};
 }
 
-namespace {
-
-std::vector<Query> step_queries(const Pattern& pattern, std::string_view prefix) {
+Query terms_query(const Pattern& pattern, std::string_view prefix) {
   std::vector<Query> steps;
   for (const std::vector<std::string>& terms : pattern.steps) {
     std::vector<Query> members;
@@ -46,18 +44,24 @@ std::vector<Query> step_queries(const Pattern& pattern, std::string_view prefix)
     steps.push_back(members.size() == 1 ? members.front()
                                         : Query(Query::OP_SYNONYM, members.begin(), members.end()));
   }
-  return steps;
+  return steps.size() == 1 ? steps.front() : all_of(steps);
 }
 
-}  // namespace
-
-Query terms_query(const Pattern& pattern, std::string_view prefix) {
-  const std::vector<Query> steps = step_queries(pattern, prefix);
-  if (steps.size() == 1) return steps.front();
-  return Query(Query::OP_PHRASE, steps.begin(), steps.end(), pattern.offsets.back() + 1);
+bool is_plain_phrase(const Pattern& pattern) {
+  for (std::size_t step = 0; step < pattern.steps.size(); ++step) {
+    if (pattern.steps[step].size() != 1 || pattern.offsets[step] != step) return false;
+  }
+  return true;
 }
 
-Query words_query(const Pattern& pattern) { return all_of(step_queries(pattern, "")); }
+Query phrase_query(const Pattern& pattern, std::string_view prefix) {
+  if (pattern.steps.size() == 1) return terms_query(pattern, prefix);
+  std::vector<Query> steps;
+  for (const std::vector<std::string>& terms : pattern.steps) {
+    steps.emplace_back(std::string(prefix) + terms.front());
+  }
+  return Query(Query::OP_PHRASE, steps.begin(), steps.end(), static_cast<Xapian::termcount>(steps.size()));
+}
 
 double weight_of(const Xapian::Database& database, const Pattern& pattern) {
   const double documents = database.get_doccount();

@@ -13,7 +13,7 @@
 
 namespace osint {
 
-// Of one query: that query; of none: one that matches nothing (any_of) or everything (all_of).
+// Of one query: that query; of none: one that matches nothing.
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query unweighted(const Xapian::Query& query);
@@ -24,11 +24,14 @@ Pattern exact_pattern(const TermSequence& sequence);
 // The indexed words that share the word's stem, and the word itself. Throws Xapian::Error, as does all below.
 Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyzer, const std::string& word);
 
-// Documents in which the pattern stands under a prefix.
+// Documents that have a term for each step of the pattern under a prefix, wherever.
 Xapian::Query terms_query(const Pattern& pattern, std::string_view prefix);
 
-// Documents that hold the steps of the pattern, wherever they stand: weighs as terms_query() does.
-Xapian::Query words_query(const Pattern& pattern);
+// Whether phrase_query() is exact: Xapian's phrases take no alternatives that rank as one word, and no gaps.
+bool is_plain_phrase(const Pattern& pattern);
+
+// The terms in order. Of one step: as terms_query().
+Xapian::Query phrase_query(const Pattern& pattern, std::string_view prefix);
 
 // How much it tells that a pattern occurs: the sum of its steps' inverse document frequencies.
 double weight_of(const Xapian::Database& database, const Pattern& pattern);

@@ -8,9 +8,11 @@
 
 #include "schema/fields.h"
 #include "searcher/compilation.h"
-#include "searcher/leaf_query.h"
 #include "searcher/pattern_query.h"
 #include "searcher/query_failure.h"
+#include "searcher/requirement.h"
+#include "searcher/single_value.h"
+#include "searcher/source_query.h"
 
 namespace osint {
 namespace {
@@ -26,7 +28,7 @@ bool has_small_letter(const Node& tree) {
 class Compiler {
  public:
   Compiler(const Xapian::Database& database, const Analyzer& analyzer, const CompileOptions& options)
-      : compilation_{database, analyzer, options, {}, {}, {}, {}} {}
+      : compilation_(database, analyzer, options) {}
 
   CompiledQuery compile(const Node& tree) {
     CompiledQuery out;
@@ -47,18 +49,37 @@ class Compiler {
         if (field != nullptr)
           fail(node.offset, fmt::format("{}: needs a word, a \"phrase\" or a (group)", field->name));
         return unweighted(Query::MatchAll);
-      case NodeKind::word:
-      case NodeKind::phrase: return leaf_query(compilation_, node, field);
-      case NodeKind::field:
-        if (field != nullptr) fail(node.offset, fmt::format("a field within {}:", field->name));
-        return this->node(node.children.front(), find_field(node.text));
+      case NodeKind::field: return this->field(node, field);
       case NodeKind::both: return both(node, field);
       case NodeKind::either: return either(node, field);
       case NodeKind::negation:
         return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), negated(node, field));
       case NodeKind::required: return required(node, field);
+      default: return leaf(node, field);
     }
-    return {};
+  }
+
+  Query field(const Node& node, const Field* outer) {
+    if (outer != nullptr) {
+      fail(node.offset,
+           fmt::format("a field within {}: (only source:( ) holds others: those of citations and date:)",
+                       outer->name));
+    }
+    const Field* field = find_field(node.text);
+    const Node& child = node.children.front();
+    return field->kind == FieldKind::group ? source_query(compilation_, child) : this->node(child, field);
+  }
+
+  // A word, phrase, pattern or chain of them.
+  Query leaf(const Node& node, const Field* field) {
+    const bool address = node.text.starts_with("http://") || node.text.starts_with("https://");
+    if (field == nullptr && node.kind == NodeKind::word && address) field = find_field("url");
+    if (field != nullptr && has_single_values(*field)) return single_value_query(compilation_, node, *field);
+    std::vector<Query> queries;
+    for (const Requirement& requirement : requirements(compilation_, node, field)) {
+      queries.push_back(requirement_query(compilation_, requirement, field));
+    }
+    return all_of(queries);
   }
 
   Query required(const Node& node, const Field* field) {
@@ -79,8 +100,8 @@ class Compiler {
   Query negated(const Node& node, const Field* field) {
     const Alternatives excluded(compilation_);
     const std::size_t matchers = compilation_.matchers.size();
-    const std::size_t bonuses = compilation_.bonuses.size();
     const std::size_t words = compilation_.words.size();
+    const std::size_t bonuses = compilation_.bonuses.size();
     Query query = this->node(node.children.front(), field);
     compilation_.matchers.resize(matchers);
     compilation_.bonuses.resize(bonuses);
@@ -102,14 +123,12 @@ class Compiler {
       if (child.kind == NodeKind::negation) {
         excluded.push_back(negated(child, field));
       } else if (child.kind == NodeKind::word && is_text(field)) {
-        for (const Leaf& leaf : leaves_of(compilation_, child)) {
-          if (leaf.stopword && content) continue;
-          (alternatives ? optional : required).push_back(leaf_query(compilation_, leaf, field));
+        for (const Requirement& requirement : requirements(compilation_, child, field)) {
+          if (requirement.stopword && content) continue;
+          (alternatives ? optional : required).push_back(requirement_query(compilation_, requirement, field));
         }
       } else {
-        const bool alternative =
-            alternatives && (child.kind == NodeKind::phrase || child.kind == NodeKind::word);
-        (alternative ? optional : required).push_back(this->node(child, field));
+        (alternatives && is_leaf(child) ? optional : required).push_back(this->node(child, field));
       }
     }
     compilation_.strict = before;
@@ -123,8 +142,7 @@ class Compiler {
     return std::any_of(both.children.begin(), both.children.end(), [&](const Node& child) {
       if (child.kind == NodeKind::negation) return false;
       if (child.kind != NodeKind::word || !is_text(field)) return true;
-      const std::vector<Leaf> leaves = leaves_of(compilation_, child);
-      return std::any_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) { return !leaf.stopword; });
+      return !is_stopwords(compilation_, child);
     });
   }
 
@@ -144,7 +162,7 @@ class Compiler {
     for (const Matcher& matcher : compilation_.matchers) {
       if (matcher.part || matcher.kind) return;  // an address is no bare word
       out.words.push_back(matcher.pattern);
-      queries.push_back(terms_query(matcher.pattern, ""));
+      queries.push_back(phrase_query(matcher.pattern, ""));
     }
     out.any_word = any_of(queries);
   }

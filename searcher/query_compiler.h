@@ -8,7 +8,7 @@
 #include "analysis/analyzer.h"
 #include "searcher/matcher.h"
 #include "searcher/proximity.h"
-#include "searcher/query_parser.h"
+#include "searcher/query_error.h"
 #include "searcher/query_tree.h"
 
 namespace osint {

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "searcher/query_parser.h"
+#include "searcher/query_error.h"
 
 namespace osint {
 

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query_parser.h"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <unicode/uchar.h>
+#include <optional>
 
-#include "analysis/printable.h"
 #include "analysis/utf8.h"
 #include "schema/fields.h"
+#include "searcher/query_scanner.h"
 
 namespace osint {
 namespace {
-
-bool is_blank(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
-bool is_quote(char32_t c) {
-  return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0xFF02;
-}
-bool ends_word(char32_t c) { return is_blank(c) || is_quote(c) || c == U'(' || c == U')'; }
 
 std::string known_fields() {
   std::string out;
@@ -24,8 +17,30 @@ std::string known_fields() {
   return out;
 }
 
-tl::unexpected<QueryError> error(std::size_t offset, std::string message) {
-  return tl::unexpected<QueryError>(QueryError{std::move(message), offset});
+std::string depth_message() {
+  return fmt::format("more than {} groups within each other", query_limit::depth);
+}
+
+bool is_operator(std::string_view word) {
+  return word == "AND" || word == "OR" || word == "NOT" || is_near_operator(word);
+}
+
+// What NEAR and ADJ link has places of its own in a text: words, phrases, patterns, alternatives of them.
+QueryResult<void> check_operand(const Node& node, const NearLink& link) {
+  if (node.kind == NodeKind::either) {
+    for (const Node& child : node.children) {
+      if (auto checked = check_operand(child, link); !checked) return checked;
+    }
+    return {};
+  }
+  if (is_leaf(node) && (node.kind != NodeKind::phrase || node.distance == 0)) return {};
+  if (node.kind == NodeKind::field) {
+    return query_error(node.offset, fmt::format("a field cannot stand beside {0}: put it before both, as in "
+                                                "{1}:(a {0} b)",
+                                                print(link), node.text));
+  }
+  return query_error(node.offset,
+                     fmt::format("{} takes a word, a \"phrase\" or alternatives (a OR b) here", print(link)));
 }
 
 class Parser {
@@ -35,7 +50,7 @@ class Parser {
   QueryResult<Node> query() {
     auto node = sequence(0);
     if (!node) return node;
-    if (at_ < text_.size()) return error(at_, "a closing parenthesis without an opening one");
+    if (at_ < text_.size()) return query_error(at_, "a closing parenthesis without an opening one");
     return node;
   }
 
@@ -45,17 +60,11 @@ class Parser {
 
   void skip_blanks() {
     for (std::size_t next = at_; next < text_.size(); at_ = next) {
-      if (!is_blank(next_code_point(text_, next))) return;
+      if (!is_query_blank(next_code_point(text_, next))) return;
     }
   }
 
-  std::string_view word_at(std::size_t at) const {
-    std::size_t end = at;
-    for (std::size_t next = at; next < text_.size(); end = next) {
-      if (ends_word(next_code_point(text_, next))) break;
-    }
-    return text_.substr(at, end - at);
-  }
+  std::string_view word_at(std::size_t at) const { return query_word(text_, at); }
 
   bool take_keyword(std::string_view keyword) {
     skip_blanks();
@@ -64,20 +73,23 @@ class Parser {
     return true;
   }
 
-  // Whether something that AND, OR or NOT can apply to follows.
-  QueryResult<Node> operand(std::string_view keyword, std::size_t place, int depth) {
+  // Nothing, unless what stands next cannot be what an operator applies to.
+  std::optional<QueryError> missing_operand(std::string_view keyword, std::size_t place) {
     skip_blanks();
     const std::string_view next = word_at(at_);
-    if (ended() || text_[at_] == ')' || next == "AND" || next == "OR") {
-      return error(ended() ? text_.size() : place, fmt::format("{} needs something after it", keyword));
-    }
+    if (!ended() && text_[at_] != ')' && (next == "NOT" || !is_operator(next))) return std::nullopt;
+    return QueryError{fmt::format("{} needs something after it", keyword), ended() ? text_.size() : place};
+  }
+
+  QueryResult<Node> operand(std::string_view keyword, std::size_t place, int depth) {
+    if (auto missing = missing_operand(keyword, place)) return tl::unexpected<QueryError>(*missing);
     return unary(depth);
   }
 
   QueryResult<Node> sequence(int depth) {
     const std::size_t begin = at_;
     if (depth > query_limit::depth) {
-      return error(begin, fmt::format("more than {} groups within each other", query_limit::depth));
+      return query_error(begin, depth_message());
     }
     Node node;
     node.kind = NodeKind::both;
@@ -87,7 +99,7 @@ class Parser {
       const std::size_t place = at_;
       bool conjunction = false;
       if (take_keyword("AND")) {
-        if (node.children.empty()) return error(place, "AND needs something before it");
+        if (node.children.empty()) return query_error(place, "AND needs something before it");
         node.strict = conjunction = true;
       }
       auto next = item(conjunction, place, depth);
@@ -95,14 +107,14 @@ class Parser {
       node.children.push_back(std::move(*next));
     }
     if (node.children.empty())
-      return error(begin, depth == 0 ? "an empty query" : "nothing between the parentheses");
+      return query_error(begin, depth == 0 ? "an empty query" : "nothing between the parentheses");
     node.offset = begin;
     if (node.children.size() == 1) return std::move(node.children.front());
     return node;
   }
 
   QueryResult<Node> item(bool after_and, std::size_t place, int depth) {
-    if (!after_and && word_at(at_) == "OR") return error(at_, "OR needs something before it");
+    if (!after_and && word_at(at_) == "OR") return query_error(at_, "OR needs something before it");
     auto first = after_and ? operand("AND", place, depth) : unary(depth);
     if (!first) return first;
     Node node;
@@ -125,17 +137,71 @@ class Parser {
     skip_blanks();
     const std::size_t place = at_;
     if (take_keyword("NOT")) {
-      if (depth >= query_limit::depth)
-        return error(place, fmt::format("more than {} groups within each other", query_limit::depth));
+      if (depth >= query_limit::depth) return query_error(place, depth_message());
       return wrapped(NodeKind::negation, place, operand("NOT", place, depth + 1));
     }
+    if (!is_signed()) return proximity(depth);
+    const char sign = text_[at_++];
+    if (is_operator(word_at(at_))) {
+      return query_error(at_, fmt::format("{} needs a word, a \"phrase\" or a (group) right after it", sign));
+    }
+    return wrapped(sign == '-' ? NodeKind::negation : NodeKind::required, place, proximity(depth));
+  }
+
+  // Whether a - or + that means something stands here.
+  bool is_signed() const {
     const char32_t sign = peek(at_);
+    if ((sign != U'-' && sign != U'+') || at_ + 1 >= text_.size()) return false;
     const char32_t next = peek(at_ + 1);
-    const bool signed_item =
-        (sign == U'-' || sign == U'+') && at_ + 1 < text_.size() && !is_blank(next) && next != U')';
-    if (!signed_item) return primary(depth);
-    ++at_;
-    return wrapped(sign == U'-' ? NodeKind::negation : NodeKind::required, place, primary(depth));
+    return !is_query_blank(next) && next != U')';
+  }
+
+  // a NEAR/3 b ADJ/2 c
+  QueryResult<Node> proximity(int depth) {
+    if (const std::string_view word = word_at(at_); is_near_operator(word)) {
+      return query_error(at_, fmt::format("{} needs something before it", word));
+    }
+    auto first = primary(depth);
+    if (!first) return first;
+    Node node;
+    node.kind = NodeKind::near;
+    node.offset = first->offset;
+    node.children.push_back(std::move(*first));
+    for (;;) {
+      skip_blanks();
+      const std::size_t here = at_;
+      const std::string_view word = word_at(at_);
+      if (!is_near_operator(word)) break;
+      const auto link = near_link(word, here);
+      if (!link) return tl::unexpected<QueryError>(link.error());
+      at_ += word.size();
+      auto next = near_operand(*link, word, here, depth);
+      if (!next) return next;
+      node.links.push_back(*link);
+      node.children.push_back(std::move(*next));
+    }
+    if (node.children.size() == 1) return std::move(node.children.front());
+    if (node.children.size() > query_limit::near_operands) {
+      return query_error(node.offset, fmt::format("more than {} words or groups linked by NEAR and ADJ",
+                                                  query_limit::near_operands));
+    }
+    if (auto checked = check_operand(node.children.front(), node.links.front()); !checked) {
+      return tl::unexpected<QueryError>(checked.error());
+    }
+    return node;
+  }
+
+  QueryResult<Node> near_operand(const NearLink& link, std::string_view keyword, std::size_t place,
+                                 int depth) {
+    if (auto missing = missing_operand(keyword, place)) return tl::unexpected<QueryError>(*missing);
+    if (is_signed() || word_at(at_) == "NOT") {
+      return query_error(at_, fmt::format("{} cannot be followed by a negation or +", keyword));
+    }
+    auto node = primary(depth);
+    if (!node) return node;
+    if (auto checked = check_operand(*node, link); !checked)
+      return tl::unexpected<QueryError>(checked.error());
+    return node;
   }
 
   static QueryResult<Node> wrapped(NodeKind kind, std::size_t offset, QueryResult<Node> child) {
@@ -148,36 +214,26 @@ class Parser {
   }
 
   QueryResult<Node> primary(int depth) {
-    const char32_t c = peek(at_);
-    if (c == U'(') return group(depth);
-    if (is_quote(c)) return phrase();
     const std::string_view word = word_at(at_);
     const std::size_t colon = field_colon(word);
-    if (colon == std::string_view::npos) return plain_word(word);
-    return field(word.substr(0, colon), depth);
+    return colon == std::string_view::npos ? value(depth) : field(word.substr(0, colon), depth);
+  }
+
+  // What a field can hold.
+  QueryResult<Node> value(int depth) {
+    const char32_t c = peek(at_);
+    if (c == U'(') return group(depth);
+    if (is_query_quote(c)) return scan_phrase(text_, at_);
+    return c == U'/' ? scan_regex(text_, at_) : scan_word(text_, at_);
   }
 
   QueryResult<Node> group(int depth) {
     const std::size_t opening = at_++;
     auto inner = sequence(depth + 1);
     if (!inner) return inner;
-    if (ended()) return error(opening, "missing closing parenthesis");
+    if (ended()) return query_error(opening, "missing closing parenthesis");
     ++at_;
     return inner;
-  }
-
-  QueryResult<Node> phrase() {
-    Node node;
-    node.kind = NodeKind::phrase;
-    node.offset = at_;
-    next_code_point(text_, at_);
-    for (const std::size_t begin = at_; at_ < text_.size();) {
-      const std::size_t end = at_;
-      if (!is_quote(next_code_point(text_, at_))) continue;
-      node.text = text_.substr(begin, end - begin);
-      return node;
-    }
-    return error(node.offset, "missing closing quote");
   }
 
   // Where a field's name ends, or npos: letters and a colon that something follows ("10:30" and a
@@ -190,7 +246,7 @@ class Parser {
     const std::string_view rest = word.substr(at + 1);
     if (rest.starts_with("//")) return std::string_view::npos;
     const char32_t next = peek(at_ + at + 1);
-    const bool last = rest.empty() && (next == U'\0' || next == U')' || is_blank(next));
+    const bool last = rest.empty() && (next == U'\0' || next == U')' || is_query_blank(next));
     if (last && find_field(word.substr(0, at)) == nullptr) return std::string_view::npos;
     return at;
   }
@@ -200,26 +256,23 @@ class Parser {
     if (find_field(name) == nullptr) {
       const Field* nearest = nearest_field(name);
       const std::string hint = nearest == nullptr ? "" : fmt::format("did you mean {}:? ", nearest->name);
-      return error(place,
-                   fmt::format("no field is called \"{}\": {}fields are {}", name, hint, known_fields()));
+      return query_error(
+          place, fmt::format("no field is called \"{}\": {}fields are {}", name, hint, known_fields()));
     }
     at_ += name.size() + 1;
     const char32_t c = peek(at_);
-    if (ended() || is_blank(c) || c == U')') {
-      return error(at_, fmt::format("{}: needs a word, a \"phrase\" or a (group) right after it", name));
+    if (ended() || is_query_blank(c) || c == U')') {
+      return query_error(at_,
+                         fmt::format("{}: needs a word, a \"phrase\" or a (group) right after it", name));
     }
-    auto child = c == U'(' ? group(depth) : is_quote(c) ? phrase() : plain_word(word_at(at_));
-    auto node = wrapped(NodeKind::field, place, std::move(child));
+    const std::string_view word = word_at(at_);
+    if (const std::size_t colon = field_colon(word);
+        colon != std::string_view::npos && find_field(word.substr(0, colon)) != nullptr) {
+      return query_error(
+          at_, fmt::format("a field right after a field: write {}:({}:...)", name, word.substr(0, colon)));
+    }
+    auto node = wrapped(NodeKind::field, place, value(depth));
     if (node) node->text = name;
-    return node;
-  }
-
-  QueryResult<Node> plain_word(std::string_view word) {
-    Node node;
-    node.kind = word == "*" ? NodeKind::all : NodeKind::word;
-    if (node.kind == NodeKind::word) node.text = word;
-    node.offset = at_;
-    at_ += word.size();
     return node;
   }
 
@@ -231,30 +284,14 @@ class Parser {
 
 QueryResult<Node> parse_query(std::string_view text) {
   if (text.size() > query_limit::bytes) {
-    return error(query_limit::bytes, fmt::format("a query of more than {} bytes", query_limit::bytes));
+    return query_error(query_limit::bytes, fmt::format("a query of more than {} bytes", query_limit::bytes));
   }
-  if (!is_valid_utf8(text)) return error(0, "the query is not valid UTF-8");
+  if (!is_valid_utf8(text)) return query_error(0, "the query is not valid UTF-8");
   auto node = Parser(text).query();
   if (node && leaves(*node) > query_limit::words) {
-    return error(0, fmt::format("a query of more than {} words and phrases", query_limit::words));
+    return query_error(0, fmt::format("a query of more than {} words and phrases", query_limit::words));
   }
   return node;
-}
-
-std::string describe(const QueryError& error, std::string_view query) {
-  constexpr std::size_t shown = 60;  // bytes before and after the place
-  const std::size_t place = std::min(error.offset, query.size());
-  const auto boundary = [&](std::size_t at) {
-    while (at > 0 && at < query.size() && (static_cast<unsigned char>(query[at]) & 0xC0) == 0x80) --at;
-    return at;
-  };
-  const std::size_t from = place > shown ? boundary(place - shown) : 0;
-  const std::size_t to = boundary(std::min(query.size(), place + shown));
-  const std::string before = (from > 0 ? "…" : "") + printable(query.substr(from, place - from));
-  const std::string after = printable(query.substr(place, to - place)) + (to < query.size() ? "…" : "");
-  return fmt::format("query:{}: {}\n  {}{}\n  {}^", code_points(query.substr(0, place)) + 1,
-                     printable(error.message), before, after,
-                     std::string(static_cast<std::size_t>(columns(before)), ' '));
 }
 
 }  // namespace osint

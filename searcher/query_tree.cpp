@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query_tree.h"
 
+#include <fmt/format.h>
+
 namespace osint {
 namespace {
 
-bool is_simple(const Node& node) { return node.kind != NodeKind::both && node.kind != NodeKind::either; }
+bool is_simple(const Node& node) {
+  return node.kind != NodeKind::both && node.kind != NodeKind::either && node.kind != NodeKind::near;
+}
 
 std::string grouped(const Node& node) { return is_simple(node) ? print(node) : "(" + print(node) + ")"; }
+
+std::string field_value(const Node& node) {
+  const bool plain = is_leaf(node) || node.kind == NodeKind::all;
+  return plain ? print(node) : "(" + print(node) + ")";
+}
 
 std::string joined(const Node& node, const char* separator) {
   std::string out;
@@ -17,14 +26,35 @@ std::string joined(const Node& node, const char* separator) {
   return out;
 }
 
+std::string chain(const Node& node) {
+  std::string out = grouped(node.children.front());
+  for (std::size_t i = 0; i < node.links.size(); ++i) {
+    out += " " + print(node.links[i]) + " " + grouped(node.children[i + 1]);
+  }
+  return out;
+}
+
+std::string with_distance(std::string text, unsigned distance) {
+  return distance == 0 ? text : fmt::format("{}~{}", text, distance);
+}
+
 }  // namespace
+
+std::string print(const NearLink& link) {
+  return fmt::format("{}/{}", link.ordered ? "ADJ" : "NEAR", link.within);
+}
 
 std::string print(const Node& node) {
   switch (node.kind) {
-    case NodeKind::word: return node.text;
-    case NodeKind::phrase: return "\"" + node.text + "\"";
+    case NodeKind::word:
+    case NodeKind::wildcard: return node.text;
+    case NodeKind::fuzzy:
+      return node.distance == 0 ? node.text + "~" : with_distance(node.text, node.distance);
+    case NodeKind::regex: return "/" + node.text + "/";
+    case NodeKind::phrase: return with_distance("\"" + node.text + "\"", node.distance);
     case NodeKind::all: return "*";
-    case NodeKind::field: return node.text + ":" + grouped(node.children.front());
+    case NodeKind::field: return node.text + ":" + field_value(node.children.front());
+    case NodeKind::near: return chain(node);
     case NodeKind::both: return joined(node, node.strict ? " AND " : " ");
     case NodeKind::either: return joined(node, " OR ");
     case NodeKind::required: return "+" + grouped(node.children.front());
@@ -37,8 +67,10 @@ std::string print(const Node& node) {
   return {};
 }
 
+bool is_leaf(const Node& node) { return node.children.empty() && node.kind != NodeKind::all; }
+
 std::size_t leaves(const Node& node) {
-  if (node.kind == NodeKind::word || node.kind == NodeKind::phrase) return 1;
+  if (is_leaf(node)) return 1;
   std::size_t count = 0;
   for (const Node& child : node.children) count += leaves(child);
   return count;

@@ -3,6 +3,7 @@
 
 #include "analysis/folding.h"
 #include "analysis/utf8.h"
+#include "schema/addresses.h"
 
 namespace osint {
 namespace {
@@ -15,6 +16,33 @@ struct Unit {
   bool han;
   std::string term;
 };
+
+// Letters that no text in question has: they stand for * and ? while the analyzer finds the words. Vai
+// syllables make words with any letters and digits, and folding leaves them alone.
+struct StandIns {
+  std::string any;
+  std::string one;
+};
+
+StandIns stand_ins(std::string_view text) {
+  std::vector<std::string> out;
+  for (char32_t c = 0xA500; out.size() < 2; ++c) {
+    std::string letter;
+    append_utf8(letter, c);
+    if (text.find(letter) == std::string_view::npos) out.push_back(letter);
+  }
+  return {out[0], out[1]};
+}
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool here = text.substr(at).starts_with(from);
+    out += here ? to : text.substr(at, 1);
+    at += here ? from.size() : 1;
+  }
+  return out;
+}
 
 // The words of a text; a spelling without apostrophe stands for the word, for it is indexed with every
 // spelling. `designations` takes J-20 as the one term j20 in place of its parts.
@@ -60,10 +88,8 @@ TermSequence sequence(const std::vector<Unit>& units, std::size_t from, std::siz
   return out;
 }
 
-}  // namespace
-
-std::vector<TermSequence> word_sequences(const Analyzer& analyzer, std::string_view text) {
-  const std::vector<Unit> words = units(analyzer.tokens(text), true);
+// Words that marks keep together, as one sequence each.
+std::vector<TermSequence> bound_sequences(const std::vector<Unit>& words, std::string_view text) {
   std::vector<TermSequence> out;
   for (std::size_t from = 0, to = 0; from < words.size(); from = to) {
     for (to = from + 1; to < words.size(); ++to) {
@@ -73,6 +99,47 @@ std::vector<TermSequence> word_sequences(const Analyzer& analyzer, std::string_v
     out.back().stemmable = to == from + 1;
   }
   return out;
+}
+
+// The words of a text with wildcards, and that text with other letters in their place.
+struct WildcardWords {
+  std::string text;
+  std::vector<Unit> units;
+};
+
+WildcardWords wildcard_words(const Analyzer& analyzer, std::string_view text, bool address) {
+  const StandIns letters = stand_ins(text);
+  WildcardWords out;
+  out.text = replaced(replaced(text, "*", letters.any), "?", letters.one);
+  if (address) out.text = address_words(out.text);
+  std::vector<Token> tokens = analyzer.tokens(out.text);
+  // A pattern is compared with the words as they are written: with the apostrophe that it has.
+  const auto holds_stand_in = [&](const Token& token) {
+    return token.term.find(letters.any) != std::string::npos ||
+           token.term.find(letters.one) != std::string::npos;
+  };
+  std::erase_if(
+      tokens, [&](const Token& token) { return token.form == TokenForm::variant && holds_stand_in(token); });
+  out.units = units(tokens, true);
+  for (Unit& unit : out.units) unit.term = replaced(replaced(unit.term, letters.any, "*"), letters.one, "?");
+  return out;
+}
+
+}  // namespace
+
+std::vector<TermSequence> word_sequences(const Analyzer& analyzer, std::string_view text) {
+  return bound_sequences(units(analyzer.tokens(text), true), text);
+}
+
+std::vector<TermSequence> wildcard_sequences(const Analyzer& analyzer, std::string_view text, bool address) {
+  const WildcardWords words = wildcard_words(analyzer, text, address);
+  return bound_sequences(words.units, words.text);
+}
+
+std::vector<TermSequence> wildcard_phrase(const Analyzer& analyzer, std::string_view text, bool address) {
+  const WildcardWords words = wildcard_words(analyzer, text, address);
+  if (words.units.empty()) return {};
+  return {sequence(words.units, 0, words.units.size())};
 }
 
 std::vector<TermSequence> phrase_sequences(const Analyzer& analyzer, std::string_view text) {

@@ -26,4 +26,13 @@ std::vector<TermSequence> word_sequences(const Analyzer& analyzer, std::string_v
 // the text holds no word.
 std::vector<TermSequence> phrase_sequences(const Analyzer& analyzer, std::string_view text);
 
+// The same for words with wildcards, which stay in the terms: integrat*, wom?n. `address`: punctuation separates,
+// as in addresses. A term that has none is a word as any.
+std::vector<TermSequence> wildcard_sequences(const Analyzer& analyzer, std::string_view text, bool address);
+
+// All of it as one sequence; empty where the text holds no word.
+std::vector<TermSequence> wildcard_phrase(const Analyzer& analyzer, std::string_view text, bool address);
+
+inline bool has_wildcard(std::string_view term) { return term.find_first_of("*?") != std::string_view::npos; }
+
 }  // namespace osint

@@ -12,6 +12,8 @@
 #include "schema/record.h"
 #include "searcher/document_filter.h"
 #include "searcher/passage_matches.h"
+#include "searcher/query_failure.h"
+#include "searcher/query_parser.h"
 #include "searcher/ranked_hits.h"
 
 namespace osint {
@@ -171,6 +173,8 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
       auto answer = attempt(query, options);
       if (places_.unchanged()) return answer;
       last = {fmt::format("{}: is replaced again and again; try again", where_)};
+    } catch (const QueryFailure& failure) {  // a filter gave up
+      return tl::unexpected<SearchError>(failure.error);
     } catch (const Xapian::DatabaseModifiedError& error) {
       last = error_of(error, where_);
     } catch (const Xapian::DocNotFoundError& error) {
@@ -180,7 +184,8 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
     } catch (const Xapian::UnimplementedError&) {
       return tl::unexpected<SearchError>(
           Error{fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
-                            "excerpt:, and words that no commentary has all of); search it where it lies",
+                            "excerpt:, NEAR, ADJ, \"...\"~n, groups of source:, and words that no commentary "
+                            "has all of); search it where it lies",
                             where_)});
     } catch (const Xapian::Error& error) {
       last = error_of(error, where_);

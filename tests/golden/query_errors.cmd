@@ -1,7 +1,8 @@
 # Each error says where and what was expected.
 osint-index -q --db db "$CORPUS"
 for query in 'harbour AND' 'xi "key to fostering' '(a b' 'a)' 'autor:zhao' 'author: zhao' 'date:2018-02-30' \
-             'date:garbage..' 'integrat*' 'port & harbour' '习近平 NEAR/3 习近平'; do
+             'date:2019..2018' 'date:garbage..' 'port i*' 'port & harbour' '习近平 NEAR/3' 'port NEAR/0 quay' \
+             'port NEAR/3 NOT quay' 'author:port NEAR/3 quay' 'port /unclosed' 'port~9' '/(port/' 'source:(title:port)'; do
   run osint-search --db db "$query"
 done
 run osint-search --db nowhere port

@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
-#include <fmt/format.h>
 #include <rapidcheck/catch.h>
 #include <tuple>
 #include <utility>
 
 #include "analysis/utf8.h"
 #include "searcher/query_parser.h"
+#include "tests/query_trees.h"
 
 namespace {
 
 using namespace osint;
-
-// The tree as an S-expression.
-std::string tree(const Node& node) {
-  const auto list = [&](const std::string& head) {
-    std::string out = "(" + head;
-    for (const Node& child : node.children) out += " " + tree(child);
-    return out + ")";
-  };
-  switch (node.kind) {
-    case NodeKind::word: return node.text;
-    case NodeKind::phrase: return "\"" + node.text + "\"";
-    case NodeKind::all: return "*";
-    case NodeKind::field: return list("in " + node.text);
-    case NodeKind::both: return list(node.strict ? "AND" : "all");
-    case NodeKind::either: return list("or");
-    case NodeKind::negation: return list("not");
-    case NodeKind::required: return list("must");
-  }
-  return "?";
-}
+using namespace osint::test;
 
 TEST_CASE("a query is understood as this tree") {
   const std::pair<const char*, const char*> table[] = {
@@ -52,6 +33,8 @@ TEST_CASE("a query is understood as this tree") {
       {"a OR -b", "(or a (not b))"},
       {"title:bellwether", "(in title bellwether)"},
       {"author:\"zhao lei\"", "(in author \"zhao lei\")"},
+      {"author:(-zhao) title:(x)", "(all (in author (not zhao)) (in title x))"},
+      {"source:(author:zhao)", "(in source (in author zhao))"},
       {"author:(zhao OR ma) x", "(all (in author (or zhao ma)) x)"},
       {"-site:example.org", "(not (in site example.org))"},
       {"date:2018-01..2018-06", "(in date 2018-01..2018-06)"},
@@ -65,10 +48,44 @@ TEST_CASE("a query is understood as this tree") {
       {"http://example.org/a", "http://example.org/a"},
       {"Mianyang: bellwether", "(all Mianyang: bellwether)"},
       {"civil-military", "civil-military"},
+      // Words and phrases near each other.
+      {"a NEAR/3 b", "(near NEAR/3 a b)"},
+      {"a NEAR b", "(near NEAR/10 a b)"},
+      {"a ADJ b", "(near ADJ/10 a b)"},
+      {"a NEAR/3 b ADJ/99 c", "(near NEAR/3 ADJ/99 a b c)"},
+      {"x a NEAR/3 b y", "(all x (near NEAR/3 a b) y)"},
+      {"a NEAR/3 b OR c", "(or (near NEAR/3 a b) c)"},
+      {"a AND b ADJ/1 c", "(AND a (near ADJ/1 b c))"},
+      {"-a NEAR/3 b", "(not (near NEAR/3 a b))"},
+      {"NOT a NEAR/3 b", "(not (near NEAR/3 a b))"},
+      {"(a OR b) NEAR/3 \"c d\"", "(near NEAR/3 (or a b) \"c d\")"},
+      {"((a OR (b OR c*))) NEAR/3 d~ ADJ/2 /e.*/",
+       "(near NEAR/3 ADJ/2 (or a (or b (wildcard c*))) (fuzzy d) (regex e.*))"},
+      {"习近平 NEAR/3 主席", "(near NEAR/3 习近平 主席)"},
+      {"author:(a NEAR/2 b)", "(in author (near NEAR/2 a b))"},
+      {"near adj NEARBY ADJ2", "(all near adj NEARBY ADJ2)"},
+      {"\"a b\"~5", "(within/5 \"a b\")"},
+      {"title:\"a b\"~99 c", "(all (in title (within/99 \"a b\")) c)"},
+      // Patterns.
+      {"integrat*", "(wildcard integrat*)"},
+      {"wom?n civ*tion", "(all (wildcard wom?n) (wildcard civ*tion))"},
+      {"\"a* b\"", "\"a* b\""},
+      {"http://example.org/?a=b", "http://example.org/?a=b"},
+      {"Mianyng~", "(fuzzy Mianyng)"},
+      {"Mianyng~1 author:x~2", "(all (fuzzy/1 Mianyng) (in author (fuzzy/2 x)))"},
+      {"a~b", "a~b"},
+      {"/(a|b) c/", nullptr},
+      {"/(a|\"b)c\\/d/", "(regex (a|\"b)c\\/d)"},
+      {"title:/a+/ (/b/)", "(all (in title (regex a+)) (regex b))"},
+      {"source:(author:a -date:2018)", "(in source (all (in author a) (not (in date 2018))))"},
   };
   for (const auto& [text, expected] : table) {
     CAPTURE(text);
     const auto node = parse_query(text);
+    if (expected == nullptr) {
+      CHECK_FALSE(node.has_value());
+      continue;
+    }
     REQUIRE(node.has_value());
     CHECK(tree(*node) == expected);
     const auto again = parse_query(print(*node));
@@ -93,6 +110,42 @@ TEST_CASE("what cannot be understood is an error with its place") {
       {"xi \"key to", 3, "missing closing quote"},
       {"author: zhao", 7, "author: needs a word, a \"phrase\" or a (group) right after it"},
       {"(author:)", 8, "author: needs a word, a \"phrase\" or a (group) right after it"},
+      {"source:author:a", 7, "a field right after a field: write source:(author:...)"},
+      {"a NEAR", 6, "NEAR needs something after it"},
+      {"a NEAR/3", 8, "NEAR/3 needs something after it"},
+      {"a NEAR/3 OR b", 2, "NEAR/3 needs something after it"},
+      {"a NEAR/3 ADJ/2 b", 2, "NEAR/3 needs something after it"},
+      {"NEAR/3 a", 0, "NEAR/3 needs something before it"},
+      {"a OR ADJ b", 2, "OR needs something after it"},
+      {"(ADJ b)", 1, "ADJ needs something before it"},
+      {"a NEAR/0 b", 7, "a number of words from 1 to 99 is expected after NEAR/"},
+      {"a NEAR/999 b", 7, "a number of words from 1 to 99 is expected after NEAR/"},
+      {"a ADJ/x b", 6, "a number of words from 1 to 99 is expected after ADJ/"},
+      {"a ADJ/ b", 6, "a number of words from 1 to 99 is expected after ADJ/"},
+      {"a NEAR/99999999999999999999 b", 7, "a number of words from 1 to 99 is expected after NEAR/"},
+      {"a NEAR/3 NOT b", 9, "NEAR/3 cannot be followed by a negation or +"},
+      {"a NEAR/3 -b", 9, "NEAR/3 cannot be followed by a negation or +"},
+      {"a NEAR/3 (b c)", 10, "NEAR/3 takes a word, a \"phrase\" or alternatives (a OR b) here"},
+      {"(a NEAR/2 b) NEAR/3 c", 1, "NEAR/3 takes a word, a \"phrase\" or alternatives (a OR b) here"},
+      {"a NEAR/3 (b OR (c AND d))", 16, "NEAR/3 takes a word, a \"phrase\" or alternatives (a OR b) here"},
+      {"a NEAR/3 \"b c\"~3", 9, "NEAR/3 takes a word, a \"phrase\" or alternatives (a OR b) here"},
+      {"a NEAR/3 *", 9, "NEAR/3 takes a word, a \"phrase\" or alternatives (a OR b) here"},
+      {"author:a NEAR/3 b", 0,
+       "a field cannot stand beside NEAR/3: put it before both, as in author:(a NEAR/3 b)"},
+      {"-AND", 1, "- needs a word, a \"phrase\" or a (group) right after it"},
+      {"\"a b\"~", 5, "a number of words from 1 to 99 is expected after ~, as in \"military civilian\"~5"},
+      {"\"a b\"~0", 5, "a number of words from 1 to 99 is expected after ~, as in \"military civilian\"~5"},
+      {"\"a b\"~100", 5, "a number of words from 1 to 99 is expected after ~, as in \"military civilian\"~5"},
+      {"abc~99", 3, "a fuzzy word is written ~, ~1 or ~2: so many letters may differ"},
+      {"abc~0", 3, "a fuzzy word is written ~, ~1 or ~2: so many letters may differ"},
+      {"~2", 0, "~ needs a word before it, as in Mianyng~"},
+      {"ab*~", 3, "a word has wildcards (* ?) or is fuzzy (~), not both"},
+      {"x /unclosed", 2,
+       "missing closing slash of a regular expression (without blanks; a path goes in quotes)"},
+      {"/a b/", 0, "missing closing slash of a regular expression (without blanks; a path goes in quotes)"},
+      {"//", 0, "nothing between the slashes of a regular expression"},
+      {"file:/home/ann", 11,
+       "a regular expression ends at its second slash: write \\/ for one within it, and a path in quotes"},
   };
   for (const auto& [text, offset, message] : table) {
     CAPTURE(text);
@@ -141,33 +194,69 @@ Node leaf(NodeKind kind, std::string text) {
   return node;
 }
 
+Node any_leaf() {
+  const int kind = *rc::gen::inRange(0, 6);
+  Node node;
+  switch (kind) {
+    case 0: return leaf(NodeKind::phrase, *rc::gen::element<std::string>("a b", "习近平 said", "OR", "a*"));
+    case 1: return leaf(NodeKind::wildcard, *rc::gen::element<std::string>("ab*", "wom?n", "**", "?"));
+    case 2: return leaf(NodeKind::regex, *rc::gen::element<std::string>("a.*", "(a|b)", "\\/"));
+    case 3:
+      node = leaf(NodeKind::fuzzy, *rc::gen::element<std::string>("abc", "习", "a~b"));
+      node.distance = *rc::gen::inRange(0U, 3U);
+      return node;
+    default:
+      return leaf(NodeKind::word,
+                  *rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:"));
+  }
+}
+
+Node any_operand() {
+  if (*rc::gen::inRange(0, 3) != 0) return any_leaf();
+  Node node;
+  node.kind = NodeKind::either;
+  for (int i = *rc::gen::inRange(2, 4); i > 0; --i) node.children.push_back(any_leaf());
+  return node;
+}
+
+// A word that would be taken for a sign.
+bool is_sign(const Node& node) { return node.kind == NodeKind::word && node.text == "-"; }
+
+Node any_chain() {
+  Node node;
+  node.kind = NodeKind::near;
+  for (int i = *rc::gen::inRange(2, 5); i > 0; --i) {
+    node.children.push_back(any_operand());
+    if (i > 1) node.links.push_back({*rc::gen::arbitrary<bool>(), *rc::gen::inRange(1U, 100U)});
+  }
+  return node;
+}
+
 // A random tree as the parser could have made it.
 Node any_tree(int depth) {
-  const int kind = *rc::gen::inRange(0, depth <= 0 ? 3 : 7);
+  const int kind = *rc::gen::inRange(0, depth <= 0 ? 4 : 8);
   Node node;
   switch (kind) {
     case 0:
-      return leaf(NodeKind::word,
-                  *rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:"));
-    case 1: return leaf(NodeKind::phrase, *rc::gen::element<std::string>("a b", "习近平 said", "OR"));
-    case 2: return leaf(NodeKind::all, "");
-    case 3:
+    case 1: return any_leaf();
+    case 2: {
+      node = leaf(NodeKind::phrase, "a b");
+      node.distance = *rc::gen::inRange(1U, 100U);
+      return *rc::gen::arbitrary<bool>() ? node : any_chain();
+    }
+    case 3: return leaf(NodeKind::all, "");
+    case 4:
       node.kind = NodeKind::field;
-      node.text = *rc::gen::element<std::string>("title", "author", "date");
+      node.text = *rc::gen::element<std::string>("title", "author", "date", "source");
       break;
-    case 4: node.kind = NodeKind::negation; break;
-    case 5: node.kind = NodeKind::either; break;
+    case 5: node.kind = NodeKind::negation; break;
+    case 6: node.kind = NodeKind::either; break;
     default: node.kind = NodeKind::both; node.strict = *rc::gen::arbitrary<bool>();
   }
-  const int children = kind < 5 ? 1 : *rc::gen::inRange(2, 4);
+  const int children = kind < 6 ? 1 : *rc::gen::inRange(2, 4);
   for (int i = 0; i < children; ++i) {
     Node child = any_tree(depth - 1);
-    // A field's value is a word, a phrase or a group, and only one with several items keeps its parentheses.
-    while (node.kind == NodeKind::field &&
-           (child.kind == NodeKind::field || child.kind == NodeKind::negation)) {
-      child = any_tree(0);
-    }
-    if (node.kind == NodeKind::negation && child.text == "-") child.text = "a";
+    if (node.kind == NodeKind::negation && is_sign(child)) child.text = "a";
     node.children.push_back(std::move(child));
   }
   return node;
@@ -183,22 +272,43 @@ TEST_CASE("a printed tree parses to itself") {
   });
 }
 
+// A tree that prints as itself, or an error with a place that the text has.
+void check_any_text(const std::string& text) {
+  const auto node = parse_query(text);
+  if (node) {
+    const auto again = parse_query(print(*node));
+    if (!again || *again != *node) RC_FAIL(text + " is printed as " + print(*node));
+  } else {
+    RC_ASSERT(node.error().offset <= text.size());
+    RC_ASSERT(is_valid_utf8(describe(node.error(), text)));
+  }
+}
+
+const std::vector<std::string> pieces = {
+    "a",        "ab*",   " ",        "\"",    "(",    ")",    "-",       "+",      "AND", "OR",     "NOT",
+    " NEAR/3 ", " ADJ ", "/",        "~",     "~2",   "?",    "*",       "习",     "“",   "title:", "x:",
+    ":",        "\\",    "source:(", "date:", "\xff", "\x1b", "http://", "NEAR/0", "..",  "2018"};
+
 TEST_CASE("any text is a tree or an error within the text") {
-  rc::prop("no crash, no place outside", [] {
-    const auto pieces = *rc::gen::container<std::vector<std::string>>(
-        rc::gen::element<std::string>("a", " ", "\"", "(", ")", "-", "+", "AND", "OR", "NOT",
-                                      "title:", "x:", ":", "*", "习", "“", "\xff", "\x1b"));
+  rc::prop("of pieces of queries", [] {
     std::string text;
-    for (const std::string& piece : pieces) text += piece;
-    const auto node = parse_query(text);
-    if (node) {
-      const auto again = parse_query(print(*node));
-      RC_ASSERT(again.has_value());
-      RC_ASSERT(*again == *node);
-    } else {
-      RC_ASSERT(node.error().offset <= text.size());
-      RC_ASSERT(is_valid_utf8(describe(node.error(), text)));
+    for (const std::string& piece :
+         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) {
+      text += piece;
     }
+    check_any_text(text);
+  });
+  rc::prop("of any bytes", [] { check_any_text(*rc::gen::arbitrary<std::string>()); });
+  rc::prop("of a query with something cut out, doubled or put in", [] {
+    std::string text = print(any_tree(3));
+    const auto at = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
+    const auto length = *rc::gen::inRange<std::size_t>(0, text.size() - at + 1);
+    switch (*rc::gen::inRange(0, 3)) {
+      case 0: text.erase(at, length); break;
+      case 1: text.insert(at, text.substr(at, length)); break;
+      default: text.insert(at, *rc::gen::elementOf(pieces));
+    }
+    check_any_text(text);
   });
 }
 

@@ -185,10 +185,9 @@ TEST_CASE("with --exact nothing is stemmed") {
   CHECK(index().ids("integrate", exact) == Ids{"coast"});
 }
 
-TEST_CASE("what this version does not answer is refused, not dropped") {
+TEST_CASE("what cannot be looked for is refused, not dropped") {
   for (const char* query :
-       {"integrat*", "wom?n", "/integ.*/", "Mianyng~", "Mianyng~2", "a NEAR/5 b", "a ADJ/3 b", "&",
-        "author:-", "date:garbage..", "date:2018-02-30", "title:(a author:b)", "\"—\""}) {
+       {"&", "author:-", "date:garbage..", "date:2018-02-30", "title:(a author:b)", "\"—\""}) {
     CAPTURE(query);
     CHECK_THROWS(index().search(query));
   }
