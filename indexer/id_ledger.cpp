@@ -45,7 +45,22 @@ std::vector<std::string> IdLedger::free_ids(const std::string& path,
   return ids;
 }
 
+namespace {
+
+// Nearly always; the ids held are unique, and so are the wanted ones then.
+bool all_as_wanted(const FileTable& table, const Roots& roots) {
+  for (const auto& [path, entry] : table.files()) {
+    for (std::size_t i = 0; i < entry.commentaries.size(); ++i) {
+      if (wanted_id(roots, path, entry, i) != entry.commentaries[i].id) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<Clash> clashes(const FileTable& table, const Roots& roots) {
+  if (all_as_wanted(table, roots)) return {};
   std::vector<Clash> all;
   for (const auto& [path, entry] : table.files()) {
     for (std::size_t i = 0; i < entry.commentaries.size(); ++i) {
