@@ -84,12 +84,13 @@ Result<void> FileTable::load_page(const std::string& value, std::uint32_t number
     const json page = json::from_cbor(value);
     if (page.at(0) != page_format) return failure("another format");
     const std::string start = page.at(1).get<std::string>() + '/';
+    auto next = files_.end();  // the files of a page are in order
     for (const json& list : page.at(2)) {
       FileEntry entry = unpacked(list);
       entry.page = number;
       const std::string path = start + list.at(0).get_ref<const std::string&>();
       count(path, entry);
-      files_.insert_or_assign(path, std::move(entry));
+      next = std::next(files_.insert_or_assign(next, path, std::move(entry)));
     }
   } catch (const json::exception& error) {
     return failure(error.what());
