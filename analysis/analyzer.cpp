@@ -90,7 +90,7 @@ bool has_letter(std::string_view term) {
 }
 
 bool hyphenated(std::string_view text, const Token& a, const Token& b) {
-  if (a.han || b.han || b.begin <= a.end) return false;
+  if (a.han || b.han || b.begin <= a.end || text[a.end] == ' ') return false;
   const std::string_view gap = text.substr(a.end, b.begin - a.end);
   std::size_t offset = 0;
   return is_hyphen(next_code_point(gap, offset)) && offset == gap.size();
@@ -147,6 +147,10 @@ std::vector<Token> Analyzer::tokens(std::string_view text) const {
   out.reserve(words.size() + words.size() / 8);
   for (std::size_t first = 0, last = 0; first < words.size(); first = ++last) {
     while (last + 1 < words.size() && hyphenated(text, words[last], words[last + 1])) ++last;
+    if (last == first && words[first].term.find('\'') == std::string::npos) {  // nearly all words
+      out.push_back(std::move(words[first]));
+      continue;
+    }
     Token whole = words[first];
     whole.end = words[last].end;
     std::string joined = designation(words, first, last);

@@ -26,6 +26,10 @@ char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point < 0x80) {
+    out.push_back(static_cast<char>(code_point));
+    return;
+  }
   char buffer[U8_MAX_LENGTH];
   std::int32_t length = 0;
   U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(code_point));

@@ -30,7 +30,10 @@ std::vector<Character> characters(std::string_view text, std::uint32_t begin, st
   return out;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
 bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool is_full_stop(char32_t c) { return c == U'.' || c == 0xFF0E || c == 0x2024; }
 
@@ -91,6 +94,7 @@ bool is_single_letter(std::string_view text, const WordRange& word) {
 
 // U.S. and u.s.a.: words of one letter each with nothing but full stops between become one.
 void join_acronyms(std::string_view text, std::vector<WordRange>& words, std::size_t first) {
+  if (words.size() < first + 2) return;  // nearly always: a stretch is mostly one word
   const auto linked = [&](std::size_t i) {
     return i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text[words[i].end] == '.';
   };
@@ -191,9 +195,13 @@ std::vector<WordRange> WordBreaker::words(std::string_view text, bool shortcut) 
     ascii = true;
   };
   for (std::size_t i = 0; i < text.size();) {
+    if (ascii_class(text[i]) != AsciiClass::none) {
+      ++i;
+      continue;
+    }
     const auto at = static_cast<std::uint32_t>(i);
     const char32_t c = next_code_point(text, i);
-    const bool han = is_han(c);
+    const bool han = c >= 0x80 && is_han(c);
     if (c >= 0x80 && !han) ascii = false;
     if (c != U' ' && c != U'\n' && !han) continue;
     flush(at);
