@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int page_format = 1;
-constexpr std::size_t page_files = 500;
+constexpr std::size_t page_files = 64;
 
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
 std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }

@@ -57,7 +57,10 @@ Result<void> IndexWriter::replace(std::string_view id, const Xapian::Document& d
 Result<void> IndexWriter::add_families(const std::vector<FamilyMember>& families) {
   if (families.empty()) return {};
   return change([&]() -> Result<void> {
-    for (const auto& [stem, word] : families) database_.add_synonym(stem, word);
+    for (const auto& [stem, word] : families) {
+      // A word came into the index together with its family, and writing it again costs more than a look.
+      if (!database_.term_exists(word)) database_.add_synonym(stem, word);
+    }
     uncommitted_families_.insert(uncommitted_families_.end(), families.begin(), families.end());
     return {};
   });
