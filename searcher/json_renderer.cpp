@@ -86,6 +86,10 @@ std::string dumped(const json& value) {
   std::string out;
   out.reserve(raw.size());
   for (std::size_t i = 0; i < raw.size();) {
+    if (raw[i] >= ' ' && raw[i] <= '~') {  // most of it
+      out += raw[i++];
+      continue;
+    }
     const char32_t c = next_code_point(raw, i);
     if (is_printable(c)) {
       append_utf8(out, c);
@@ -123,16 +127,13 @@ std::string render_json(const Commentary& commentary) {
   return dumped(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
 }
 
-std::string render_jsonl(const Answer& answer, const std::string& name, const SearchOptions& options) {
-  std::string out;
-  for (const Hit& hit : answer.hits) {
-    json line = json::object();
-    if (!name.empty()) line["name"] = name;
-    line["query"] = answer.query;
-    line.update(hit_json(hit, options));
-    out += dumped(line);
-  }
-  return out;
+std::string render_jsonl(const Hit& hit, const std::string& query, const std::string& name,
+                         const SearchOptions& options) {
+  json line = json::object();
+  if (!name.empty()) line["name"] = name;
+  line["query"] = query;
+  line.update(hit_json(hit, options));
+  return dumped(line);
 }
 
 }  // namespace osint

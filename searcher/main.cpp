@@ -72,7 +72,7 @@ std::string rendered(const Answer& answer, const std::string& name, const Comman
                                                            isatty(STDOUT_FILENO) != 0)
                                            : render_text(answer, command.search, text_style(command));
     case Format::json: return render_json(answer, command.search);
-    case Format::jsonl: return render_jsonl(answer, name, command.search);
+    case Format::jsonl: return {};  // printed hit by hit
     case Format::ids: return render_ids(answer);
     case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
     case Format::csv: return render_counts_csv(answer);
@@ -99,7 +99,14 @@ int show(Searcher& searcher, const CommandLine& command) {
 // Answers one query; `name` is what it is called in a file of queries.
 int answer(Searcher& searcher, const std::string& query, const std::string& name,
            const CommandLine& command) {
-  auto found = searcher.search(query, command.search);
+  HitSink sink;  // an export of a whole database would not fit into memory
+  bool printed = true;
+  if (command.format == Format::jsonl && !command.count) {
+    sink = [&](const Answer& answer, const Hit& hit) {
+      return printed = print_out(render_jsonl(hit, answer.query, name, command.search));
+    };
+  }
+  const auto found = searcher.search(query, command.search, sink);
   if (!found) return failure_of(found.error(), query);
   if (found->relaxed) {
     const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
@@ -108,7 +115,7 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   if (name.empty() && !command.count && command.format == Format::text) {
     fmt::print(stderr, "{}\n", summary(*found));
   }
-  if (!print_out(rendered(*found, name, command))) return failed;
+  if (!printed || !print_out(rendered(*found, name, command))) return failed;
   return found->total > 0 ? hits : no_hits;
 }
 

@@ -62,7 +62,9 @@ MatchedPassage shown(const PassageMatch& match, const Commentary& commentary, st
   out.line = match.passage.line;
   out.citation = match.passage.citation;
   out.attribution = attribution_of(commentary, match.passage);
-  out.snippet = make_snippet(match.passage.text, match.spans, length);
+  const bool as_it_is = match.spans.empty() && match.passage.text.size() <= length;
+  out.snippet =
+      as_it_is ? Snippet{match.passage.text, {}} : make_snippet(match.passage.text, match.spans, length);
   return out;
 }
 
@@ -147,7 +149,8 @@ void Searcher::count_values(Answer& answer, const Xapian::Query& query, const Co
   if (options.timeline) answer.timeline = timeline(*options.timeline, database_, documents);
 }
 
-tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options) {
+tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options,
+                                                    const HitSink& sink) {
   Answer answer;
   answer.query = text;
   const auto compiled = this->compiled(text, options, answer);
@@ -173,9 +176,10 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   answer.total = found.matches.get_matches_estimated();
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
   if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
+  std::size_t rank = options.offset;
   for (const auto& [match, score] : found.hits) {
     Hit hit;
-    hit.rank = options.offset + answer.hits.size() + 1;
+    hit.rank = ++rank;
     hit.score = score;
     const Xapian::Document document = match.get_document();
     hit.id = id_of_key(document.get_value(slot::newest_first));
@@ -186,7 +190,11 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       add_passages(hit, compiled->matchers, analyzer_, options);
     }
     if (options.explain) hit.terms = matched_terms(enquire, match, database_);
-    answer.hits.push_back(std::move(hit));
+    if (!sink) {
+      answer.hits.push_back(std::move(hit));
+    } else if (!sink(answer, hit)) {
+      break;
+    }
   }
   return answer;
 }
@@ -248,8 +256,19 @@ std::invoke_result_t<Action> Searcher::retried(Action action) {
   return tl::unexpected<SearchError>(last);
 }
 
-tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options) {
-  return retried([&] { return attempt(query, options); });
+tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options,
+                                                   const HitSink& sink) {
+  if (!sink) return retried([&] { return attempt(query, options, sink); });
+  bool begun = false;
+  const HitSink noting = [&](const Answer& answer, const Hit& hit) {
+    begun = true;
+    return sink(answer, hit);
+  };
+  return retried([&]() -> tl::expected<Answer, SearchError> {
+    if (!begun) return attempt(query, options, noting);
+    return tl::unexpected<SearchError>(
+        Error{fmt::format("{}: was changed while its hits were printed; try again", where_)});
+  });
 }
 
 tl::expected<Commentary, SearchError> Searcher::commentary(const std::string& id) {

@@ -2,6 +2,7 @@
 // A question -> the ranked, attributed answer.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -85,6 +86,9 @@ inline bool counts_values(const SearchOptions& options) {
   return !options.facets.empty() || options.timeline.has_value();
 }
 
+// Takes the hits one after the other, in place of Answer::hits; false: no more are wanted.
+using HitSink = std::function<bool(const Answer&, const Hit&)>;
+
 using SearchError = std::variant<QueryError, Error>;
 
 class Searcher {
@@ -93,7 +97,9 @@ class Searcher {
   static Result<Searcher> open(std::vector<std::string> paths);
 
   // ErrorKind::not_found where SearchOptions::similar names no commentary.
-  tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options);
+  // With a sink, a database that changes after the first hit was handed over is an error.
+  tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options,
+                                           const HitSink& sink = {});
 
   // The commentary of that id; ErrorKind::not_found where there is none: the message names ids like it.
   tl::expected<Commentary, SearchError> commentary(const std::string& id);
@@ -106,7 +112,8 @@ class Searcher {
 
   tl::expected<CompiledQuery, SearchError> compiled(const std::string& query, const SearchOptions& options,
                                                     Answer& answer) const;
-  tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options);
+  tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options,
+                                            const HitSink& sink);
   void count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
                     const SearchOptions& options) const;
   template <class Action>

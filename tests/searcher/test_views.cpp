@@ -149,6 +149,22 @@ TEST_CASE("a commentary is found by its id; a wrong id gets those like it") {
   CHECK(std::get<Error>(searcher->search("", like("nothing")).error()).kind == ErrorKind::not_found);
 }
 
+TEST_CASE("hits handed over one by one are those of the answer") {
+  TestIndex index(stories());
+  auto searcher = Searcher::open({index.path()});
+  const Answer whole = index.search("seabed OR salt", {});
+  REQUIRE(whole.hits.size() == 3);
+  Ids handed;
+  const auto answer = searcher->search("seabed OR salt", {}, [&](const Answer& so_far, const Hit& hit) {
+    CHECK(so_far.total == 3);
+    handed.push_back(hit.id);
+    return handed.size() < 2;
+  });
+  REQUIRE(answer.has_value());
+  CHECK(answer->hits.empty());
+  CHECK(handed == Ids{whole.hits[0].id, whole.hits[1].id});
+}
+
 TEST_CASE("whole passages are those of the commentary, with what matched") {
   TestIndex index(stories());
   SearchOptions options;
