@@ -98,7 +98,7 @@ SearchOptions counting(const Values& names) {
 
 TEST_CASE("facets count what a plain loop over the commentaries counts") {
   for (const Facet& facet : facets()) {
-    for (const std::string& word : {"", "harbour", "nosuchword"}) {
+    for (const std::string word : {"", "harbour", "nosuchword"}) {
       CAPTURE(facet.name, word);
       SearchOptions options = counting({std::string(facet.name)});
       options.limit = 3;  // the page shown changes nothing
