@@ -10,6 +10,7 @@
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/date.h"
+#include "schema/facets.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "schema/record.h"
@@ -152,6 +153,11 @@ Xapian::Document build_document(const Commentary& commentary, const Analyzer& an
   if (date.empty()) builder.add_filter(prefix::undated, "");
   builder.document().add_boolean_term(id_term(commentary.id));
   builder.document().add_value(slot::newest_first, newest_first_key(date, commentary.id));
+  for (const Facet& facet : facets()) {
+    if (!facet.slot) continue;
+    const std::string values = encode_values(facet_values(facet, commentary));
+    if (!values.empty()) builder.document().add_value(*facet.slot, values);
+  }
   builder.document().set_data(encode_record(commentary));
   return std::move(builder.document());
 }

@@ -67,6 +67,12 @@ namespace slot {
 inline constexpr unsigned newest_first = 0;
 // Where the positions of each kind of passage begin (layout.h).
 inline constexpr unsigned passage_starts = 1;
+// What commentaries are counted by (facets.h).
+inline constexpr unsigned analyst = 2;
+inline constexpr unsigned publication = 3;
+inline constexpr unsigned site = 4;
+inline constexpr unsigned author = 5;
+inline constexpr unsigned region = 6;
 }  // namespace slot
 
 // Positions between passages, so that no phrase crosses from one speaker to another.

@@ -54,4 +54,14 @@ std::string newest_first_key(std::string_view iso_date, std::string_view id) {
 
 std::string_view id_of_key(std::string_view key) { return key.substr(std::min(key.size(), date_bytes)); }
 
+std::string date_of_key(std::string_view key) {
+  std::string digits(key.substr(0, date_bytes));
+  for (char& c : digits) c = static_cast<char>('9' - (c - '0'));
+  if (digits.size() < date_bytes || digits.starts_with("0000")) return {};
+  std::string out = digits.substr(0, 4);
+  if (digits.compare(4, 2, "00") != 0) out += "-" + digits.substr(4, 2);
+  if (digits.compare(6, 2, "00") != 0) out += "-" + digits.substr(6, 2);
+  return out;
+}
+
 }  // namespace osint

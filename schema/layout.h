@@ -24,4 +24,7 @@ std::string newest_first_key(std::string_view iso_date, std::string_view id);
 // The id in such a key: ids of hits without decoding their records.
 std::string_view id_of_key(std::string_view key);
 
+// The date in such a key (ISO 8601, as precise as it was given), empty where there is none.
+std::string date_of_key(std::string_view key);
+
 }  // namespace osint

@@ -8,8 +8,9 @@
 namespace osint {
 
 enum class ErrorKind {
-  failure,  // exit status 2
-  busy,     // another process writes the database: exit status 75
+  failure,    // exit status 2
+  busy,       // another process writes the database: exit status 75
+  not_found,  // no commentary has such an id: exit status 1
 };
 
 struct Error {

@@ -2,23 +2,34 @@
 #include "searcher/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <map>
 
 #include "analysis/printable.h"
 #include "schema/database.h"
+#include "schema/facets.h"
 #include "schema/fields.h"
 #include "schema/version.h"
 
 namespace osint {
 namespace {
 
-const std::map<std::string, Format> formats = {{"text", Format::text},
-                                               {"json", Format::json},
-                                               {"jsonl", Format::jsonl},
-                                               {"ids", Format::ids},
-                                               {"trec", Format::trec}};
+const std::map<std::string, Format> formats = {{"text", Format::text},   {"json", Format::json},
+                                               {"jsonl", Format::jsonl}, {"ids", Format::ids},
+                                               {"trec", Format::trec},   {"csv", Format::csv}};
+
+// Options as they are typed, to be checked and understood once all are known.
+struct Typed {
+  std::vector<std::string> words;
+  std::string format = "text";
+  bool json = false;
+  std::string order = "relevance";
+  std::string similar;
+  std::vector<std::string> facets;
+  std::string timeline;
+};
 
 std::string footer() {
   std::string out = R"(
@@ -46,8 +57,11 @@ Examples:
   osint-search '"key to fostering" author:zhao'
   osint-search 'excerpt:enterprises date:2018-06..'
   osint-search 'excerpt:(integrat* NEAR/5 (civil OR military))'
+  osint-search --sort date -n 3 'region:china'
+  osint-search --show doraleh
+  osint-search --facets publication,year 'drones'
 
-Exit status: 0 hits, 1 none, 2 error.
+Exit status: 0 hits, 1 none (or no such id), 2 error.
 )";
   return out;
 }
@@ -59,10 +73,25 @@ std::string config_file() {
   return home == nullptr ? std::string() : std::string(home) + "/.config/osint-search/config.toml";
 }
 
-void add_options(CLI::App& app, CommandLine& command, std::vector<std::string>& words, std::string& format,
-                 bool& json) {
+void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
+  app.add_option("--sort", typed.order, "relevance, date (newest first) or oldest; undated last")
+      ->check(CLI::IsMember({"relevance", "date", "oldest"}))
+      ->capture_default_str();
+  app.add_flag("--full", command.search.full, "json, jsonl: every passage of a hit, whole");
+  app.add_option("--show", command.show, "One commentary whole, with its citations")->type_name("ID");
+  app.add_option("--similar", typed.similar, "Commentaries like this one; a QUERY narrows them down")
+      ->type_name("ID");
+  app.add_option("--facets", typed.facets, "Count the matches by " + facet_names())
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("FIELD[,FIELD]");
+  app.add_option("--timeline", typed.timeline, "Count the matches by year or month")
+      ->check(CLI::IsMember({"year", "month"}));
+}
+
+void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
   const auto when = CLI::IsMember({"auto", "always", "never"});
-  app.add_option("QUERY", words, "What to look for; several arguments are joined with blanks");
+  app.add_option("QUERY", typed.words, "What to look for; several arguments are joined with blanks");
   app.add_option("--db", command.databases, "Database folder, or host:port; several are searched as one")
       ->type_name("DIR")
       ->allow_extra_args(false);
@@ -71,8 +100,9 @@ void add_options(CLI::App& app, CommandLine& command, std::vector<std::string>& 
   app.add_option("--offset", command.search.offset, "Leave out so many first hits");
   app.add_flag("--any", command.search.any, "Words are alternatives");
   app.add_flag("--exact", command.search.exact, "No stemming");
-  app.add_option("--format", format, "text, json, jsonl, ids or trec")->capture_default_str();
-  app.add_flag("--json", json, "The same as --format json");
+  app.add_option("--format", typed.format, "text, json, jsonl, ids, trec or (counts) csv")
+      ->capture_default_str();
+  app.add_flag("--json", typed.json, "The same as --format json");
   app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")
       ->capture_default_str();
   app.add_option("--width", command.width, "Columns of text output (default: the terminal's, else 80)")
@@ -83,6 +113,7 @@ void add_options(CLI::App& app, CommandLine& command, std::vector<std::string>& 
   app.add_option("--hyperlinks", command.hyperlinks, "auto, always or never")
       ->check(when)
       ->capture_default_str();
+  add_views(app, command, typed);
   app.add_flag("--count", command.count, "Print the number of matching commentaries alone");
   app.add_flag("--explain", command.search.explain, "Show how the query was understood and what matched");
   app.add_option("--queries", command.queries_file,
@@ -103,15 +134,61 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+// Each returns what is wrong, empty where nothing is.
+std::string understand(const Typed& typed, CommandLine& command) {
+  const std::string format = typed.json ? "json" : typed.format;
+  const auto found = formats.find(format);
+  if (found == formats.end())
+    return fmt::format("--format: \"{}\" is none of text, json, jsonl, ids, trec, csv", format);
+  command.format = found->second;
+  command.query = joined(typed.words);
+  if (command.databases.empty()) command.databases.push_back(default_database_path());
+  if (typed.order != "relevance") command.search.order = typed.order == "date" ? Order::date : Order::oldest;
+  if (!typed.similar.empty()) command.search.similar = typed.similar;
+  if (!typed.timeline.empty())
+    command.search.timeline = typed.timeline == "year" ? TimelineUnit::year : TimelineUnit::month;
+  for (const std::string& name : typed.facets) {
+    const Facet* facet = find_facet(name);
+    if (facet == nullptr) return fmt::format("--facets: \"{}\" is none of {}", name, facet_names());
+    auto& facets = command.search.facets;
+    if (std::find(facets.begin(), facets.end(), facet) == facets.end()) facets.push_back(facet);
+  }
+  return {};
+}
+
+std::string conflict(const CommandLine& command) {
+  const SearchOptions& search = command.search;
+  const bool queries = !command.queries_file.empty();
+  const bool json = command.format == Format::json || command.format == Format::jsonl;
+  const bool counts = counts_values(search);
+  if (!command.show.empty()) {
+    if (!command.query.empty() || queries || search.similar || counts || command.count)
+      return "--show stands alone: no query, no other view";
+    return json || command.format == Format::text ? "" : "--show needs --format text, json or jsonl";
+  }
+  if (search.full && !json) return "--full needs --format json or jsonl";
+  if (!queries && command.query.empty() && !search.similar) return "a query is needed";
+  if (queries && !command.query.empty()) return "a query or --queries, not both";
+  if (counts) {
+    if (queries || command.count) return "--facets and --timeline go with one query, and without --count";
+    const bool fits =
+        command.format == Format::text || command.format == Format::json || command.format == Format::csv;
+    return fits ? "" : "--facets and --timeline need --format text, json or csv";
+  }
+  if (command.format == Format::csv) return "--format csv needs --facets or --timeline";
+  if (!queries) return {};
+  if (search.similar) return "--similar or --queries, not both";
+  const bool lines = command.format == Format::jsonl || command.format == Format::trec;
+  return lines || command.count ? "" : "--queries needs --format jsonl or trec";
+}
+
 }  // namespace
 
 ParsedCommandLine parse_command_line(int argc, char** argv) {
   CLI::App app("Searches commentaries and says who said what matched", "osint-search");
   CommandLine command;
-  std::vector<std::string> words;
-  std::string format = "text";
-  bool json = false;
-  add_options(app, command, words, format, json);
+  Typed typed;
+  add_options(app, command, typed);
   app.footer(footer());
   try {
     app.parse(argc, argv);
@@ -120,23 +197,9 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, usage_error(error.what())};
   }
-  if (json) format = "json";
-  const auto found = formats.find(format);
-  if (found == formats.end()) {
-    return {std::nullopt,
-            usage_error(fmt::format("--format: \"{}\" is none of text, json, jsonl, ids, trec", format))};
-  }
-  command.format = found->second;
-  command.query = joined(words);
-  if (command.databases.empty()) command.databases.push_back(default_database_path());
-  if (command.query.empty() == command.queries_file.empty()) {
-    return {std::nullopt,
-            usage_error(command.query.empty() ? "a query is needed" : "a query or --queries, not both")};
-  }
-  const bool lines = command.format == Format::jsonl || command.format == Format::trec;
-  if (!command.queries_file.empty() && !lines && !command.count) {
-    return {std::nullopt, usage_error("--queries needs --format jsonl or trec")};
-  }
+  std::string wrong = understand(typed, command);
+  if (wrong.empty()) wrong = conflict(command);
+  if (!wrong.empty()) return {std::nullopt, usage_error(wrong)};
   return {std::move(command), 0};
 }
 

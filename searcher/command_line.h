@@ -10,12 +10,13 @@
 
 namespace osint {
 
-enum class Format { text, json, jsonl, ids, trec };
+enum class Format { text, json, jsonl, ids, trec, csv };
 
 struct CommandLine {
   std::string query;
   std::vector<std::string> databases;
   std::string queries_file;
+  std::string show;  // an id, in place of a query
   Format format = Format::text;
   SearchOptions search;
   bool count = false;

@@ -24,32 +24,35 @@ json citation_json(const Citation& citation) {
   return out;
 }
 
-json passage_json(const MatchedPassage& passage) {
+json passage_json(const MatchedPassage& passage, const char* text) {
   json out = {{"kind", name(passage.kind)},
               {"line", passage.line},
-              {"snippet", passage.snippet.text},
+              {text, passage.snippet.text},
               {"highlights", passage.snippet.highlights}};
   if (passage.citation) out["citation"] = *passage.citation;
   out["attribution"] = passage.attribution;
   return out;
 }
 
-json hit_json(const Hit& hit, const SearchOptions& options) {
-  const Commentary& commentary = hit.commentary;
-  json passages = json::array();
-  for (const MatchedPassage& passage : hit.passages) passages.push_back(passage_json(passage));
+json commentary_json(const std::string& id, const Commentary& commentary,
+                     const std::vector<MatchedPassage>& passages, const char* text) {
+  json shown = json::array();
+  for (const MatchedPassage& passage : passages) shown.push_back(passage_json(passage, text));
   json citations = json::array();
   for (const Citation& citation : commentary.citations) citations.push_back(citation_json(citation));
-  json out = {{"rank", hit.rank},
-              {"score", hit.score},
-              {"id", hit.id},
-              {"title", commentary.title},
-              {"analysts", commentary.analysts},
-              {"date", text_or_null(effective_date(commentary))},
-              {"file", commentary.file},
-              {"line", commentary.line},
-              {"passages", std::move(passages)},
-              {"citations", std::move(citations)}};
+  return {{"id", id},
+          {"title", commentary.title},
+          {"analysts", commentary.analysts},
+          {"date", text_or_null(effective_date(commentary))},
+          {"file", commentary.file},
+          {"line", commentary.line},
+          {"passages", std::move(shown)},
+          {"citations", std::move(citations)}};
+}
+
+json hit_json(const Hit& hit, const SearchOptions& options) {
+  json out = {{"rank", hit.rank}, {"score", hit.score}};
+  out.update(commentary_json(hit.id, hit.commentary, hit.passages, options.full ? "text" : "snippet"));
   if (options.explain) {
     json terms = json::array();
     for (const MatchedTerm& term : hit.terms)
@@ -59,12 +62,34 @@ json hit_json(const Hit& hit, const SearchOptions& options) {
   return out;
 }
 
+json counts_json(const std::vector<Count>& counts, const char* value) {
+  json out = json::array();
+  for (const Count& count : counts) out.push_back({{value, count.value}, {"count", count.count}});
+  return out;
+}
+
+void add_counts(json& out, const Answer& answer) {
+  if (!answer.facets.empty()) {
+    json facets = json::object();
+    for (const FacetCounts& facet : answer.facets) facets[facet.field] = counts_json(facet.counts, "value");
+    out["facets"] = std::move(facets);
+  }
+  if (!answer.timeline) return;
+  out["timeline"] = counts_json(answer.timeline->periods, "period");
+  out["undated"] = answer.timeline->undated;
+  if (answer.timeline->unit == TimelineUnit::month) out["month_unknown"] = answer.timeline->without_month;
+}
+
 // JSON text in which whatever a terminal would act on is escaped; the value stays the same.
 std::string dumped(const json& value) {
   const std::string raw = value.dump(-1, ' ', false, json::error_handler_t::replace);
   std::string out;
   out.reserve(raw.size());
   for (std::size_t i = 0; i < raw.size();) {
+    if (raw[i] >= ' ' && raw[i] <= '~') {  // most of it
+      out += raw[i++];
+      continue;
+    }
     const char32_t c = next_code_point(raw, i);
     if (is_printable(c)) {
       append_utf8(out, c);
@@ -92,20 +117,23 @@ std::string render_json(const Answer& answer, const SearchOptions& options) {
               {"did_you_mean", nullptr},
               {"expansions", json::array()},
               {"hits", std::move(hits)}};
+  if (options.similar) out["similar"] = *options.similar;
+  add_counts(out, answer);
   if (options.explain) out["explain"] = {{"compiled", answer.compiled}};
   return dumped(out);
 }
 
-std::string render_jsonl(const Answer& answer, const std::string& name, const SearchOptions& options) {
-  std::string out;
-  for (const Hit& hit : answer.hits) {
-    json line = json::object();
-    if (!name.empty()) line["name"] = name;
-    line["query"] = answer.query;
-    line.update(hit_json(hit, options));
-    out += dumped(line);
-  }
-  return out;
+std::string render_json(const Commentary& commentary) {
+  return dumped(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
+}
+
+std::string render_jsonl(const Hit& hit, const std::string& query, const std::string& name,
+                         const SearchOptions& options) {
+  json line = json::object();
+  if (!name.empty()) line["name"] = name;
+  line["query"] = query;
+  line.update(hit_json(hit, options));
+  return dumped(line);
 }
 
 }  // namespace osint

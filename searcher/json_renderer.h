@@ -11,7 +11,11 @@ namespace osint {
 // The envelope with all hits, in one line.
 std::string render_json(const Answer& answer, const SearchOptions& options);
 
-// One hit per line, each with the query, and with the name it has in a file of queries.
-std::string render_jsonl(const Answer& answer, const std::string& name, const SearchOptions& options);
+// A commentary as a hit is written, without rank and score, every passage whole; in one line.
+std::string render_json(const Commentary& commentary);
+
+// A hit in one line, with the query, and with the name it has in a file of queries.
+std::string render_jsonl(const Hit& hit, const std::string& query, const std::string& name,
+                         const SearchOptions& options);
 
 }  // namespace osint

@@ -13,8 +13,10 @@
 #include "analysis/printable.h"
 #include "schema/database.h"
 #include "searcher/command_line.h"
+#include "searcher/counts_renderer.h"
 #include "searcher/json_renderer.h"
 #include "searcher/list_renderer.h"
+#include "searcher/show_renderer.h"
 #include "searcher/text_renderer.h"
 
 namespace {
@@ -65,23 +67,47 @@ std::string rendered(const Answer& answer, const std::string& name, const Comman
                         : fmt::format("{}\t{}\n", printable(name), answer.total);
   }
   switch (command.format) {
-    case Format::text: return render_text(answer, command.search, text_style(command));
+    case Format::text:
+      return counts_values(command.search) ? render_counts(answer, text_style(command), command.search.limit,
+                                                           isatty(STDOUT_FILENO) != 0)
+                                           : render_text(answer, command.search, text_style(command));
     case Format::json: return render_json(answer, command.search);
-    case Format::jsonl: return render_jsonl(answer, name, command.search);
+    case Format::jsonl: return {};  // printed hit by hit
     case Format::ids: return render_ids(answer);
     case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
+    case Format::csv: return render_counts_csv(answer);
   }
   return {};
+}
+
+// What went wrong, said; the exit status it ends with.
+int failure_of(const SearchError& error, const std::string& query) {
+  report(error, query);
+  const auto* other = std::get_if<Error>(&error);
+  return other != nullptr && other->kind == ErrorKind::not_found ? no_hits : failed;
+}
+
+int show(Searcher& searcher, const CommandLine& command) {
+  const auto commentary = searcher.commentary(command.show);
+  if (!commentary) return failure_of(commentary.error(), "");
+  const bool text = command.format == Format::text;
+  if (!print_out(text ? render_commentary(*commentary, text_style(command)) : render_json(*commentary)))
+    return failed;
+  return hits;
 }
 
 // Answers one query; `name` is what it is called in a file of queries.
 int answer(Searcher& searcher, const std::string& query, const std::string& name,
            const CommandLine& command) {
-  auto found = searcher.search(query, command.search);
-  if (!found) {
-    report(found.error(), query);
-    return failed;
+  HitSink sink;  // an export of a whole database would not fit into memory
+  bool printed = true;
+  if (command.format == Format::jsonl && !command.count) {
+    sink = [&](const Answer& answer, const Hit& hit) {
+      return printed = print_out(render_jsonl(hit, answer.query, name, command.search));
+    };
   }
+  const auto found = searcher.search(query, command.search, sink);
+  if (!found) return failure_of(found.error(), query);
   if (found->relaxed) {
     const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
     fmt::print(stderr, "{}{}\n", which, relaxed_note(*found));
@@ -89,7 +115,7 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   if (name.empty() && !command.count && command.format == Format::text) {
     fmt::print(stderr, "{}\n", summary(*found));
   }
-  if (!print_out(rendered(*found, name, command))) return failed;
+  if (!printed || !print_out(rendered(*found, name, command))) return failed;
   return found->total > 0 ? hits : no_hits;
 }
 
@@ -128,16 +154,18 @@ int run(int argc, char** argv) {
   CommandLine& command = *parsed.command;
   command.search.count_all = command.count;
   const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
+  const bool counts_alone = counts_values(command.search) && command.format != Format::json;
   command.search.records = !ids_alone;
   command.search.title_apart = command.format == Format::text;
-  command.search.hits = !command.count;
+  command.search.hits = !command.count && !counts_alone;
   auto searcher = Searcher::open(command.databases);
   if (!searcher) {
     fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));
     return failed;
   }
-  const int status = command.queries_file.empty() ? answer(*searcher, command.query, "", command)
-                                                  : answer_file(*searcher, command);
+  const int status = !command.show.empty()          ? show(*searcher, command)
+                     : command.queries_file.empty() ? answer(*searcher, command.query, "", command)
+                                                    : answer_file(*searcher, command);
   if (std::fflush(stdout) != 0) {
     fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
     return failed;

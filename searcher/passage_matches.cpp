@@ -144,6 +144,7 @@ std::vector<PassageMatch> passage_matches(const Commentary& commentary, const st
   constexpr double shown_before = 0.5;  // what a word still counts once a better passage has shown it
   constexpr double of_cited_source =
       1.5;  // where the query asks for a source, what that source says comes first
+  if (matchers.empty()) return {};
   const Finder finder(commentary, matchers, analyzer);
   std::vector<PassageMatch> left;
   for (Passage& passage : searchable_passages(commentary)) {

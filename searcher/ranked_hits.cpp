@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "schema/fields.h"
+#include "schema/layout.h"
 #include "searcher/document_filter.h"
 #include "searcher/ranking.h"
 
@@ -37,6 +38,26 @@ void rescore(std::vector<RankedHit>& hits, const Xapian::Database& database, std
                    [](const RankedHit& a, const RankedHit& b) { return a.score > b.score; });
 }
 
+// The slot's key from the oldest date on, undated ones still last.
+class OldestFirst : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& document) const override {
+    std::string key = document.get_value(slot::newest_first);
+    std::string date = date_of_key(key);
+    if (date.empty()) return key;
+    return date.append(std::size_t{10} - date.size(), ' ').append(id_of_key(key));
+  }
+};
+
+// Ties go by date and id, so that answers do not depend on the order of indexing.
+void set_order(Xapian::Enquire& enquire, Order order) {
+  switch (order) {
+    case Order::relevance: enquire.set_sort_by_relevance_then_value(slot::newest_first, false); break;
+    case Order::date: enquire.set_sort_by_value(slot::newest_first, false); break;
+    case Order::oldest: enquire.set_sort_by_key((new OldestFirst)->release(), false); break;
+  }
+}
+
 }  // namespace
 
 RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& database, const CompiledQuery& query,
@@ -44,13 +65,13 @@ RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& databas
   const std::size_t all = database.get_doccount();
   const std::size_t offset = std::min(options.offset, all);
   const std::size_t limit = !options.hits ? 0 : options.limit == 0 ? all : std::min(options.limit, all);
-  const bool rescored = limit > 0 && query.near_words.size() > 1 && offset < ranking::rescored_hits;
+  const bool rescored = options.order == Order::relevance && limit > 0 && query.near_words.size() > 1 &&
+                        offset < ranking::rescored_hits;
   const std::size_t from = rescored ? 0 : offset;
   const std::size_t count =
       rescored ? std::min(all, std::max(ranking::rescored_hits, offset + limit)) : limit;
   enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
-  // Ties go by date and id, so that answers do not depend on the order of indexing.
-  enquire.set_sort_by_relevance_then_value(slot::newest_first, false);
+  set_order(enquire, options.order);
   std::optional<PassageKindDecider> decider;
   if (!query.conditions.empty()) decider.emplace(database, query.conditions);
   RankedHits out;
@@ -66,6 +87,23 @@ RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& databas
                    out.hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, out.hits.size())));
     if (out.hits.size() > limit) out.hits.resize(limit);
   }
+  return out;
+}
+
+std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query,
+                                              const std::vector<KindCondition>& conditions) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  std::optional<PassageKindDecider> decider;
+  if (!conditions.empty()) decider.emplace(database, conditions);
+  const Xapian::MSet matches =
+      enquire.get_mset(0, database.get_doccount(), 0, nullptr, decider ? &*decider : nullptr);
+  std::vector<Xapian::docid> out;
+  out.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match) out.push_back(*match);
+  std::sort(out.begin(), out.end());
   return out;
 }
 

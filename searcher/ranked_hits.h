@@ -20,10 +20,14 @@ struct RankedHits {
   std::vector<RankedHit> hits;
 };
 
-// By descending score; ties by date and id. Xapian ranks; if there are two words at least, the first
+// By date (SearchOptions::order), then id, undated ones last; or by descending score; ties by date and id. Xapian ranks; if there are two words at least, the first
 // ranking::rescored_hits of its ranking are then ordered anew, with what standing together adds. What is added is
 // never negative and the rest stays behind in Xapian's order: a hit has one rank, whatever limit and offset.
 RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& database, const CompiledQuery& query,
                        const SearchOptions& options);
+
+// All that match a query under conditions (CompiledQuery::conditions), ascending.
+std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query,
+                                              const std::vector<KindCondition>& conditions);
 
 }  // namespace osint

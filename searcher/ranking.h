@@ -27,4 +27,7 @@ inline constexpr std::size_t pair_reach = 2;
 inline constexpr std::size_t rescored_hits = 50;
 inline constexpr std::size_t rescored_words = 64;  // of a query; those after are ranked by Xapian alone
 
+// The words by which commentaries like a given one are found.
+inline constexpr std::size_t similar_words = 32;
+
 }  // namespace osint::ranking

@@ -9,12 +9,13 @@
 #include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
-#include "schema/record.h"
 #include "searcher/document_filter.h"
 #include "searcher/passage_matches.h"
 #include "searcher/query_failure.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranked_hits.h"
+#include "searcher/record_lookup.h"
+#include "searcher/similar.h"
 
 namespace osint {
 namespace {
@@ -55,27 +56,38 @@ std::vector<MatchedTerm> matched_terms(const Xapian::Enquire& enquire, const Xap
   return out;
 }
 
+MatchedPassage shown(const PassageMatch& match, const Commentary& commentary, std::size_t length) {
+  MatchedPassage out;
+  out.kind = match.passage.kind;
+  out.line = match.passage.line;
+  out.citation = match.passage.citation;
+  out.attribution = attribution_of(commentary, match.passage);
+  const bool as_it_is = match.spans.empty() && match.passage.text.size() <= length;
+  out.snippet =
+      as_it_is ? Snippet{match.passage.text, {}} : make_snippet(match.passage.text, match.spans, length);
+  return out;
+}
+
 void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer& analyzer,
                   const SearchOptions& options) {
   const Commentary& commentary = hit.commentary;
   hit.title.text = commentary.title;
-  for (const PassageMatch& match : passage_matches(commentary, matchers, analyzer)) {
-    if (match.passage.kind == PassageKind::title) {
+  const std::vector<PassageMatch> matches = passage_matches(commentary, matchers, analyzer);
+  if (options.full) {
+    hit.passages = whole_passages(commentary, matches);
+    return;
+  }
+  for (const PassageMatch& match : matches) {
+    const PassageKind kind = match.passage.kind;
+    if (kind == PassageKind::title) {
       hit.title = make_snippet(match.passage.text, match.spans, code_points(match.passage.text));
       if (options.title_apart) continue;
     }
     if (options.passages != 0 && hit.passages.size() >= options.passages) continue;
-    MatchedPassage passage;
-    passage.kind = match.passage.kind;
-    passage.line = match.passage.line;
-    passage.citation = match.passage.citation;
-    passage.attribution = attribution_of(commentary, match.passage);
     // A citation is short and says nothing when cut.
-    const bool whole = passage.kind == PassageKind::citation || passage.kind == PassageKind::title;
-    passage.snippet =
-        make_snippet(match.passage.text, match.spans,
-                     whole ? std::max(options.snippet_length, std::size_t{1000}) : options.snippet_length);
-    hit.passages.push_back(std::move(passage));
+    const bool whole = kind == PassageKind::citation || kind == PassageKind::title;
+    hit.passages.push_back(
+        shown(match, commentary, std::max(options.snippet_length, std::size_t{whole ? 1000U : 0U})));
   }
 }
 
@@ -88,14 +100,61 @@ std::string attribution_of(const Commentary& commentary, const Passage& passage)
   return fmt::format("{} (analyst)", fmt::join(commentary.analysts, ", "));
 }
 
-tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options) {
-  auto tree = parse_query(text);
-  if (!tree) return tl::unexpected<SearchError>(tree.error());
-  auto compiled = compile_query(*tree, database_, analyzer_, {options.any, options.exact, today_utc()});
-  if (!compiled) return tl::unexpected<SearchError>(compiled.error());
+std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
+                                           const std::vector<PassageMatch>& matches) {
+  std::vector<MatchedPassage> out;
+  for (Passage& passage : searchable_passages(commentary)) {
+    const auto match = std::find_if(matches.begin(), matches.end(),
+                                    [&](const PassageMatch& one) { return one.passage == passage; });
+    PassageMatch whole{std::move(passage), match == matches.end() ? std::vector<Span>() : match->spans};
+    out.push_back(shown(whole, commentary, whole.passage.text.size()));
+  }
+  return out;
+}
+
+// What the query asks, and what makes a commentary similar.
+tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& text,
+                                                            const SearchOptions& options,
+                                                            Answer& answer) const {
+  CompiledQuery out;
+  const bool query = !options.similar || !text.empty();
+  if (query) {
+    auto tree = parse_query(text);
+    if (!tree) return tl::unexpected<SearchError>(tree.error());
+    auto compiled = compile_query(*tree, database_, analyzer_, {options.any, options.exact, today_utc()});
+    if (!compiled) return tl::unexpected<SearchError>(compiled.error());
+    answer.interpreted = print(*tree);
+    out = std::move(*compiled);
+  }
+  if (!options.similar) return out;
+  const auto model = commentary_of_id(database_, *options.similar, where_);
+  if (!model) return tl::unexpected<SearchError>(model.error());
+  SimilarQuery similar = similar_query(*model, database_, analyzer_);
+  out.query = query ? Xapian::Query(Xapian::Query::OP_FILTER, similar.query, out.query) : similar.query;
+  out.matchers.insert(out.matchers.end(), similar.matchers.begin(), similar.matchers.end());
+  out.words.clear();  // a condition is not relaxed
+  out.near_words.clear();
+  return out;
+}
+
+// Of all matches, whatever page of them is shown.
+void Searcher::count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
+                            const SearchOptions& options) const {
+  const std::vector<Xapian::docid> documents = matching_documents(database_, query, compiled.conditions);
+  answer.total = documents.size();
+  answer.total_is_exact = true;
+  for (const Facet* facet : options.facets) {
+    answer.facets.push_back(facet_counts(*facet, database_, documents, analyzer_));
+  }
+  if (options.timeline) answer.timeline = timeline(*options.timeline, database_, documents);
+}
+
+tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options,
+                                                    const HitSink& sink) {
   Answer answer;
   answer.query = text;
-  answer.interpreted = print(*tree);
+  const auto compiled = this->compiled(text, options, answer);
+  if (!compiled) return tl::unexpected<SearchError>(compiled.error());
   Xapian::Enquire enquire(database_);
   enquire.set_query(compiled->query);
   RankedHits found = ranked_hits(enquire, database_, *compiled, options);
@@ -116,25 +175,26 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   answer.compiled = enquire.get_query().get_description();
   answer.total = found.matches.get_matches_estimated();
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
+  if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
+  std::size_t rank = options.offset;
   for (const auto& [match, score] : found.hits) {
     Hit hit;
-    hit.rank = options.offset + answer.hits.size() + 1;
+    hit.rank = ++rank;
     hit.score = score;
     const Xapian::Document document = match.get_document();
     hit.id = id_of_key(document.get_value(slot::newest_first));
     if (options.records) {
-      auto commentary = decode_record(document.get_data());
-      if (!commentary) {
-        return tl::unexpected<SearchError>(
-            Error{fmt::format("{}: {}: {}; index the files anew into another folder (--db)", where_, hit.id,
-                              commentary.error().message),
-                  0, ErrorKind::failure});
-      }
+      auto commentary = read_commentary(document, where_);
+      if (!commentary) return tl::unexpected<SearchError>(commentary.error());
       hit.commentary = std::move(*commentary);
       add_passages(hit, compiled->matchers, analyzer_, options);
     }
     if (options.explain) hit.terms = matched_terms(enquire, match, database_);
-    answer.hits.push_back(std::move(hit));
+    if (!sink) {
+      answer.hits.push_back(std::move(hit));
+    } else if (!sink(answer, hit)) {
+      break;
+    }
   }
   return answer;
 }
@@ -160,7 +220,8 @@ Result<void> Searcher::reopen() {
 
 // A writer may overtake a reader, which then sees one of three exceptions on a sound database, or put another
 // database in the place of the one being read: then even an answer is not to be believed.
-tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options) {
+template <class Action>
+std::invoke_result_t<Action> Searcher::retried(Action action) {
   Error last;
   for (int attempt_number = 0; attempt_number < attempts; ++attempt_number) {
     if (attempt_number > 0) {
@@ -170,7 +231,7 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
       }
     }
     try {
-      auto answer = attempt(query, options);
+      auto answer = action();
       if (places_.unchanged()) return answer;
       last = {fmt::format("{}: is replaced again and again; try again", where_)};
     } catch (const QueryFailure& failure) {  // a filter gave up
@@ -184,8 +245,8 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
     } catch (const Xapian::UnimplementedError&) {
       return tl::unexpected<SearchError>(
           Error{fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
-                            "excerpt:, NEAR, ADJ, \"...\"~n, groups of source:, and words that no commentary "
-                            "has all of); search it where it lies",
+                            "excerpt:, NEAR, ADJ, \"...\"~n, groups of source:, words that no commentary "
+                            "has all of, and --sort oldest); search it where it lies",
                             where_)});
     } catch (const Xapian::Error& error) {
       last = error_of(error, where_);
@@ -193,6 +254,29 @@ tl::expected<Answer, SearchError> Searcher::search(const std::string& query, con
     }
   }
   return tl::unexpected<SearchError>(last);
+}
+
+tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options,
+                                                   const HitSink& sink) {
+  if (!sink) return retried([&] { return attempt(query, options, sink); });
+  bool begun = false;
+  const HitSink noting = [&](const Answer& answer, const Hit& hit) {
+    begun = true;
+    return sink(answer, hit);
+  };
+  return retried([&]() -> tl::expected<Answer, SearchError> {
+    if (!begun) return attempt(query, options, noting);
+    return tl::unexpected<SearchError>(
+        Error{fmt::format("{}: was changed while its hits were printed; try again", where_)});
+  });
+}
+
+tl::expected<Commentary, SearchError> Searcher::commentary(const std::string& id) {
+  return retried([&]() -> tl::expected<Commentary, SearchError> {
+    auto found = commentary_of_id(database_, id, where_);
+    if (!found) return tl::unexpected<SearchError>(found.error());
+    return std::move(*found);
+  });
 }
 
 }  // namespace osint

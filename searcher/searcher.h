@@ -2,8 +2,10 @@
 // A question -> the ranked, attributed answer.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 #include <xapian.h>
@@ -12,14 +14,19 @@
 #include "schema/commentary.h"
 #include "schema/database.h"
 #include "schema/result.h"
+#include "searcher/facets.h"
 #include "searcher/query_compiler.h"
 #include "searcher/snippets.h"
+#include "searcher/timeline.h"
 
 namespace osint {
+
+enum class Order { relevance, date, oldest };
 
 struct SearchOptions {
   std::size_t limit = 10;  // 0: all
   std::size_t offset = 0;
+  Order order = Order::relevance;
   bool any = false;
   bool exact = false;
   bool count_all = false;  // an exact total, whatever it costs
@@ -29,6 +36,11 @@ struct SearchOptions {
   std::size_t passages = 2;          // per hit; 0: all
   bool title_apart = false;          // Hit::title alone shows what matched there; it is none of the passages
   std::size_t snippet_length = 300;  // code points
+  bool full = false;                 // every passage of a hit, whole, in the order of the commentary
+  std::optional<std::string>
+      similar;                       // commentaries like this one (an id); the query, if any, is a condition
+  std::vector<const Facet*> facets;  // what to count the matches by
+  std::optional<TimelineUnit> timeline;
 };
 
 struct MatchedPassage {
@@ -65,7 +77,17 @@ struct Answer {
   std::size_t words = 0;        // of a relaxed query
   std::size_t words_found = 0;  // that the hits have at least
   std::vector<Hit> hits;
+  std::vector<FacetCounts> facets;
+  std::optional<Timeline> timeline;
 };
+
+// Whether the answer counts matches by their values; its total is then exact.
+inline bool counts_values(const SearchOptions& options) {
+  return !options.facets.empty() || options.timeline.has_value();
+}
+
+// Takes the hits one after the other, in place of Answer::hits; false: no more are wanted.
+using HitSink = std::function<bool(const Answer&, const Hit&)>;
 
 using SearchError = std::variant<QueryError, Error>;
 
@@ -74,7 +96,13 @@ class Searcher {
   // See open_databases().
   static Result<Searcher> open(std::vector<std::string> paths);
 
-  tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options);
+  // ErrorKind::not_found where SearchOptions::similar names no commentary.
+  // With a sink, a database that changes after the first hit was handed over is an error.
+  tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options,
+                                           const HitSink& sink = {});
+
+  // The commentary of that id; ErrorKind::not_found where there is none: the message names ids like it.
+  tl::expected<Commentary, SearchError> commentary(const std::string& id);
 
  private:
   explicit Searcher(std::vector<std::string> paths)
@@ -82,7 +110,14 @@ class Searcher {
         where_(paths_.size() == 1 ? paths_.front() : "the databases"),
         places_(paths_) {}
 
-  tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options);
+  tl::expected<CompiledQuery, SearchError> compiled(const std::string& query, const SearchOptions& options,
+                                                    Answer& answer) const;
+  tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options,
+                                            const HitSink& sink);
+  void count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
+                    const SearchOptions& options) const;
+  template <class Action>
+  std::invoke_result_t<Action> retried(Action action);
   Result<void> reopen();
 
   std::vector<std::string> paths_;
@@ -94,5 +129,9 @@ class Searcher {
 
 // "Hurst (analyst)", "the analyst", or the cited source of the passage.
 std::string attribution_of(const Commentary& commentary, const Passage& passage);
+
+// Every passage, whole, in the order of searchable_passages(), with what matched in it.
+std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
+                                           const std::vector<PassageMatch>& matches);
 
 }  // namespace osint

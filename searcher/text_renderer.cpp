@@ -62,17 +62,9 @@ class TextRenderer {
     const std::string dash = std::string(margin, ' ') + styled("— ", Style::dim, style_.color);
     out += wrapped({{who, Style::plain}}, style_.width, margin + 2, style_.color, dash);
     if (passage.citation)
-      out += address(commentary.citations[static_cast<std::size_t>(*passage.citation)].url);
+      out +=
+          address(commentary.citations[static_cast<std::size_t>(*passage.citation)].url, margin + 2, style_);
     return out;
-  }
-
-  // Addresses are never wrapped: they are to be copied.
-  std::string address(const std::string& url) const {
-    if (url.empty()) return {};
-    std::string shown = styled(url, Style::link, style_.color);
-    if (style_.hyperlinks && is_web_address(url))
-      shown = "\x1b]8;;" + url + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
-    return std::string(margin + 2, ' ') + shown + "\n";
   }
 
   // Where nothing in the text matched (a date, an analyst), the commentary's first words.
@@ -97,6 +89,13 @@ class TextRenderer {
 
 }  // namespace
 
+std::string address(const std::string& url, int indent, const TextStyle& style) {
+  if (url.empty()) return {};
+  std::string shown = styled(url, Style::link, style.color);
+  if (style.hyperlinks && is_web_address(url)) shown = "\x1b]8;;" + url + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
+  return std::string(static_cast<std::size_t>(indent), ' ') + shown + "\n";
+}
+
 std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style) {
   std::string out;
   if (options.explain) {
@@ -112,6 +111,7 @@ std::string summary(const Answer& answer) {
   if (answer.total == 0) return "no commentary matches";
   const std::string count = fmt::format("{}{} {}", answer.total_is_exact ? "" : "about ", answer.total,
                                         answer.total == 1 ? "commentary" : "commentaries");
+  if (!answer.facets.empty() || answer.timeline) return count;
   const std::size_t shown = answer.hits.size();
   return shown == answer.total ? count : fmt::format("{} of {}", shown, count);
 }
