@@ -14,6 +14,13 @@ using json = nlohmann::ordered_json;
 
 json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
 
+json expansions_json(const std::vector<Expansion>& expansions) {
+  json out = json::array();
+  for (const Expansion& expansion : expansions)
+    out.push_back({{"from", expansion.from}, {"to", expansion.to}});
+  return out;
+}
+
 json citation_json(const Citation& citation) {
   json out = {{"authors", citation.authors},
               {"title", citation.title},
@@ -90,7 +97,7 @@ std::string render_json(const Answer& answer, const SearchOptions& options) {
               {"total_is_exact", answer.total_is_exact},
               {"relaxed", answer.relaxed},
               {"did_you_mean", nullptr},
-              {"expansions", json::array()},
+              {"expansions", expansions_json(answer.expansions)},
               {"hits", std::move(hits)}};
   if (options.explain) out["explain"] = {{"compiled", answer.compiled}};
   return dumped(out);

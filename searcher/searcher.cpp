@@ -91,11 +91,13 @@ std::string attribution_of(const Commentary& commentary, const Passage& passage)
 tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options) {
   auto tree = parse_query(text);
   if (!tree) return tl::unexpected<SearchError>(tree.error());
-  auto compiled = compile_query(*tree, database_, analyzer_, {options.any, options.exact, today_utc()});
+  auto compiled = compile_query(*tree, database_, analyzer_,
+                                {options.any, options.exact, today_utc(), families_complete_});
   if (!compiled) return tl::unexpected<SearchError>(compiled.error());
   Answer answer;
   answer.query = text;
   answer.interpreted = print(*tree);
+  answer.expansions = compiled->patterns;
   Xapian::Enquire enquire(database_);
   enquire.set_query(compiled->query);
   RankedHits found = ranked_hits(enquire, database_, *compiled, options);
@@ -152,7 +154,7 @@ Result<Searcher> Searcher::open(std::vector<std::string> paths) {
 
 Result<void> Searcher::reopen() {
   places_ = Places(paths_);
-  auto database = open_databases(paths_);
+  auto database = open_databases(paths_, &families_complete_);
   if (!database) return tl::unexpected<Error>(database.error());
   database_ = std::move(*database);
   return {};

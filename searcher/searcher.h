@@ -61,9 +61,10 @@ struct Answer {
   std::string compiled;     // Xapian's description, for --explain
   std::size_t total = 0;
   bool total_is_exact = true;
-  bool relaxed = false;         // no commentary has all words: those with most
-  std::size_t words = 0;        // of a relaxed query
-  std::size_t words_found = 0;  // that the hits have at least
+  std::vector<Expansion> expansions;  // of wildcards, fuzzy words and regular expressions
+  bool relaxed = false;               // no commentary has all words: those with most
+  std::size_t words = 0;              // of a relaxed query
+  std::size_t words_found = 0;        // that the hits have at least
   std::vector<Hit> hits;
 };
 
@@ -89,6 +90,7 @@ class Searcher {
   std::string where_;  // names them in messages
   Places places_;
   Xapian::Database database_;
+  bool families_complete_ = true;
   Analyzer analyzer_;
 };
 
