@@ -96,7 +96,7 @@ std::string render_json(const Answer& answer, const SearchOptions& options) {
               {"total", answer.total},
               {"total_is_exact", answer.total_is_exact},
               {"relaxed", answer.relaxed},
-              {"did_you_mean", nullptr},
+              {"did_you_mean", text_or_null(answer.did_you_mean)},
               {"expansions", expansions_json(answer.expansions)},
               {"hits", std::move(hits)}};
   if (options.explain) out["explain"] = {{"compiled", answer.compiled}};

@@ -15,6 +15,7 @@
 #include "searcher/query_failure.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranked_hits.h"
+#include "searcher/suggestion.h"
 
 namespace osint {
 namespace {
@@ -138,7 +139,26 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
     if (options.explain) hit.terms = matched_terms(enquire, match, database_);
     answer.hits.push_back(std::move(hit));
   }
+  if (options.suggest && (answer.total == 0 || answer.relaxed)) {
+    answer.did_you_mean = suggested(*tree, answer, options);
+  }
   return answer;
+}
+
+std::string Searcher::suggested(const Node& tree, const Answer& answer, const SearchOptions& options) {
+  SearchOptions trial;
+  trial.any = options.any;
+  trial.exact = options.exact;
+  trial.limit = 1;
+  trial.records = false;
+  const auto finds_more = [&](const std::string& query) {
+    const auto found = attempt(query, trial);
+    if (!found || found->total == 0) return false;
+    if (!found->relaxed || found->words_found > answer.words_found) return true;
+    return found->words_found == answer.words_found && found->total > answer.total;
+  };
+  return suggestion(tree, answer.query, {database_, analyzer_, options.exact, families_complete_},
+                    finds_more);
 }
 
 Result<Searcher> Searcher::open(std::vector<std::string> paths) {

@@ -26,6 +26,7 @@ struct SearchOptions {
   bool hits = true;        // false: the total alone
   bool records = true;     // read the commentaries and their passages; ids and scores alone otherwise
   bool explain = false;
+  bool suggest = false;              // Answer::did_you_mean
   std::size_t passages = 2;          // per hit; 0: all
   bool title_apart = false;          // Hit::title alone shows what matched there; it is none of the passages
   std::size_t snippet_length = 300;  // code points
@@ -66,6 +67,7 @@ struct Answer {
   std::size_t words = 0;              // of a relaxed query
   std::size_t words_found = 0;        // that the hits have at least
   std::vector<Hit> hits;
+  std::string did_you_mean;  // a query that finds more, where this one found less than asked for; else empty
 };
 
 using SearchError = std::variant<QueryError, Error>;
@@ -84,6 +86,7 @@ class Searcher {
         places_(paths_) {}
 
   tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options);
+  std::string suggested(const Node& tree, const Answer& answer, const SearchOptions& options);
   Result<void> reopen();
 
   std::vector<std::string> paths_;
