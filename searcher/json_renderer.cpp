@@ -41,6 +41,30 @@ json passage_json(const MatchedPassage& passage) {
   return out;
 }
 
+json explanation_json(const HitExplanation& explanation) {
+  json terms = json::array();
+  for (const MatchedTerm& term : explanation.terms) {
+    terms.push_back({{"term", term.term}, {"occurrences", term.occurrences}});
+  }
+  json parts = json::array();
+  for (const ScorePart& part : explanation.parts) {
+    parts.push_back({{"in", part.in}, {"words", part.words}, {"weight", part.weight}});
+  }
+  json where = json::array();
+  for (const WordCount& one : explanation.where) {
+    where.push_back({{"words", one.words}, {"kind", name(one.kind)}, {"times", one.times}});
+  }
+  return {{"terms", std::move(terms)}, {"score", std::move(parts)}, {"where", std::move(where)}};
+}
+
+// What is to be explained of the whole query.
+json query_json(const Answer& answer) {
+  return {{"tree", answer.tree},
+          {"compiled", answer.compiled},
+          {"expansions", expansions_json(answer.expansions)},
+          {"families", expansions_json(answer.families)}};
+}
+
 json hit_json(const Hit& hit, const SearchOptions& options) {
   const Commentary& commentary = hit.commentary;
   json passages = json::array();
@@ -57,12 +81,7 @@ json hit_json(const Hit& hit, const SearchOptions& options) {
               {"line", commentary.line},
               {"passages", std::move(passages)},
               {"citations", std::move(citations)}};
-  if (options.explain) {
-    json terms = json::array();
-    for (const MatchedTerm& term : hit.terms)
-      terms.push_back({{"term", term.term}, {"occurrences", term.occurrences}});
-    out["explain"] = {{"terms", std::move(terms)}};
-  }
+  if (options.explain) out["explain"] = explanation_json(hit.explanation);
   return out;
 }
 
@@ -99,7 +118,7 @@ std::string render_json(const Answer& answer, const SearchOptions& options) {
               {"did_you_mean", text_or_null(answer.did_you_mean)},
               {"expansions", expansions_json(answer.expansions)},
               {"hits", std::move(hits)}};
-  if (options.explain) out["explain"] = {{"compiled", answer.compiled}};
+  if (options.explain) out["explain"] = query_json(answer);
   return dumped(out);
 }
 
@@ -110,6 +129,7 @@ std::string render_jsonl(const Answer& answer, const std::string& name, const Se
     if (!name.empty()) line["name"] = name;
     line["query"] = answer.query;
     line.update(hit_json(hit, options));
+    if (options.explain) line["explain"].update(query_json(answer));
     out += dumped(line);
   }
   return out;

@@ -43,24 +43,13 @@ std::size_t most_words(const Xapian::Database& database, const std::vector<Patte
   return best.empty() ? 0 : static_cast<std::size_t>(best.begin().get_weight() + 0.5);
 }
 
-std::vector<MatchedTerm> matched_terms(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match,
-                                       const Xapian::Database& database) {
-  std::vector<MatchedTerm> out;
-  for (auto term = enquire.get_matching_terms_begin(match); term != enquire.get_matching_terms_end(match);
-       ++term) {
-    auto posting = database.postlist_begin(*term);
-    posting.skip_to(*match);
-    const bool here = posting != database.postlist_end(*term) && *posting == *match;
-    out.push_back({*term, here ? posting.get_wdf() : 0});
-  }
-  return out;
-}
-
 void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer& analyzer,
                   const SearchOptions& options) {
   const Commentary& commentary = hit.commentary;
   hit.title.text = commentary.title;
-  for (const PassageMatch& match : passage_matches(commentary, matchers, analyzer)) {
+  const std::vector<PassageMatch> matches = passage_matches(commentary, matchers, analyzer);
+  if (options.explain) hit.explanation.where = word_counts(matches, analyzer);
+  for (const PassageMatch& match : matches) {
     if (match.passage.kind == PassageKind::title) {
       hit.title = make_snippet(match.passage.text, match.spans, code_points(match.passage.text));
       if (options.title_apart) continue;
@@ -119,6 +108,7 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   answer.compiled = enquire.get_query().get_description();
   answer.total = found.matches.get_matches_estimated();
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
+  std::vector<ScoredDocument> explained;
   for (const auto& [match, score] : found.hits) {
     Hit hit;
     hit.rank = options.offset + answer.hits.size() + 1;
@@ -136,8 +126,17 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       hit.commentary = std::move(*commentary);
       add_passages(hit, compiled->matchers, analyzer_, options);
     }
-    if (options.explain) hit.terms = matched_terms(enquire, match, database_);
+    if (options.explain) explained.push_back({*match, hit.id, match.get_weight(), score});
     answer.hits.push_back(std::move(hit));
+  }
+  if (options.explain) {
+    answer.tree = outline(*tree);
+    answer.families = compiled->families;
+    auto explanations = explain_scores(database_, enquire.get_query(), explained);
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+      explanations[i].where = std::move(answer.hits[i].explanation.where);
+      answer.hits[i].explanation = std::move(explanations[i]);
+    }
   }
   if (options.suggest && (answer.total == 0 || answer.relaxed)) {
     answer.did_you_mean = suggested(*tree, answer, options);

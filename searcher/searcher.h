@@ -12,6 +12,7 @@
 #include "schema/commentary.h"
 #include "schema/database.h"
 #include "schema/result.h"
+#include "searcher/explanation.h"
 #include "searcher/query_compiler.h"
 #include "searcher/snippets.h"
 
@@ -40,20 +41,14 @@ struct MatchedPassage {
   Snippet snippet;
 };
 
-// For --explain: a term of the query that the document has.
-struct MatchedTerm {
-  std::string term;
-  std::size_t occurrences = 0;
-};
-
 struct Hit {
   std::size_t rank = 0;  // from 1
   double score = 0;
   std::string id;
   Commentary commentary;  // empty without SearchOptions::records
   std::vector<MatchedPassage> passages;
-  Snippet title;  // the whole title with what matched in it
-  std::vector<MatchedTerm> terms;
+  Snippet title;               // the whole title with what matched in it
+  HitExplanation explanation;  // with SearchOptions::explain
 };
 
 struct Answer {
@@ -62,6 +57,8 @@ struct Answer {
   std::string compiled;     // Xapian's description, for --explain
   std::size_t total = 0;
   bool total_is_exact = true;
+  std::string tree;  // its outline, and the families of its words, for --explain
+  std::vector<Expansion> families;
   std::vector<Expansion> expansions;  // of wildcards, fuzzy words and regular expressions
   bool relaxed = false;               // no commentary has all words: those with most
   std::size_t words = 0;              // of a relaxed query
