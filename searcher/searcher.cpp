@@ -151,10 +151,14 @@ std::string Searcher::suggested(const Node& tree, const Answer& answer, const Se
   trial.limit = 1;
   trial.records = false;
   const auto finds_more = [&](const std::string& query) {
-    const auto found = attempt(query, trial);
-    if (!found || found->total == 0) return false;
-    if (!found->relaxed || found->words_found > answer.words_found) return true;
-    return found->words_found == answer.words_found && found->total > answer.total;
+    try {
+      const auto found = attempt(query, trial);
+      if (!found || found->total == 0) return false;
+      if (!found->relaxed || found->words_found > answer.words_found) return true;
+      return found->words_found == answer.words_found && found->total > answer.total;
+    } catch (const Xapian::UnimplementedError&) {  // a remote database does not fall back to most words
+      return false;
+    }
   };
   return suggestion(tree, answer.query, {database_, analyzer_, options.exact, families_complete_},
                     finds_more);

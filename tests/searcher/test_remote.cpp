@@ -126,7 +126,10 @@ constexpr std::array queries = {"port",
                                 "x",
                                 "by",
                                 "source:harbour",
-                                "nosuchword"};
+                                "nosuchword",
+                                "\"gray its abilitees\"",
+                                "author:zaho",
+                                "harbourz OR nosuchword"};
 
 void check_same(const Answer& local, const Answer& remote) {
   REQUIRE(local.hits.size() == remote.hits.size());
@@ -149,10 +152,32 @@ TEST_CASE("a remote database answers as a local one") {
   REQUIRE(remote);
   for (const char* query : queries) {
     CAPTURE(query);
-    const auto answer = remote->search(query, {});
+    SearchOptions options;
+    options.suggest = true;
+    const auto answer = remote->search(query, options);
     REQUIRE(answer);
-    check_same(index.search(query), *answer);
+    const Answer local = index.search(query, options);
+    check_same(local, *answer);
+    CHECK(local.did_you_mean == answer->did_you_mean);
   }
+}
+
+TEST_CASE("a query that a remote database cannot fall back from is still answered") {
+  TestIndex index(sample());
+  const Server server(index.path());
+  if (!server.installed()) {
+    WARN("skipped: xapian-tcpsrv (package xapian-tools) is not installed");
+    return;
+  }
+  auto remote = server.open();
+  REQUIRE(remote);
+  SearchOptions options;
+  options.suggest = true;
+  // With one word put right, one commentary would have two of the four words.
+  const auto answer = remote->search("prot dregded nosuchword xyzzyxyzzy", options);
+  REQUIRE(answer);
+  CHECK(answer->total == 0);
+  CHECK(answer->did_you_mean.empty());
 }
 
 TEST_CASE("a local and a remote database are searched as one") {
