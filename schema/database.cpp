@@ -106,14 +106,22 @@ std::string default_database_path() {
   return environment("HOME") + "/.local/share/osint-search/db";
 }
 
-Result<Xapian::Database> open_databases(const std::vector<std::string>& paths) {
-  if (paths.size() == 1) return open_one(paths.front());
+Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, bool* families_complete) {
   Xapian::Database all;
+  bool complete = true;
   for (const std::string& path : paths) {
     auto one = open_one(path);
-    if (!one) return tl::unexpected<Error>(one.error());
-    all.add_database(*one);
+    if (!one) return one;
+    const auto synonyms = guarded(path, [&] { return one->synonym_keys_begin() != one->synonym_keys_end(); });
+    if (!synonyms) return tl::unexpected<Error>(synonyms.error());
+    complete = complete && *synonyms;
+    if (paths.size() == 1) {
+      all = std::move(*one);
+    } else {
+      all.add_database(*one);
+    }
   }
+  if (families_complete != nullptr) *families_complete = complete;
   return all;
 }
 

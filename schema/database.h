@@ -48,8 +48,10 @@ struct FolderIdentity {
 
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
 // not a database of this program and versions it cannot read, and says how to make one. A single one is
-// opened as itself (a set of one has fewer abilities).
-Result<Xapian::Database> open_databases(const std::vector<std::string>& paths);
+// opened as itself (a set of one has fewer abilities). `families_complete`, where given, tells whether each has its
+// families as synonyms: a remote one never shows them.
+Result<Xapian::Database> open_databases(const std::vector<std::string>& paths,
+                                        bool* families_complete = nullptr);
 
 // What paths led to when they were opened. An indexer may put another database in the place of one; Xapian goes by
 // path and, when it opens a file late, would then mix the two.

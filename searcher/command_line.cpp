@@ -115,7 +115,9 @@ void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
       ->capture_default_str();
   add_views(app, command, typed);
   app.add_flag("--count", command.count, "Print the number of matching commentaries alone");
-  app.add_flag("--explain", command.search.explain, "Show how the query was understood and what matched");
+  app.add_flag(
+      "--explain", command.search.explain,
+      "Show how the query was understood, what each hit's score is the sum of and what matched where");
   app.add_option("--queries", command.queries_file,
                  "Answer the queries of a file, one per line: NAME<TAB>QUERY")
       ->type_name("FILE");

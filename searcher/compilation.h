@@ -30,10 +30,12 @@ struct Compilation {
   std::vector<Xapian::Query> bonuses;     // what adds to a rank without being asked for
   std::vector<Family> words;              // whose standing together adds to a rank, in the order of the query
   std::vector<KindCondition> conditions;  // of every hit, not in the query itself
-  bool capitals_tell = false;             // the query is not all in capitals: IT and WHO are names in it
-  bool strict = false;                    // what is compiled now was written with AND or +
-  bool of_every_hit = true;               // what is compiled now stands under no alternative and no negation
-  std::size_t unbounded = 0;              // comparisons of positions without a limit of time
+  std::vector<Expansion> patterns;        // what is shown of patterns and stemmed words (query_compiler.h)
+  std::vector<Expansion> families;
+  bool capitals_tell = false;  // the query is not all in capitals: IT and WHO are names in it
+  bool strict = false;         // what is compiled now was written with AND or +
+  bool of_every_hit = true;    // what is compiled now stands under no alternative and no negation
+  std::size_t unbounded = 0;   // comparisons of positions without a limit of time
 };
 
 // While it lives, what is compiled is no condition of every hit.

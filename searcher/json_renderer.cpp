@@ -14,6 +14,13 @@ using json = nlohmann::ordered_json;
 
 json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
 
+json expansions_json(const std::vector<Expansion>& expansions) {
+  json out = json::array();
+  for (const Expansion& expansion : expansions)
+    out.push_back({{"from", expansion.from}, {"to", expansion.to}});
+  return out;
+}
+
 json citation_json(const Citation& citation) {
   json out = {{"authors", citation.authors},
               {"title", citation.title},
@@ -32,6 +39,30 @@ json passage_json(const MatchedPassage& passage, const char* text) {
   if (passage.citation) out["citation"] = *passage.citation;
   out["attribution"] = passage.attribution;
   return out;
+}
+
+json explanation_json(const HitExplanation& explanation) {
+  json terms = json::array();
+  for (const MatchedTerm& term : explanation.terms) {
+    terms.push_back({{"term", term.term}, {"occurrences", term.occurrences}});
+  }
+  json parts = json::array();
+  for (const ScorePart& part : explanation.parts) {
+    parts.push_back({{"in", part.in}, {"words", part.words}, {"weight", part.weight}});
+  }
+  json where = json::array();
+  for (const WordCount& one : explanation.where) {
+    where.push_back({{"words", one.words}, {"kind", name(one.kind)}, {"times", one.times}});
+  }
+  return {{"terms", std::move(terms)}, {"score", std::move(parts)}, {"where", std::move(where)}};
+}
+
+// What is to be explained of the whole query.
+json query_json(const Answer& answer) {
+  return {{"tree", answer.tree},
+          {"compiled", answer.compiled},
+          {"expansions", expansions_json(answer.expansions)},
+          {"families", expansions_json(answer.families)}};
 }
 
 json commentary_json(const std::string& id, const Commentary& commentary,
@@ -53,12 +84,7 @@ json commentary_json(const std::string& id, const Commentary& commentary,
 json hit_json(const Hit& hit, const SearchOptions& options) {
   json out = {{"rank", hit.rank}, {"score", hit.score}};
   out.update(commentary_json(hit.id, hit.commentary, hit.passages, options.full ? "text" : "snippet"));
-  if (options.explain) {
-    json terms = json::array();
-    for (const MatchedTerm& term : hit.terms)
-      terms.push_back({{"term", term.term}, {"occurrences", term.occurrences}});
-    out["explain"] = {{"terms", std::move(terms)}};
-  }
+  if (options.explain) out["explain"] = explanation_json(hit.explanation);
   return out;
 }
 
@@ -114,12 +140,12 @@ std::string render_json(const Answer& answer, const SearchOptions& options) {
               {"total", answer.total},
               {"total_is_exact", answer.total_is_exact},
               {"relaxed", answer.relaxed},
-              {"did_you_mean", nullptr},
-              {"expansions", json::array()},
+              {"did_you_mean", text_or_null(answer.did_you_mean)},
+              {"expansions", expansions_json(answer.expansions)},
               {"hits", std::move(hits)}};
   if (options.similar) out["similar"] = *options.similar;
   add_counts(out, answer);
-  if (options.explain) out["explain"] = {{"compiled", answer.compiled}};
+  if (options.explain) out["explain"] = query_json(answer);
   return dumped(out);
 }
 
@@ -127,12 +153,13 @@ std::string render_json(const Commentary& commentary) {
   return dumped(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
 }
 
-std::string render_jsonl(const Hit& hit, const std::string& query, const std::string& name,
+std::string render_jsonl(const Hit& hit, const Answer& answer, const std::string& name,
                          const SearchOptions& options) {
   json line = json::object();
   if (!name.empty()) line["name"] = name;
-  line["query"] = query;
+  line["query"] = answer.query;
   line.update(hit_json(hit, options));
+  if (options.explain) line["explain"].update(query_json(answer));
   return dumped(line);
 }
 

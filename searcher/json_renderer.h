@@ -15,7 +15,7 @@ std::string render_json(const Answer& answer, const SearchOptions& options);
 std::string render_json(const Commentary& commentary);
 
 // A hit in one line, with the query, and with the name it has in a file of queries.
-std::string render_jsonl(const Hit& hit, const std::string& query, const std::string& name,
+std::string render_jsonl(const Hit& hit, const Answer& answer, const std::string& name,
                          const SearchOptions& options);
 
 }  // namespace osint

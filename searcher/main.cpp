@@ -103,7 +103,7 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   bool printed = true;
   if (command.format == Format::jsonl && !command.count) {
     sink = [&](const Answer& answer, const Hit& hit) {
-      return printed = print_out(render_jsonl(hit, answer.query, name, command.search));
+      return printed = print_out(render_jsonl(hit, answer, name, command.search));
     };
   }
   const auto found = searcher.search(query, command.search, sink);
@@ -111,6 +111,9 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   if (found->relaxed) {
     const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
     fmt::print(stderr, "{}{}\n", which, relaxed_note(*found));
+  }
+  if (!found->did_you_mean.empty() && command.format != Format::json) {
+    fmt::print(stderr, "did you mean: {}\n", printable(found->did_you_mean));
   }
   if (name.empty() && !command.count && command.format == Format::text) {
     fmt::print(stderr, "{}\n", summary(*found));
@@ -158,6 +161,7 @@ int run(int argc, char** argv) {
   command.search.records = !ids_alone;
   command.search.title_apart = command.format == Format::text;
   command.search.hits = !command.count && !counts_alone;
+  command.search.suggest = command.queries_file.empty();
   auto searcher = Searcher::open(command.databases);
   if (!searcher) {
     fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));

@@ -36,6 +36,26 @@ Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyze
   return {{{family.begin(), family.end()}}, {0}};
 }
 
+std::string_view family_start(std::string_view stem) {
+  constexpr std::size_t changed = 2;
+  return stem.substr(0, stem.size() > changed ? stem.size() - changed : 1);
+}
+
+Pattern scanned_family_pattern(const Xapian::Database& database, const Analyzer& analyzer,
+                               const std::string& word) {
+  std::set<std::string> family = {word};
+  const std::string stem = analyzer.stem(word);
+  const bool english = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (english && !stem.empty()) {
+    const std::string start(family_start(stem));
+    const auto end = database.allterms_end(start);
+    for (auto term = database.allterms_begin(start); term != end; ++term) {
+      if (analyzer.stem(*term) == stem) family.insert(*term);
+    }
+  }
+  return {{{family.begin(), family.end()}}, {0}};
+}
+
 Query terms_query(const Pattern& pattern, std::string_view prefix) {
   std::vector<Query> steps;
   for (const std::vector<std::string>& terms : pattern.steps) {

@@ -24,6 +24,15 @@ Pattern exact_pattern(const TermSequence& sequence);
 // The indexed words that share the word's stem, and the word itself. Throws Xapian::Error, as does all below.
 Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyzer, const std::string& word);
 
+// The same for a database whose synonyms do not name the members of families (Xapian's remote protocol carries no
+// synonyms): reads the words that begin as the stem does.
+Pattern scanned_family_pattern(const Xapian::Database& database, const Analyzer& analyzer,
+                               const std::string& word);
+
+// What every word of this stem (all a-z) begins with, for the forms of Porter2: the last letters of a stem may be
+// others than the word's (ability: abl; dying: die).
+std::string_view family_start(std::string_view stem);
+
 // Documents that have a term for each step of the pattern under a prefix, wherever.
 Xapian::Query terms_query(const Pattern& pattern, std::string_view prefix);
 

@@ -39,6 +39,8 @@ class Compiler {
     out.matchers = std::move(compilation_.matchers);
     out.conditions = std::move(compilation_.conditions);
     out.near_words = std::move(compilation_.words);
+    out.patterns = std::move(compilation_.patterns);
+    out.families = std::move(compilation_.families);
     return out;
   }
 
@@ -171,6 +173,16 @@ class Compiler {
 };
 
 }  // namespace
+
+void add_expansion(std::vector<Expansion>& expansions, const std::string& from,
+                   const std::vector<std::string>& to) {
+  auto same = std::find_if(expansions.begin(), expansions.end(),
+                           [&](const Expansion& expansion) { return expansion.from == from; });
+  if (same == expansions.end()) same = expansions.insert(same, Expansion{from, {}});
+  same->to.insert(same->to.end(), to.begin(), to.end());
+  std::sort(same->to.begin(), same->to.end());
+  same->to.erase(std::unique(same->to.begin(), same->to.end()), same->to.end());
+}
 
 QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database,
                                          const Analyzer& analyzer, const CompileOptions& options) {

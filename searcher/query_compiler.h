@@ -14,10 +14,21 @@
 namespace osint {
 
 struct CompileOptions {
-  bool any = false;    // words are alternatives
-  bool exact = false;  // no stemming
-  PartialDate today;   // where relative dates count from
+  bool any = false;               // words are alternatives
+  bool exact = false;             // no stemming
+  PartialDate today;              // where relative dates count from
+  bool families_complete = true;  // the database's synonyms name every member of a family
 };
+
+// What something of the query stands for in the index.
+struct Expansion {
+  std::string from;             // as written
+  std::vector<std::string> to;  // words, in ascending order
+};
+
+// Adds to the expansion of the same text where there is one.
+void add_expansion(std::vector<Expansion>& expansions, const std::string& from,
+                   const std::vector<std::string>& to);
 
 struct CompiledQuery {
   Xapian::Query query;
@@ -30,6 +41,8 @@ struct CompiledQuery {
   std::vector<KindCondition> conditions;
   // Words outside quotes and fields, in the order of the query: standing together adds to a rank.
   std::vector<Family> near_words;
+  std::vector<Expansion> patterns;  // wildcards, fuzzy words, regular expressions, in the order of the query
+  std::vector<Expansion> families;  // of stemmed words
 };
 
 // Throws Xapian::Error (the families and frequencies are looked up in the database).

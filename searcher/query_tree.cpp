@@ -67,6 +67,37 @@ std::string print(const Node& node) {
   return {};
 }
 
+std::string outline(const Node& node) {
+  const auto list = [&](const std::string& head) {
+    std::string out = "(" + head;
+    for (const Node& child : node.children) out += " " + outline(child);
+    return out + ")";
+  };
+  switch (node.kind) {
+    case NodeKind::word: return node.text;
+    case NodeKind::wildcard: return "(wildcard " + node.text + ")";
+    case NodeKind::fuzzy:
+      return node.distance == 0 ? "(fuzzy " + node.text + ")"
+                                : fmt::format("(fuzzy/{} {})", node.distance, node.text);
+    case NodeKind::regex: return "(regex " + node.text + ")";
+    case NodeKind::phrase:
+      return node.distance == 0 ? "\"" + node.text + "\""
+                                : fmt::format("(within/{} \"{}\")", node.distance, node.text);
+    case NodeKind::all: return "*";
+    case NodeKind::field: return list("in " + node.text);
+    case NodeKind::near: {
+      std::string head = "near";
+      for (const NearLink& link : node.links) head += " " + print(link);
+      return list(head);
+    }
+    case NodeKind::both: return list(node.strict ? "AND" : "all");
+    case NodeKind::either: return list("or");
+    case NodeKind::negation: return list("not");
+    case NodeKind::required: return list("must");
+  }
+  return "?";
+}
+
 bool is_leaf(const Node& node) { return node.children.empty() && node.kind != NodeKind::all; }
 
 std::size_t leaves(const Node& node) {

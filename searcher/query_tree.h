@@ -47,6 +47,9 @@ struct Node {
 std::string print(const Node& node);
 std::string print(const NearLink& link);
 
+// As an S-expression: (all (must port) (in title "sea")).
+std::string outline(const Node& node);
+
 // Words, patterns and phrases: what has a text to look for and no children.
 bool is_leaf(const Node& node);
 

@@ -55,8 +55,7 @@ class Reader {
         return {expanded(phrase.front(), node)};
       }
       case NodeKind::fuzzy: return {fuzzy(node)};
-      case NodeKind::regex:
-        return {word_pattern(compilation_.expansion.regex(node.text, prefix_, node.offset))};
+      case NodeKind::regex: return {regex(node)};
       default: break;
     }
     Spellings out;
@@ -71,9 +70,13 @@ class Reader {
   }
 
   Pattern word(const TermSequence& sequence) const {
-    const bool family = sequence.stemmable && !compilation_.options.exact;
-    return family ? family_pattern(compilation_.database, compilation_.analyzer, sequence.terms.front())
-                  : exact_pattern(sequence);
+    if (!sequence.stemmable || compilation_.options.exact) return exact_pattern(sequence);
+    const std::string& term = sequence.terms.front();
+    Pattern family = compilation_.options.families_complete
+                         ? family_pattern(compilation_.database, compilation_.analyzer, term)
+                         : scanned_family_pattern(compilation_.database, compilation_.analyzer, term);
+    add_expansion(compilation_.families, term, family.steps.front());
+    return family;
   }
 
   Spellings spellings(const Node& node) const {
@@ -104,6 +107,7 @@ class Reader {
                          query_limit::literal_start));
       }
       step = compilation_.expansion.wildcard(term, prefix_, node.offset);
+      add_expansion(compilation_.patterns, pattern.steps.size() == 1 ? node.text : term, step);
     }
     return pattern;
   }
@@ -120,10 +124,19 @@ class Reader {
     }
     constexpr std::size_t short_word = 5;
     const unsigned edits = node.distance != 0 ? node.distance : letters <= short_word ? 1 : 2;
-    return word_pattern(compilation_.expansion.fuzzy(word, edits, prefix_, node.offset));
+    return noted(node, compilation_.expansion.fuzzy(word, edits, prefix_, node.offset));
+  }
+
+  Pattern regex(const Node& node) {
+    return noted(node, compilation_.expansion.regex(node.text, prefix_, node.offset));
   }
 
  private:
+  Pattern noted(const Node& node, std::vector<std::string> words) {
+    add_expansion(compilation_.patterns, print(node), words);
+    return word_pattern(std::move(words));
+  }
+
   Compilation& compilation_;
   const Field* field_;
   std::string_view prefix_;

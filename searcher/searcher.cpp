@@ -16,6 +16,7 @@
 #include "searcher/ranked_hits.h"
 #include "searcher/record_lookup.h"
 #include "searcher/similar.h"
+#include "searcher/suggestion.h"
 
 namespace osint {
 namespace {
@@ -43,19 +44,6 @@ std::size_t most_words(const Xapian::Database& database, const std::vector<Patte
   return best.empty() ? 0 : static_cast<std::size_t>(best.begin().get_weight() + 0.5);
 }
 
-std::vector<MatchedTerm> matched_terms(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match,
-                                       const Xapian::Database& database) {
-  std::vector<MatchedTerm> out;
-  for (auto term = enquire.get_matching_terms_begin(match); term != enquire.get_matching_terms_end(match);
-       ++term) {
-    auto posting = database.postlist_begin(*term);
-    posting.skip_to(*match);
-    const bool here = posting != database.postlist_end(*term) && *posting == *match;
-    out.push_back({*term, here ? posting.get_wdf() : 0});
-  }
-  return out;
-}
-
 MatchedPassage shown(const PassageMatch& match, const Commentary& commentary, std::size_t length) {
   MatchedPassage out;
   out.kind = match.passage.kind;
@@ -73,6 +61,7 @@ void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer
   const Commentary& commentary = hit.commentary;
   hit.title.text = commentary.title;
   const std::vector<PassageMatch> matches = passage_matches(commentary, matchers, analyzer);
+  if (options.explain) hit.explanation.where = word_counts(matches, analyzer);
   if (options.full) {
     hit.passages = whole_passages(commentary, matches);
     return;
@@ -121,9 +110,15 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& t
   if (query) {
     auto tree = parse_query(text);
     if (!tree) return tl::unexpected<SearchError>(tree.error());
-    auto compiled = compile_query(*tree, database_, analyzer_, {options.any, options.exact, today_utc()});
+    auto compiled = compile_query(*tree, database_, analyzer_,
+                                  {options.any, options.exact, today_utc(), families_complete_});
     if (!compiled) return tl::unexpected<SearchError>(compiled.error());
     answer.interpreted = print(*tree);
+    answer.expansions = compiled->patterns;
+    if (options.explain) {
+      answer.tree = outline(*tree);
+      answer.families = compiled->families;
+    }
     out = std::move(*compiled);
   }
   if (!options.similar) return out;
@@ -189,14 +184,43 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       hit.commentary = std::move(*commentary);
       add_passages(hit, compiled->matchers, analyzer_, options);
     }
-    if (options.explain) hit.terms = matched_terms(enquire, match, database_);
+    if (options.explain) {
+      HitExplanation& explanation = hit.explanation;
+      auto scores =
+          explain_scores(database_, enquire.get_query(), {{*match, hit.id, match.get_weight(), score}});
+      scores.front().where = std::move(explanation.where);
+      explanation = std::move(scores.front());
+    }
     if (!sink) {
       answer.hits.push_back(std::move(hit));
     } else if (!sink(answer, hit)) {
       break;
     }
   }
+  if (options.suggest && !options.similar && (answer.total == 0 || answer.relaxed)) {
+    answer.did_you_mean = suggested(*parse_query(text), answer, options);
+  }
   return answer;
+}
+
+std::string Searcher::suggested(const Node& tree, const Answer& answer, const SearchOptions& options) {
+  SearchOptions trial;
+  trial.any = options.any;
+  trial.exact = options.exact;
+  trial.limit = 1;
+  trial.records = false;
+  const auto finds_more = [&](const std::string& query) {
+    try {
+      const auto found = attempt(query, trial, {});
+      if (!found || found->total == 0) return false;
+      if (!found->relaxed || found->words_found > answer.words_found) return true;
+      return found->words_found == answer.words_found && found->total > answer.total;
+    } catch (const Xapian::UnimplementedError&) {  // a remote database does not fall back to most words
+      return false;
+    }
+  };
+  return suggestion(tree, answer.query, {database_, analyzer_, options.exact, families_complete_},
+                    finds_more);
 }
 
 Result<Searcher> Searcher::open(std::vector<std::string> paths) {
@@ -212,7 +236,7 @@ Result<Searcher> Searcher::open(std::vector<std::string> paths) {
 
 Result<void> Searcher::reopen() {
   places_ = Places(paths_);
-  auto database = open_databases(paths_);
+  auto database = open_databases(paths_, &families_complete_);
   if (!database) return tl::unexpected<Error>(database.error());
   database_ = std::move(*database);
   return {};

@@ -14,6 +14,7 @@
 #include "schema/commentary.h"
 #include "schema/database.h"
 #include "schema/result.h"
+#include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_compiler.h"
 #include "searcher/snippets.h"
@@ -33,6 +34,7 @@ struct SearchOptions {
   bool hits = true;        // false: the total alone
   bool records = true;     // read the commentaries and their passages; ids and scores alone otherwise
   bool explain = false;
+  bool suggest = false;              // Answer::did_you_mean
   std::size_t passages = 2;          // per hit; 0: all
   bool title_apart = false;          // Hit::title alone shows what matched there; it is none of the passages
   std::size_t snippet_length = 300;  // code points
@@ -51,20 +53,14 @@ struct MatchedPassage {
   Snippet snippet;
 };
 
-// For --explain: a term of the query that the document has.
-struct MatchedTerm {
-  std::string term;
-  std::size_t occurrences = 0;
-};
-
 struct Hit {
   std::size_t rank = 0;  // from 1
   double score = 0;
   std::string id;
   Commentary commentary;  // empty without SearchOptions::records
   std::vector<MatchedPassage> passages;
-  Snippet title;  // the whole title with what matched in it
-  std::vector<MatchedTerm> terms;
+  Snippet title;               // the whole title with what matched in it
+  HitExplanation explanation;  // with SearchOptions::explain
 };
 
 struct Answer {
@@ -73,12 +69,16 @@ struct Answer {
   std::string compiled;     // Xapian's description, for --explain
   std::size_t total = 0;
   bool total_is_exact = true;
-  bool relaxed = false;         // no commentary has all words: those with most
-  std::size_t words = 0;        // of a relaxed query
-  std::size_t words_found = 0;  // that the hits have at least
+  std::string tree;  // its outline, and the families of its words, for --explain
+  std::vector<Expansion> families;
+  std::vector<Expansion> expansions;  // of wildcards, fuzzy words and regular expressions
+  bool relaxed = false;               // no commentary has all words: those with most
+  std::size_t words = 0;              // of a relaxed query
+  std::size_t words_found = 0;        // that the hits have at least
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
   std::optional<Timeline> timeline;
+  std::string did_you_mean;  // a query that finds more, where this one found less than asked for; else empty
 };
 
 // Whether the answer counts matches by their values; its total is then exact.
@@ -118,12 +118,14 @@ class Searcher {
                     const SearchOptions& options) const;
   template <class Action>
   std::invoke_result_t<Action> retried(Action action);
+  std::string suggested(const Node& tree, const Answer& answer, const SearchOptions& options);
   Result<void> reopen();
 
   std::vector<std::string> paths_;
   std::string where_;  // names them in messages
   Places places_;
   Xapian::Database database_;
+  bool families_complete_ = true;
   Analyzer analyzer_;
 };
 

@@ -15,8 +15,8 @@ namespace osint {
 namespace {
 
 // The values that a pattern stands for; `text` is its text as the values are written.
-std::vector<std::string> values(Compilation& compilation, const Node& node, const std::string& text,
-                                const Field& field) {
+std::vector<std::string> expanded(Compilation& compilation, const Node& node, const std::string& text,
+                                  const Field& field) {
   if (node.kind == NodeKind::regex) return compilation.expansion.regex(node.text, field.prefix, node.offset);
   if (node.kind == NodeKind::fuzzy) {
     if (code_points(text) < query_limit::fuzzy_letters) {
@@ -30,6 +30,13 @@ std::vector<std::string> values(Compilation& compilation, const Node& node, cons
          fmt::format("a wildcard needs at least {} characters before it", query_limit::literal_start));
   }
   return compilation.expansion.wildcard(text, field.prefix, node.offset);
+}
+
+std::vector<std::string> values(Compilation& compilation, const Node& node, const std::string& text,
+                                const Field& field) {
+  std::vector<std::string> out = expanded(compilation, node, text, field);
+  add_expansion(compilation.patterns, print(node), out);
+  return out;
 }
 
 bool is_pattern(const Node& node) {

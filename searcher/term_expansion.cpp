@@ -85,6 +85,18 @@ std::vector<std::string> TermExpansion::fuzzy(std::string_view word, unsigned ed
   return words;
 }
 
+std::vector<std::pair<std::string, unsigned>> TermExpansion::near(std::string_view word, unsigned edits,
+                                                                  std::string_view prefix) {
+  std::vector<std::pair<std::string, unsigned>> words;
+  FuzzyWord fuzzy(word, edits);
+  scan(prefix, "", 0, [&](std::string_view candidate) {
+    const FuzzyWord::Verdict verdict = fuzzy.judge(candidate);
+    if (verdict.accepted) words.emplace_back(candidate, verdict.edits);
+    return std::string(candidate.substr(0, verdict.dead));
+  });
+  return words;
+}
+
 std::vector<std::string> TermExpansion::regex(std::string_view pattern, std::string_view prefix,
                                               std::size_t offset) {
   auto regex = WordRegex::compile(pattern);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 #include <xapian.h>
 
@@ -23,6 +24,9 @@ class TermExpansion {
   // A folded word; `edits` is 1 or 2.
   std::vector<std::string> fuzzy(std::string_view word, unsigned edits, std::string_view prefix,
                                  std::size_t offset);
+  // The words so near, and how near each is; as many as there are, for none is looked for.
+  std::vector<std::pair<std::string, unsigned>> near(std::string_view word, unsigned edits,
+                                                     std::string_view prefix);
   std::vector<std::string> regex(std::string_view pattern, std::string_view prefix, std::size_t offset);
 
  private:

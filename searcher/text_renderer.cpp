@@ -8,6 +8,7 @@
 #include "analysis/printable.h"
 #include "analysis/utf8.h"
 #include "schema/addresses.h"
+#include "searcher/text_explanation.h"
 #include "searcher/text_layout.h"
 
 namespace osint {
@@ -78,9 +79,11 @@ class TextRenderer {
   }
 
   std::string explanation(const Hit& hit) const {
-    std::string out = fmt::format("score {:.3f}:", hit.score);
-    for (const MatchedTerm& term : hit.terms) out += fmt::format(" {}×{}", term.term, term.occurrences);
-    return wrapped({{out, Style::dim}}, style_.width, margin, style_.color);
+    std::string out = "\n";
+    for (const std::string& line : {score_line(hit), where_line(hit.explanation)}) {
+      if (!line.empty()) out += wrapped({{line, Style::dim}}, style_.width, margin, style_.color);
+    }
+    return out;
   }
 
   const SearchOptions& options_;
@@ -98,10 +101,7 @@ std::string address(const std::string& url, int indent, const TextStyle& style) 
 
 std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style) {
   std::string out;
-  if (options.explain) {
-    out += fmt::format("query:    {}\ncompiled: {}\n", printable(answer.interpreted),
-                       printable(answer.compiled));
-  }
+  if (options.explain) out += query_explanation(answer);
   const TextRenderer renderer(options, style);
   for (const Hit& hit : answer.hits) out += (out.empty() ? "" : "\n") + renderer.hit(hit);
   return out;

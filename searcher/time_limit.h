@@ -10,12 +10,13 @@ namespace osint {
 
 class TimeLimit {
  public:
+  static constexpr unsigned cost_of_looking = 64;
+
   explicit TimeLimit(double seconds) : end_(now() + seconds) {}
 
   // To be called often. Throws QueryFailure once the time is over; looks at the clock for every 64 that the
   // costs add up to.
   void check(std::size_t offset, unsigned cost = 1) {
-    constexpr unsigned cost_of_looking = 64;
     cost_ += cost;
     if (cost_ < cost_of_looking) return;
     cost_ = 0;

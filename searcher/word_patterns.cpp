@@ -76,11 +76,11 @@ FuzzyWord::Verdict FuzzyWord::judge(std::string_view word) {
     }
     // A swap looks two characters back.
     const auto least = [&](std::size_t d) { return *std::min_element(rows_[d].begin(), rows_[d].end()); };
-    if (least(depth) > most_edits_ && least(depth - 1) >= most_edits_) return {false, bytes_[depth]};
+    if (least(depth) > most_edits_ && least(depth - 1) >= most_edits_) return {false, 0, bytes_[depth]};
   }
   last_.resize(depth);
   bytes_.resize(depth + 1);
-  return {rows_[depth].back() <= most_edits_, 0};
+  return {rows_[depth].back() <= most_edits_, rows_[depth].back(), 0};
 }
 
 }  // namespace osint

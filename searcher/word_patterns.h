@@ -25,6 +25,7 @@ class FuzzyWord {
 
   struct Verdict {
     bool accepted = false;
+    unsigned edits = 0;    // of an accepted word
     std::size_t dead = 0;  // no word that begins with so many bytes of this one is accepted; 0: unknown
   };
   Verdict judge(std::string_view word);

@@ -137,7 +137,14 @@ Answer hostile_answer() {
                           0,
                           attribution_of(hit.commentary, {PassageKind::excerpt, "", 3, 0}),
                           {"te\x1b[5mxt\U000E0041", {{0, 2}}}});
+  hit.explanation.terms.push_back({"ter\x1bm", 1});
+  hit.explanation.parts.push_back({"te\x1bxt", {"wo\u202Erd"}, 1.5});
+  hit.explanation.where.push_back({"wo\x9b", PassageKind::title, 1});
   answer.hits.push_back(hit);
+  answer.tree = "(all \x1b)";
+  answer.families.push_back({"a\x1b", {"b\u200F", "c"}});
+  answer.expansions.push_back({"d\x1b*", {"e\x1b"}});
+  answer.did_you_mean = "f\x1b";
   return answer;
 }
 
@@ -147,7 +154,7 @@ TEST_CASE("no output format lets a control character of a document through") {
   options.explain = true;
   const TextStyle plain{60, false, false};
   for (const std::string& out : {render_text(answer, options, plain), render_json(answer, options),
-                                 render_jsonl(answer.hits[0], answer.query, "n\x1b", options),
+                                 render_jsonl(answer.hits[0], answer, "n\x1b", options),
                                  render_ids(answer), render_trec(answer, "n\x1b m")}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
@@ -162,7 +169,7 @@ TEST_CASE("JSON keeps every character of a document by escaping it") {
   const auto json = nlohmann::json::parse(render_json(answer, {}));
   CHECK(json["hits"][0]["id"] == "a\u202Eb\U000E0041");
   CHECK(json["version"] == 1);
-  CHECK(json["did_you_mean"].is_null());
+  CHECK(json["did_you_mean"] == "f\x1b");
 }
 
 TEST_CASE("links are made of printable web addresses only") {
