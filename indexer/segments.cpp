@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/segments.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
+#include <span>
 
 #include "schema/database.h"
 
@@ -14,17 +17,33 @@ namespace fs = std::filesystem;
 // 256: 177), with more the memory grows (52, 57, 74 MB).  The processor time is about the same up to 256.
 constexpr int segment_documents = 160;
 
-// Each segment costs five open files in a merge, and a process may have but 1,024.
-constexpr std::size_t most_small_segments = 64;
+// Each database costs five open files in a merge, and a process may have but 1,024.
+constexpr std::size_t most_open_databases = 128;
+constexpr std::size_t most_small_segments = 64;  // of one thread, which merges them itself
 
 void remove_folder(const std::string& path) {
   std::error_code ignored;
   fs::remove_all(path, ignored);
 }
 
+Result<void> merge_in_parts(const std::vector<std::string>& sources, const std::string& path) {
+  std::vector<std::string> parts;
+  for (std::span rest(sources); !rest.empty();) {
+    const auto some = rest.first(std::min(rest.size(), most_open_databases));
+    parts.push_back(fmt::format("{}-part-{}", path, parts.size()));
+    auto merged = merge_databases({some.begin(), some.end()}, parts.back());
+    if (!merged) return merged;
+    rest = rest.subspan(some.size());
+  }
+  auto merged = merge_databases(parts, path);
+  for (const std::string& part : parts) remove_folder(part);
+  return merged;
+}
+
 }  // namespace
 
 Result<void> merge_databases(const std::vector<std::string>& sources, const std::string& path) {
+  if (sources.size() > most_open_databases) return merge_in_parts(sources, path);
   return guarded(path, [&] {
     Xapian::Database all;
     for (const std::string& source : sources) {
@@ -35,9 +54,11 @@ Result<void> merge_databases(const std::vector<std::string>& sources, const std:
 }
 
 Result<void> SegmentWriter::add(const Xapian::Document& document) {
+  std::error_code error;
+  if (!open_) fs::create_directories(folder_, error);
+  if (error) return failure(fmt::format("cannot create the folder {}: {}", folder_, error.message()));
   auto added = guarded(folder_, [&] {
     if (!open_) {
-      fs::create_directories(folder_);
       // Not durable: what counts is the database they are merged into.
       constexpr int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
       open_path_ = next_path();

@@ -166,3 +166,23 @@ TEST_CASE("segments are merged before they are too many to be open at once", "[b
   writer.discard();
   CHECK_FALSE(std::filesystem::exists(path));
 }
+
+TEST_CASE("more databases are merged than may be open at once", "[bulk]") {
+  CorpusFolder folder;
+  std::vector<std::string> sources;
+  constexpr int databases = 300;  // 1,500 files
+  for (int i = 0; i < databases; ++i) {
+    sources.push_back(folder.beside(fmt::format("s{}", i)));
+    Xapian::WritableDatabase database(sources.back(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    Xapian::Document document;
+    document.add_boolean_term(fmt::format("Q{:03}", i));
+    database.add_document(document);
+    if (i == 0) database.set_metadata("whose", "the first");
+  }
+  REQUIRE(merge_databases(sources, folder.beside("merged")));
+  const Xapian::Database merged(folder.beside("merged"));
+  CHECK(merged.get_doccount() == databases);
+  CHECK(merged.get_metadata("whose") == "the first");
+  for (const int i : {0, 127, 128, 299}) CHECK(*merged.postlist_begin(fmt::format("Q{:03}", i)) == i + 1U);
+  CHECK_FALSE(std::filesystem::exists(folder.beside("merged-part-0")));
+}
