@@ -131,7 +131,6 @@ TEST_CASE("a database that is a symbolic link stays one", "[bulk]") {
 
 TEST_CASE("where a database cannot be exchanged it is written as it stands", "[bulk]") {
   CHECK_FALSE(prepare_exchange("/proc"));
-  CHECK_FALSE(prepare_exchange("/"));
   if (geteuid() == 0) {
     WARN("root may write everywhere: a folder that may not be written is not tried");
     return;
