@@ -57,7 +57,7 @@ Result<void> Run::plan() {
   std::vector<FolderScan> scans;
   for (const Scope& scope : scopes_.scopes) scans.push_back(scan_folder(scope.path));
   plan_ = plan_run(scopes_, scans, table_);
-  choose_bulk(plan_.read_bytes);
+  choose_bulk();
   if (!options_.allow_empty) {
     if (auto ok = check_not_emptied(scopes_, plan_, table_, options_.prune); !ok) return ok;
   }
@@ -93,10 +93,10 @@ void Run::warn(Notice notice) {
 }
 
 // A bulk load copies the database once: it pays where much is new beside what there is.
-void Run::choose_bulk(std::uint64_t bytes) {
+void Run::choose_bulk() {
   std::uint64_t held = 0;
   for (const auto& [path, entry] : table_.files()) held += entry.stamp.size;
-  if (!writer_ || bytes < options_.bulk_bytes || bytes < held / 2) return;
+  if (!writer_ || plan_.read_bytes < options_.bulk_bytes || plan_.read_bytes < held / 2) return;
   if (prepare_exchange(options_.database)) bulk_.emplace(options_.database, jobs(options_));
 }
 

@@ -52,7 +52,7 @@ class Run {
   Result<void> open();
   Result<void> load(const Xapian::Database& database);
   Result<void> plan();
-  void choose_bulk(std::uint64_t bytes);
+  void choose_bulk();
   Result<void> read_files();
   void work(Worker& worker);
   const std::string* next_file();

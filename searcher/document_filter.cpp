@@ -8,6 +8,17 @@
 #include "schema/layout.h"
 
 namespace osint {
+namespace {
+
+// `starts`: the value of slot::passage_starts.
+std::optional<PositionRange> range_of(const std::string& starts, PassageKind kind) {
+  const auto decoded = decode_passage_starts(starts);
+  if (!decoded) return std::nullopt;
+  const auto i = static_cast<std::size_t>(kind);
+  return PositionRange{(*decoded)[i], (*decoded)[i + 1]};
+}
+
+}  // namespace
 
 void DocumentFilter::init(const Xapian::Database& database) {
   database_ = database;
@@ -40,21 +51,26 @@ bool DocumentFilter::check(Xapian::docid document, double) {
   return !rejected_;
 }
 
+KindRanges::KindRanges(const Xapian::Database& database, PassageKind kind)
+    : kind_(kind), starts_(database.valuestream_begin(slot::passage_starts)) {}
+
+std::optional<PositionRange> KindRanges::in(Xapian::docid document) {
+  const Xapian::ValueIterator end;
+  if (starts_ == end) return std::nullopt;
+  starts_.skip_to(document);
+  if (starts_ == end || starts_.get_docid() != document) return std::nullopt;
+  return range_of(*starts_, kind_);
+}
+
 void PassageKindFilter::init(const Xapian::Database& database) {
   DocumentFilter::init(database);
-  starts_ = database.valuestream_begin(slot::passage_starts);
+  ranges_.emplace(database, kind_);
   occurrences_.emplace(database, pattern_);
 }
 
 bool PassageKindFilter::accepts(Xapian::docid document) {
-  const auto end = database().valuestream_end(slot::passage_starts);
-  if (starts_ == end) return false;
-  starts_.skip_to(document);
-  if (starts_ == end || starts_.get_docid() != document) return false;
-  const auto starts = decode_passage_starts(*starts_);
-  if (!starts) return false;
-  const auto kind = static_cast<std::size_t>(kind_);
-  return occurrences_->occurs(document, (*starts)[kind], (*starts)[kind + 1]);
+  const auto range = ranges_->in(document);
+  return range && occurrences_->occurs(document, range->first, range->second);
 }
 
 PassageKindDecider::PassageKindDecider(const Xapian::Database& database,
@@ -65,11 +81,11 @@ PassageKindDecider::PassageKindDecider(const Xapian::Database& database,
 }
 
 bool PassageKindDecider::operator()(const Xapian::Document& document) const {
-  const auto starts = decode_passage_starts(document.get_value(slot::passage_starts));
-  return starts && std::all_of(conditions_.begin(), conditions_.end(), [&](auto& condition) {
-           const auto kind = static_cast<std::size_t>(condition.first);
-           return condition.second.occurs(document.get_docid(), (*starts)[kind], (*starts)[kind + 1]);
-         });
+  const std::string starts = document.get_value(slot::passage_starts);
+  return std::all_of(conditions_.begin(), conditions_.end(), [&](auto& condition) {
+    const auto range = range_of(starts, condition.first);
+    return range && condition.second.occurs(document.get_docid(), range->first, range->second);
+  });
 }
 
 void AtLeastFilter::init(const Xapian::Database& database) {

@@ -38,6 +38,18 @@ class DocumentFilter : public Xapian::PostingSource {
   bool rejected_ = false;  // by check(): document_ is no match
 };
 
+// Where the passages of one kind stand, by slot::passage_starts.
+class KindRanges {
+ public:
+  KindRanges(const Xapian::Database& database, PassageKind kind);
+  // None where the document does not say; documents must ascend.
+  std::optional<PositionRange> in(Xapian::docid document);
+
+ private:
+  PassageKind kind_;
+  Xapian::ValueIterator starts_;
+};
+
 // Documents in which the pattern occurs within passages of one kind: the positions of its terms are
 // compared with the position ranges of slot::passage_starts. A phrase is checked whole, so that the rest of the
 // query need only ask for its words.
@@ -53,7 +65,7 @@ class PassageKindFilter : public DocumentFilter {
  private:
   Pattern pattern_;
   PassageKind kind_;
-  Xapian::ValueIterator starts_;
+  std::optional<KindRanges> ranges_;
   std::optional<PatternPositions> occurrences_;
 };
 

@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "schema/fields.h"
-#include "schema/layout.h"
 
 namespace osint {
 namespace {
@@ -32,26 +31,14 @@ std::vector<Xapian::termpos> citations_of(std::vector<Xapian::termpos> positions
 void ProximityFilter::init(const Xapian::Database& database) {
   DocumentFilter::init(database);
   positions_.emplace(this->database(), proximity_, prefix_);
-  if (kind_) starts_ = database.valuestream_begin(slot::passage_starts);
-}
-
-std::optional<PositionRange> ProximityFilter::range(Xapian::docid document) {
-  if (!kind_) return everywhere;
-  const auto end = database().valuestream_end(slot::passage_starts);
-  if (starts_ == end) return std::nullopt;
-  starts_.skip_to(document);
-  if (starts_ == end || starts_.get_docid() != document) return std::nullopt;
-  const auto starts = decode_passage_starts(*starts_);
-  if (!starts) return std::nullopt;
-  const auto kind = static_cast<std::size_t>(*kind_);
-  return PositionRange{(*starts)[kind], (*starts)[kind + 1]};
+  if (kind_) ranges_.emplace(database, *kind_);
 }
 
 bool ProximityFilter::accepts(Xapian::docid document) {
   // Each further operand doubles the sets of operands that a window may hold.
   const std::size_t operands = std::min<std::size_t>(proximity_.operands.size(), 6);
   budget_.limit->check(budget_.offset, 1U << operands);
-  const auto where = range(document);
+  const std::optional<PositionRange> where = ranges_ ? ranges_->in(document) : everywhere;
   return where && holds_within(proximity_, positions_->in(document, *where), budget_.offset);
 }
 

@@ -35,13 +35,12 @@ class ProximityFilter : public DocumentFilter {
   bool accepts(Xapian::docid document) override;
 
  private:
-  std::optional<PositionRange> range(Xapian::docid document);
   Proximity proximity_;
   std::string prefix_;
   std::optional<PassageKind> kind_;
   FilterBudget budget_;
   std::optional<ProximityReader> positions_;
-  Xapian::ValueIterator starts_;
+  std::optional<KindRanges> ranges_;
 };
 
 // Documents one citation of which meets the condition.

@@ -41,10 +41,7 @@ std::vector<Xapian::termpos> TermReader::in(Xapian::docid document, const Positi
   }
   const bool several = cursors_.end() - end > 1;
   for (; end != cursors_.end(); ++end) std::push_heap(cursors_.begin(), end + 1, later);
-  if (several) {
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-  }
+  if (several) put_in_order(out);
   return out;
 }
 

@@ -4,17 +4,14 @@
 
 #include <memory>
 #include <string_view>
-#include <utility>
 #include <vector>
 #include <xapian.h>
 
 #include "searcher/matcher.h"
 #include "searcher/nearness.h"
+#include "searcher/positions.h"
 
 namespace osint {
-
-// Positions [first, second) of a document.
-using PositionRange = std::pair<Xapian::termpos, Xapian::termpos>;
 
 // The positions of any of several terms; reads each posting once, however many terms there are.
 class TermReader {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 #include <xapian.h>
 
@@ -13,6 +14,9 @@
 namespace osint {
 
 using Positions = std::vector<Xapian::termpos>;
+
+// Positions [first, second) of a document.
+using PositionRange = std::pair<Xapian::termpos, Xapian::termpos>;
 
 // Ascending, each once.
 void put_in_order(Positions& positions);

@@ -80,6 +80,17 @@ class Server {
   bool installed_ = false;
 };
 
+// None where there is no server to ask, which is said.
+std::optional<Searcher> opened(const Server& server, const std::vector<std::string>& others = {}) {
+  if (!server.installed()) {
+    WARN("skipped: xapian-tcpsrv (package xapian-tools) is not installed");
+    return std::nullopt;
+  }
+  auto searcher = server.open(others);
+  REQUIRE(searcher);
+  return std::move(*searcher);
+}
+
 std::vector<Commentary> sample() {
   Commentary port = plain_commentary("port", "Ports and skies",
                                      "The dying port was dredged. Its skies were gray, its abilities many.");
@@ -144,12 +155,8 @@ void check_same(const Answer& local, const Answer& remote) {
 TEST_CASE("a remote database answers as a local one") {
   TestIndex index(sample());
   const Server server(index.path());
-  if (!server.installed()) {
-    WARN("skipped: xapian-tcpsrv (package xapian-tools) is not installed");
-    return;
-  }
-  auto remote = server.open();
-  REQUIRE(remote);
+  auto remote = opened(server);
+  if (!remote) return;
   for (const char* query : queries) {
     CAPTURE(query);
     SearchOptions options;
@@ -165,12 +172,8 @@ TEST_CASE("a remote database answers as a local one") {
 TEST_CASE("a query that a remote database cannot fall back from is still answered") {
   TestIndex index(sample());
   const Server server(index.path());
-  if (!server.installed()) {
-    WARN("skipped: xapian-tcpsrv (package xapian-tools) is not installed");
-    return;
-  }
-  auto remote = server.open();
-  REQUIRE(remote);
+  auto remote = opened(server);
+  if (!remote) return;
   SearchOptions options;
   options.suggest = true;
   // With one word put right, one commentary would have two of the four words.
@@ -184,14 +187,10 @@ TEST_CASE("a local and a remote database are searched as one") {
   TestIndex near({plain_commentary("near", "Here", "They integrate, and the sky is gray.")});
   TestIndex far(sample());
   const Server server(far.path());
-  if (!server.installed()) {
-    WARN("skipped: xapian-tcpsrv (package xapian-tools) is not installed");
-    return;
-  }
+  auto mixed = opened(server, {near.path()});
+  if (!mixed) return;
   auto local = Searcher::open({near.path(), far.path()});
-  auto mixed = server.open({near.path()});
   REQUIRE(local);
-  REQUIRE(mixed);
   for (const char* query : {"skies", "integrating", "dying", "sky gray"}) {
     CAPTURE(query);
     const auto expected = local->search(query, {});
