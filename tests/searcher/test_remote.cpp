@@ -6,6 +6,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <netinet/in.h>
+#include <optional>
 #include <rapidcheck/catch.h>
 #include <spawn.h>
 #include <sys/socket.h>
