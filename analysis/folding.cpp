@@ -111,6 +111,11 @@ bool is_han(char32_t c) {
          (c >= 0x20000 && c <= 0x323AF) || (c >= 0x2E80 && c <= 0x2FD5) || c == 0x3005 || c == 0x3007;
 }
 
+bool is_han_character(std::string_view term) {
+  std::size_t end = 0;
+  return !term.empty() && is_han(next_code_point(term, end)) && end == term.size();
+}
+
 bool is_apostrophe(char32_t c) {
   switch (c) {
     case U'\'':

@@ -12,6 +12,9 @@ std::string folded(std::string_view word);
 
 bool is_han(char32_t code_point);
 
+// Whether a term is one Han character.
+bool is_han_character(std::string_view term);
+
 // The same for one Han character.
 std::string folded_han(char32_t code_point);
 

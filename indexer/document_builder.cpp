@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "analysis/utf8.h"
+#include "indexer/name_keys.h"
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/date.h"
@@ -34,7 +36,9 @@ class Builder {
                            Xapian::termpos last = std::numeric_limits<Xapian::termpos>::max() - 1) {
     Xapian::termpos end = base;
     std::string term;
-    for (const Token& token : analyzer_.tokens(text)) {
+    const std::vector<Token> tokens = analyzer_.tokens(text);
+    if (prefix.empty()) osint::add_name_keys(tokens, name_keys_);
+    for (const Token& token : tokens) {
       term.assign(prefix).append(token.term);
       const Xapian::termpos position = std::min(base + token.position, last);
       document_.add_posting(term, position, counts(token, prefix) ? 1 : 0);
@@ -69,6 +73,11 @@ class Builder {
     document_.add_boolean_term(std::string(prefix).append(value));
   }
 
+  // Of all texts without a prefix.
+  void add_name_keys() {
+    for (const std::string& key : name_keys_) document_.add_boolean_term(key);
+  }
+
   Xapian::Document& document() { return document_; }
 
  private:
@@ -83,6 +92,7 @@ class Builder {
   Families& families_;
   Xapian::Document document_;
   std::map<std::string, Xapian::termpos> next_position_;
+  std::set<std::string> name_keys_;
 };
 
 // Title, commentary, pull quotes, excerpts and citations as unprefixed words, kind after kind.
@@ -142,6 +152,7 @@ void add_citation(const Citation& citation, std::size_t i, Builder& builder) {
 Xapian::Document build_document(const Commentary& commentary, const Analyzer& analyzer, Families& families) {
   Builder builder(analyzer, families);
   add_passages(commentary, builder);
+  builder.add_name_keys();
   if (!commentary.title.empty()) builder.add_field(prefix::title, {commentary.title});
   builder.add_field(prefix::analyst, commentary.analysts);
   if (!commentary.region.empty()) builder.add_field(prefix::region, {commentary.region});

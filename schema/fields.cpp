@@ -83,4 +83,8 @@ std::string id_term(std::string_view id) {
   return term + fmt::format("#{:016x}{:016x}", hash.high64, hash.low64);
 }
 
+std::string name_key(std::string_view reading, std::string_view han) {
+  return std::string(prefix::name).append(reading).append(":").append(han);
+}
+
 }  // namespace osint

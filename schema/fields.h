@@ -56,10 +56,15 @@ inline constexpr std::string_view month = "M";  // M201809
 inline constexpr std::string_view year = "Y";   // Y2018
 inline constexpr std::string_view undated = "XDN";
 inline constexpr std::string_view citation = "XC";  // a position per citation
+inline constexpr std::string_view name = "XN";      // keys of Chinese names (name_key)
 }  // namespace prefix
 
 // The unique term of a commentary; ids too long for a term are shortened by a hash.
 std::string id_term(std::string_view id);
+
+// The key of a run of Chinese characters that may be a name: XNxijinping:习近平. A boolean term, one per reading
+// (toneless Hanyu Pinyin, joined); with no characters, what the keys of that reading begin with.
+std::string name_key(std::string_view reading, std::string_view han);
 
 // Value slots.
 namespace slot {

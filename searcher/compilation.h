@@ -8,6 +8,7 @@
 
 #include "analysis/analyzer.h"
 #include "schema/fields.h"
+#include "searcher/form_finder.h"
 #include "searcher/matcher.h"
 #include "searcher/proximity.h"
 #include "searcher/query_compiler.h"
@@ -32,6 +33,8 @@ struct Compilation {
   std::vector<KindCondition> conditions;  // of every hit, not in the query itself
   std::vector<Expansion> patterns;        // what is shown of patterns and stemmed words (query_compiler.h)
   std::vector<Expansion> families;
+  std::vector<Expansion> other_forms;
+  FormFinder finder{database};
   bool capitals_tell = false;  // the query is not all in capitals: IT and WHO are names in it
   bool strict = false;         // what is compiled now was written with AND or +
   bool of_every_hit = true;    // what is compiled now stands under no alternative and no negation

@@ -4,18 +4,12 @@
 #include <algorithm>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
 #include "searcher/pattern_query.h"
 
 namespace osint {
 namespace {
 
 constexpr std::size_t longest_term = 4;  // characters
-
-bool is_han_character(const std::string& term) {
-  std::size_t end = 0;
-  return is_han(next_code_point(term, end)) && end == term.size();
-}
 
 }  // namespace
 

@@ -50,6 +50,7 @@ struct Matcher {
   std::shared_ptr<const CitationCondition> condition;
   std::size_t leaf = 0;
   bool silent = false;  // counts for the condition and is not shown: it stands under a NOT
+  bool other_form = false;  // of a name or term that the query has in another form
 };
 
 }  // namespace osint

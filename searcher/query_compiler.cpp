@@ -13,6 +13,7 @@
 #include "searcher/requirement.h"
 #include "searcher/single_value.h"
 #include "searcher/source_query.h"
+#include "searcher/word_groups.h"
 
 namespace osint {
 namespace {
@@ -23,6 +24,10 @@ bool has_small_letter(const Node& tree) {
   const bool here = tree.kind == NodeKind::word && std::any_of(tree.text.begin(), tree.text.end(),
                                                                [](char c) { return c >= 'a' && c <= 'z'; });
   return here || std::any_of(tree.children.begin(), tree.children.end(), has_small_letter);
+}
+
+bool is_address(const Node& word) {
+  return word.text.starts_with("http://") || word.text.starts_with("https://");
 }
 
 class Compiler {
@@ -41,6 +46,8 @@ class Compiler {
     out.near_words = std::move(compilation_.words);
     out.patterns = std::move(compilation_.patterns);
     out.families = std::move(compilation_.families);
+    out.other_forms = std::move(compilation_.other_forms);
+    out.other_forms_complete = !compilation_.finder.incomplete();
     return out;
   }
 
@@ -57,6 +64,13 @@ class Compiler {
       case NodeKind::negation:
         return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), negated(node, field));
       case NodeKind::required: return required(node, field);
+      case NodeKind::word:
+        if (has_other_forms(compilation_, field) && !is_address(node)) {
+          std::vector<Query> queries;
+          words({&node, 1}, field, {false, false}, queries);
+          return all_of(queries);
+        }
+        return leaf(node, field);
       default: return leaf(node, field);
     }
   }
@@ -74,8 +88,7 @@ class Compiler {
 
   // A word, phrase, pattern or chain of them.
   Query leaf(const Node& node, const Field* field) {
-    const bool address = node.text.starts_with("http://") || node.text.starts_with("https://");
-    if (field == nullptr && node.kind == NodeKind::word && address) field = find_field("url");
+    if (field == nullptr && node.kind == NodeKind::word && is_address(node)) field = find_field("url");
     if (field != nullptr && has_single_values(*field)) return single_value_query(compilation_, node, *field);
     std::vector<Query> queries;
     for (const Requirement& requirement : requirements(compilation_, node, field)) {
@@ -111,7 +124,51 @@ class Compiler {
     return query;
   }
 
-  // Words, phrases and groups that belong together. Stopwords go where anything else is left.
+  // How words belong together.
+  struct Together {
+    bool alternatives;  // each counts by itself
+    bool content;       // some are more than stopwords, which then go
+  };
+
+  // What words next to each other ask for, names among them in any of their forms.
+  void words(std::span<const Node> words, const Field* field, Together how, std::vector<Query>& out) {
+    if (!has_other_forms(compilation_, field)) {
+      for (const Node& word : words) this->word(word, field, how.content, out);
+      return;
+    }
+    for (const WordGroup& group : word_groups(compilation_, words)) this->group(group, field, how, out);
+  }
+
+  // As it is written, or in another form.
+  void group(const WordGroup& group, const Field* field, Together how, std::vector<Query>& out) {
+    std::optional<Alternatives> scope;
+    if (!group.forms.empty()) scope.emplace(compilation_);
+    std::vector<Query> written;
+    for (const Node& word : group.words) {
+      const bool hyphenated = group.name && word.text.find_first_of("-\xE2") != std::string::npos;
+      if (hyphenated && is_text(field)) {
+        written.push_back(requirement_query(compilation_, phrase_requirement(compilation_, word, field), field));
+      } else {
+        this->word(word, field, how.content && !group.name, written);
+      }
+    }
+    if (group.forms.empty() || how.alternatives) {
+      out.insert(out.end(), written.begin(), written.end());
+      if (!group.forms.empty()) out.push_back(other_forms_query(compilation_, group.forms, field));
+      return;
+    }
+    out.push_back(any_of({all_of(written), other_forms_query(compilation_, group.forms, field)}));
+  }
+
+  void word(const Node& word, const Field* field, bool content, std::vector<Query>& out) {
+    if (!is_text(field)) return out.push_back(leaf(word, field));
+    for (const Requirement& requirement : requirements(compilation_, word, field)) {
+      if (requirement.stopword && content) continue;
+      out.push_back(requirement_query(compilation_, requirement, field));
+    }
+  }
+
+  // Words, phrases and groups that belong together.
   Query both(const Node& node, const Field* field) {
     const bool alternatives = compilation_.options.any && !node.strict;
     std::optional<Alternatives> scope;
@@ -121,14 +178,16 @@ class Compiler {
     std::vector<Query> required;
     std::vector<Query> optional;
     std::vector<Query> excluded;
-    for (const Node& child : node.children) {
+    const std::span<const Node> children(node.children);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Node& child = children[i];
       if (child.kind == NodeKind::negation) {
         excluded.push_back(negated(child, field));
-      } else if (child.kind == NodeKind::word && is_text(field)) {
-        for (const Requirement& requirement : requirements(compilation_, child, field)) {
-          if (requirement.stopword && content) continue;
-          (alternatives ? optional : required).push_back(requirement_query(compilation_, requirement, field));
-        }
+      } else if (child.kind == NodeKind::word && (is_text(field) || has_other_forms(compilation_, field))) {
+        std::size_t end = i + 1;
+        while (!node.strict && end < children.size() && children[end].kind == NodeKind::word) ++end;
+        words(children.subspan(i, end - i), field, {alternatives, content}, alternatives ? optional : required);
+        i = end - 1;
       } else {
         (alternatives && is_leaf(child) ? optional : required).push_back(this->node(child, field));
       }
@@ -163,7 +222,7 @@ class Compiler {
     std::vector<Query> queries = compilation_.bonuses;
     for (const Matcher& matcher : compilation_.matchers) {
       if (matcher.part || matcher.kind) return;  // an address is no bare word
-      out.words.push_back(matcher.pattern);
+      if (!matcher.other_form) out.words.push_back(matcher.pattern);
       queries.push_back(phrase_query(matcher.pattern, ""));
     }
     out.any_word = any_of(queries);

@@ -15,7 +15,8 @@ namespace osint {
 
 struct CompileOptions {
   bool any = false;               // words are alternatives
-  bool exact = false;             // no stemming
+  bool exact = false;             // no stemming, no other forms
+  bool other_forms = true;        // names across scripts and other names
   PartialDate today;              // where relative dates count from
   bool families_complete = true;  // the database's synonyms name every member of a family
 };
@@ -23,7 +24,7 @@ struct CompileOptions {
 // What something of the query stands for in the index.
 struct Expansion {
   std::string from;             // as written
-  std::vector<std::string> to;  // words, in ascending order
+  std::vector<std::string> to;  // words in ascending order; forms of names, the most usual first
 };
 
 // Adds to the expansion of the same text where there is one.
@@ -43,6 +44,9 @@ struct CompiledQuery {
   std::vector<Family> near_words;
   std::vector<Expansion> patterns;  // wildcards, fuzzy words, regular expressions, in the order of the query
   std::vector<Expansion> families;  // of stemmed words
+  // What else names and terms are called, as far as the database holds it; the most usual first.
+  std::vector<Expansion> other_forms;
+  bool other_forms_complete = true;  // otherwise there were too many ways to write one
 };
 
 // Throws Xapian::Error (the families and frequencies are looked up in the database).

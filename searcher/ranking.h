@@ -27,6 +27,12 @@ inline constexpr std::size_t pair_reach = 2;
 inline constexpr std::size_t rescored_hits = 50;
 inline constexpr std::size_t rescored_words = 64;  // of a query; those after are ranked by Xapian alone
 
+// What another form of a name or term counts, of the weight of its words: what is written as the query has it comes
+// first. Names of two syllables are shared by more words than those of three.
+inline constexpr double name_factor = 0.05;
+inline constexpr double short_name_factor = 0.02;
+inline constexpr double term_factor = 0.3;  // acronyms, glosses, synonyms
+
 // The words by which commentaries like a given one are found.
 inline constexpr std::size_t similar_words = 32;
 

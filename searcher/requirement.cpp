@@ -210,6 +210,12 @@ std::vector<Requirement> requirements(Compilation& compilation, const Node& node
   return {std::move(out)};
 }
 
+Requirement phrase_requirement(Compilation& compilation, const Node& word, const Field* field) {
+  Requirement out = single(Reader(compilation, field).spellings(word), word);
+  out.rewarded = true;
+  return out;
+}
+
 bool is_stopwords(const Compilation& compilation, const Node& word) {
   if (is_name(compilation, word)) return false;
   const std::vector<TermSequence> sequences = word_sequences(compilation.analyzer, word.text);

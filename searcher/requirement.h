@@ -21,6 +21,12 @@ struct Requirement {
 // everywhere), none of single values or a group. Throws QueryFailure for what cannot be looked for.
 std::vector<Requirement> requirements(Compilation& compilation, const Node& node, const Field* field);
 
+// A word as one phrase, with its hyphens: the parts of a name stand together.
+Requirement phrase_requirement(Compilation& compilation, const Node& word, const Field* field);
+
+// Other forms of a name or term as a query, with a matcher for each where passages can show it.
+Xapian::Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms, const Field* field);
+
 // Whether a word consists of stopwords alone.
 bool is_stopwords(const Compilation& compilation, const Node& word);
 

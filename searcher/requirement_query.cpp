@@ -92,6 +92,28 @@ Query spellings_query(Compilation& compilation, const Requirement& requirement, 
 
 }  // namespace
 
+Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms, const Field* field) {
+  const Place place = place_of(field);
+  std::vector<Query> queries;
+  for (const OtherForm& form : forms) {
+    Pattern pattern;
+    for (const std::string& term : form.terms) {
+      pattern.offsets.push_back(static_cast<std::uint32_t>(pattern.steps.size()));
+      pattern.steps.push_back({term});
+    }
+    Query query = phrase_query(pattern, place.prefix);
+    if (place.kind) query = filtered(query, new PassageKindFilter(pattern, *place.kind));
+    queries.push_back(Query(Query::OP_SCALE_WEIGHT, query, form.factor));
+    auto matcher = matcher_of(field);
+    if (!matcher) continue;
+    matcher->weight = form.factor * weight_of(compilation.database, pattern);
+    matcher->pattern = std::move(pattern);
+    matcher->other_form = true;
+    compilation.matchers.push_back(std::move(*matcher));
+  }
+  return any_of(queries);
+}
+
 std::optional<Matcher> matcher_of(const Field* field) {
   Matcher matcher;
   if (field == nullptr) return matcher;

@@ -111,10 +111,15 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& t
     auto tree = parse_query(text);
     if (!tree) return tl::unexpected<SearchError>(tree.error());
     auto compiled = compile_query(*tree, database_, analyzer_,
-                                  {options.any, options.exact, today_utc(), families_complete_});
+                                  {.any = options.any,
+                                   .exact = options.exact,
+                                   .today = today_utc(),
+                                   .families_complete = families_complete_});
     if (!compiled) return tl::unexpected<SearchError>(compiled.error());
     answer.interpreted = print(*tree);
     answer.expansions = compiled->patterns;
+    answer.other_forms = compiled->other_forms;
+    answer.other_forms_complete = compiled->other_forms_complete;
     if (options.explain) {
       answer.tree = outline(*tree);
       answer.families = compiled->families;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names/latin_forms.h"
+
+#include <algorithm>
+
+#include "analysis/folding.h"
+
+namespace osint {
+namespace {
+
+using Alternatives = std::vector<SpelledTerm>;
+
+void add(std::string_view shown, Alternatives& out) {
+  std::string term = folded(shown);
+  std::erase(term, '\'');
+  const bool known =
+      std::any_of(out.begin(), out.end(), [&](const SpelledTerm& other) { return other.term == term; });
+  if (!known && !term.empty()) out.push_back({std::move(term), std::string(shown)});
+}
+
+// Pinyin as it is written without tones: lü for lv.
+std::string written(std::string_view syllable) {
+  std::string out;
+  for (const char c : syllable) out += c == 'v' ? std::string("ü") : std::string(1, c);
+  return out;
+}
+
+Alternatives spellings(std::string_view syllable) {
+  Alternatives out;
+  add(written(syllable), out);
+  if (syllable.find('v') != std::string_view::npos) {
+    add(syllable, out);  // Lv, as in passports until 2012, and Lyu, as in those since
+    add(std::string(syllable.substr(0, 1)) + "yu" + std::string(syllable.substr(2)), out);
+  }
+  for (const std::string_view spelling : wade_giles(syllable)) add(spelling, out);
+  for (const std::string_view spelling : other_spellings(syllable)) add(spelling, out);
+  return out;
+}
+
+std::string joined_pinyin(std::span<const std::string_view> syllables) {
+  std::string out;
+  for (const std::string_view syllable : syllables) {
+    const bool apart = !out.empty() && (syllable.front() == 'a' || syllable.front() == 'e' || syllable.front() == 'o');
+    out.append(apart ? "'" : "").append(written(syllable));
+  }
+  return out;
+}
+
+std::string joined_wade_giles(std::span<const std::string_view> syllables) {
+  std::string out;
+  for (const std::string_view syllable : syllables) {
+    const auto spelling = wade_giles(syllable);
+    if (!spelling.empty()) out += spelling.front();
+  }
+  return out;
+}
+
+// Several syllables as one word.
+Alternatives joined_spellings(std::span<const std::string_view> syllables) {
+  if (syllables.size() == 1) return spellings(syllables.front());
+  Alternatives out;
+  add(joined_pinyin(syllables), out);
+  add(joined(Syllables(syllables.begin(), syllables.end())), out);
+  add(joined_wade_giles(syllables), out);
+  return out;
+}
+
+LatinPattern apart(std::span<const std::string_view> syllables) {
+  LatinPattern out;
+  for (const std::string_view syllable : syllables) out.push_back(spellings(syllable));
+  return out;
+}
+
+LatinPattern sequence(const LatinPattern& first, const LatinPattern& second) {
+  LatinPattern out = first;
+  out.insert(out.end(), second.begin(), second.end());
+  return out;
+}
+
+// Both ways round.
+void add_orders(const LatinPattern& surname, const LatinPattern& given, std::vector<LatinPattern>& out) {
+  out.push_back(sequence(surname, given));
+  out.push_back(sequence(given, surname));
+}
+
+}  // namespace
+
+std::vector<LatinPattern> latin_patterns(const NameReading& reading) {
+  const std::span<const std::string_view> all(reading.syllables);
+  const auto surname = all.first(reading.surname);
+  const auto given = all.subspan(reading.surname);
+  std::vector<LatinPattern> out;
+  if (surname.empty()) {
+    out.push_back({joined_spellings(all)});
+    if (all.size() > 1) out.push_back(apart(all));
+    return out;
+  }
+  add_orders({joined_spellings(surname)}, {joined_spellings(given)}, out);
+  if (given.size() > 1) add_orders({joined_spellings(surname)}, apart(given), out);
+  if (surname.size() > 1) {
+    add_orders(apart(surname), {joined_spellings(given)}, out);
+    if (given.size() > 1) add_orders(apart(surname), apart(given), out);
+  }
+  return out;
+}
+
+std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characters) {
+  std::vector<LatinPattern> out;
+  if (characters.size() < 2 || characters.size() > 3 || surname_readings(characters.front()).empty()) return out;
+  for (int number = 0; number < dialects; ++number) {
+    LatinPattern pattern;
+    for (const std::string& character : characters) {
+      Alternatives alternatives;
+      for (const std::string_view spelling : dialect_spellings(character, static_cast<Dialect>(number))) {
+        add(spelling, alternatives);
+      }
+      pattern.push_back(std::move(alternatives));
+    }
+    const bool complete = std::none_of(pattern.begin(), pattern.end(), [](const Alternatives& a) { return a.empty(); });
+    if (!complete) continue;
+    const LatinPattern surname = {pattern.front()};
+    const LatinPattern given(pattern.begin() + 1, pattern.end());
+    add_orders(surname, given, out);
+    if (given.size() != 2) continue;
+    Alternatives as_one;
+    for (const SpelledTerm& first : given[0]) {
+      for (const SpelledTerm& second : given[1]) add(first.shown + second.shown, as_one);
+    }
+    add_orders(surname, {as_one}, out);
+  }
+  return out;
+}
+
+}  // namespace osint

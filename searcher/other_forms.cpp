@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/other_forms.h"
+
+#include <algorithm>
+
+#include "analysis/folding.h"
+#include "analysis/forms.h"
+#include "analysis/utf8.h"
+#include "searcher/ranking.h"
+
+namespace osint {
+namespace {
+
+using Words = std::span<const QueryWord>;
+
+// What a mark between two words of one text is: nothing but a hyphen.
+bool hyphen_between(std::string_view gap) {
+  std::size_t end = 0;
+  return !gap.empty() && is_hyphen(next_code_point(gap, end)) && end == gap.size();
+}
+
+bool is_latin(std::string_view term) {
+  return std::all_of(term.begin(), term.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
+}
+
+WordPieces latin_pieces(const std::vector<Token>& tokens, std::string_view text) {
+  WordPieces out;
+  std::uint32_t end = 0;
+  for (const Token& token : tokens) {
+    if (token.form != TokenForm::word) continue;
+    if (!is_latin(token.term)) return {};
+    if (!out.empty() && !hyphen_between(text.substr(end, token.begin - end))) return {};
+    out.push_back(token.term);
+    end = token.end;
+  }
+  return out;
+}
+
+std::vector<std::string> han_run(const std::vector<Token>& tokens) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].han || (i > 0 && tokens[i].position != tokens[i - 1].position + 1)) return {};
+    out.push_back(tokens[i].term);
+  }
+  return out;
+}
+
+std::string form_of(Words words) {
+  std::string out;
+  for (const QueryWord& word : words) out.append(out.empty() ? "" : " ").append(word.form);
+  return out;
+}
+
+// Names of two syllables are shared by other words, those of three by hardly any.
+double factor_of(std::size_t syllables) {
+  return syllables > 2 ? ranking::name_factor : ranking::short_name_factor;
+}
+
+class Collector {
+ public:
+  Collector(FormFinder& finder, const Analyzer& analyzer, std::string asked)
+      : finder_(finder), analyzer_(analyzer), asked_(std::move(asked)) {}
+
+  void add_latin(const LatinName& name) {
+    for (const NameReading& reading : name.readings) {
+      if (reading.surname > 0) finder_.find_persons(joined(reading.syllables), factor(reading), forms_);
+      add_spellings(reading);
+      add_aliases_read_as(reading.syllables);
+    }
+    for (const HanPattern& pattern : name.characters) {
+      finder_.find_persons(pattern, factor_of(pattern.size()), forms_);
+    }
+    add_han_spellings();
+    for (const NameReading& reading : name.readings) {
+      if (reading.surname == 0) add_places(reading);
+    }
+  }
+
+  void add_han(std::span<const std::string> characters) {
+    if (const auto place = place_name(text_of(characters))) {
+      add_text(*place, ranking::name_factor);
+    }
+    for (const NameReading& reading : han_readings(characters)) add_spellings(reading);
+    for (const LatinPattern& pattern : dialect_patterns(characters)) {
+      finder_.find(pattern, factor_of(characters.size()), forms_);
+    }
+  }
+
+  // The names of a group of aliases, and what its Chinese ones are in Latin letters.
+  void add_group(const std::vector<std::string_view>& group) {
+    for (const std::string_view name : group) add_text(name, ranking::name_factor);
+    for (const std::string_view name : group) {
+      const QueryWord word = query_word(analyzer_, name);
+      if (!word.characters.empty() && word.characters.size() <= longest_place_name) add_han(word.characters);
+    }
+  }
+
+  void add_text(std::string_view name, double factor) {
+    const std::string form = osint::form_of(analyzer_, name);
+    std::vector<std::string> terms = form_terms(form);
+    if (!terms.empty() && finder_.occurs(terms)) add_form({std::move(terms), std::string(name), factor}, forms_);
+  }
+
+  std::vector<OtherForm> forms() && {
+    std::erase_if(forms_, [&](const OtherForm& form) {
+      std::string own;
+      for (const std::string& term : form.terms) own.append(own.empty() ? "" : " ").append(term);
+      return own == asked_;
+    });
+    return std::move(forms_);
+  }
+
+ private:
+  static double factor(const NameReading& reading) { return factor_of(reading.syllables.size()); }
+
+  static std::string text_of(std::span<const std::string> characters) {
+    std::string out;
+    for (const std::string& character : characters) out += character;
+    return out;
+  }
+
+  void add_spellings(const NameReading& reading) {
+    for (const LatinPattern& pattern : latin_patterns(reading)) finder_.find(pattern, factor(reading), forms_);
+  }
+
+  // A name asked for by one reading may be written by another: Kwok Wai-keung, Guo Weiqiang.
+  void add_han_spellings() {
+    const std::vector<OtherForm> found = forms_;
+    for (const OtherForm& form : found) {
+      if (!is_han_character(form.terms.front()) || form.terms.size() > longest_person_name) continue;
+      for (const LatinPattern& pattern : dialect_patterns(form.terms)) {
+        finder_.find(pattern, factor_of(form.terms.size()), forms_);
+      }
+    }
+  }
+
+  void add_places(const NameReading& reading) {
+    for (const std::string_view han : places_named(plain(reading.syllables))) {
+      add_text(han, ranking::name_factor);
+    }
+    std::vector<std::vector<std::string>> characters;
+    for (const std::string_view syllable : reading.syllables) {
+      characters.push_back(characters_read_as(syllable));
+      std::erase_if(characters.back(), [](const std::string& one) { return is_function_character(one); });
+    }
+    finder_.find(characters, ranking::short_name_factor, forms_);
+  }
+
+  static std::string plain(const Syllables& syllables) {
+    std::string out = joined(syllables);
+    std::replace(out.begin(), out.end(), 'v', 'u');
+    return out;
+  }
+
+  void add_aliases_read_as(const Syllables& syllables) {
+    for (const auto& group : alias_groups_read_as(syllables)) add_group(group);
+  }
+
+  FormFinder& finder_;
+  const Analyzer& analyzer_;
+  std::string asked_;
+  std::vector<OtherForm> forms_;
+};
+
+}  // namespace
+
+QueryWord query_word(const Analyzer& analyzer, std::string_view text) {
+  const std::vector<Token> tokens = analyzer.tokens(text);
+  return {form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens)};
+}
+
+OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, Words words) {
+  OtherForms out;
+  const std::string asked = form_of(words);
+  Collector collector(finder, analyzer, asked);
+  const std::vector<std::string_view> group = alias_group(asked);
+  if (!group.empty()) collector.add_group(group);
+  if (words.size() == 1 && !words.front().characters.empty()) {
+    collector.add_han(words.front().characters);
+  } else {
+    std::vector<WordPieces> pieces;
+    for (const QueryWord& word : words) pieces.push_back(word.latin);
+    const bool latin = std::none_of(pieces.begin(), pieces.end(), [](const WordPieces& word) { return word.empty(); });
+    const LatinName name = latin ? latin_name(pieces) : LatinName();
+    collector.add_latin(name);
+    out.name = std::any_of(name.readings.begin(), name.readings.end(),
+                           [](const NameReading& reading) { return reading.surname > 0; }) ||
+               (!name.readings.empty() && words.size() == 1 && pieces.front().size() > 1);
+  }
+  out.forms = std::move(collector).forms();
+  return out;
+}
+
+}  // namespace osint

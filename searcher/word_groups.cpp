@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/word_groups.h"
+
+#include <algorithm>
+
+#include "searcher/other_forms.h"
+
+namespace osint {
+namespace {
+
+constexpr std::size_t longest_group = 6;  // words
+constexpr std::size_t most_words = 64;    // of a run: a longer one is a text, not a query
+
+void note(Compilation& compilation, const WordGroup& group) {
+  if (group.forms.empty()) return;
+  std::string text;
+  for (const Node& word : group.words) text.append(text.empty() ? "" : " ").append(word.text);
+  std::vector<std::string> shown;
+  for (const OtherForm& form : group.forms) shown.push_back(form.shown);
+  const auto same = std::find_if(compilation.other_forms.begin(), compilation.other_forms.end(),
+                                 [&](const Expansion& one) { return one.from == text; });
+  if (same == compilation.other_forms.end()) compilation.other_forms.push_back({text, shown});
+}
+
+}  // namespace
+
+bool has_other_forms(const Compilation& compilation, const Field* field) {
+  if (compilation.options.exact || !compilation.options.other_forms) return false;
+  return is_text(field) || field->kind == FieldKind::names;
+}
+
+std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Node> words) {
+  std::vector<QueryWord> read;
+  if (words.size() <= most_words) {
+    for (const Node& word : words) read.push_back(query_word(compilation.analyzer, word.text));
+  }
+  std::vector<WordGroup> out;
+  for (std::size_t at = 0; at < words.size(); at += out.back().words.size()) {
+    WordGroup group{words.subspan(at, 1), {}, false};
+    for (std::size_t length = std::min(longest_group, read.size() - std::min(at, read.size())); length > 0; --length) {
+      OtherForms found =
+          other_forms(compilation.finder, compilation.analyzer, std::span(read).subspan(at, length));
+      if (found.forms.empty() && !found.name) continue;
+      group = {words.subspan(at, length), std::move(found.forms), found.name};
+      break;
+    }
+    note(compilation, group);
+    out.push_back(std::move(group));
+  }
+  return out;
+}
+
+}  // namespace osint
