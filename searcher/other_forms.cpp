@@ -183,9 +183,7 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, Words words
     const bool latin = std::none_of(pieces.begin(), pieces.end(), [](const WordPieces& word) { return word.empty(); });
     const LatinName name = latin ? latin_name(pieces) : LatinName();
     collector.add_latin(name);
-    out.name = std::any_of(name.readings.begin(), name.readings.end(),
-                           [](const NameReading& reading) { return reading.surname > 0; }) ||
-               (!name.readings.empty() && words.size() == 1 && pieces.front().size() > 1);
+    out.name = !name.readings.empty() && !name.doubtful;
   }
   out.forms = std::move(collector).forms();
   return out;

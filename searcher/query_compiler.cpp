@@ -144,13 +144,10 @@ class Compiler {
     std::optional<Alternatives> scope;
     if (!group.forms.empty()) scope.emplace(compilation_);
     std::vector<Query> written;
-    for (const Node& word : group.words) {
-      const bool hyphenated = group.name && word.text.find_first_of("-\xE2") != std::string::npos;
-      if (hyphenated && is_text(field)) {
-        written.push_back(requirement_query(compilation_, phrase_requirement(compilation_, word, field), field));
-      } else {
-        this->word(word, field, how.content && !group.name, written);
-      }
+    if (group.name) {
+      written.push_back(name(group, field));
+    } else {
+      for (const Node& word : group.words) this->word(word, field, how.content, written);
     }
     if (group.forms.empty() || how.alternatives) {
       out.insert(out.end(), written.begin(), written.end());
@@ -158,6 +155,16 @@ class Compiler {
       return;
     }
     out.push_back(any_of({all_of(written), other_forms_query(compilation_, group.forms, field)}));
+  }
+
+  // As it is written: its words next to each other, not stemmed.
+  Query name(const WordGroup& group, const Field* field) {
+    Node phrase;
+    phrase.kind = NodeKind::phrase;
+    phrase.offset = group.words.front().offset;
+    for (const Node& word : group.words) phrase.text.append(phrase.text.empty() ? "" : " ").append(word.text);
+    if (!is_text(field)) return leaf(phrase, field);
+    return requirement_query(compilation_, name_requirement(compilation_, phrase, field), field);
   }
 
   void word(const Node& word, const Field* field, bool content, std::vector<Query>& out) {

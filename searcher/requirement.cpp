@@ -210,8 +210,8 @@ std::vector<Requirement> requirements(Compilation& compilation, const Node& node
   return {std::move(out)};
 }
 
-Requirement phrase_requirement(Compilation& compilation, const Node& word, const Field* field) {
-  Requirement out = single(Reader(compilation, field).spellings(word), word);
+Requirement name_requirement(Compilation& compilation, const Node& phrase, const Field* field) {
+  Requirement out = single(Reader(compilation, field).spellings(phrase), phrase);
   out.rewarded = true;
   return out;
 }

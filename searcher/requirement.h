@@ -21,8 +21,8 @@ struct Requirement {
 // everywhere), none of single values or a group. Throws QueryFailure for what cannot be looked for.
 std::vector<Requirement> requirements(Compilation& compilation, const Node& node, const Field* field);
 
-// A word as one phrase, with its hyphens: the parts of a name stand together.
-Requirement phrase_requirement(Compilation& compilation, const Node& word, const Field* field);
+// A phrase that adds to the rank of titles, as a word does.
+Requirement name_requirement(Compilation& compilation, const Node& phrase, const Field* field);
 
 // Other forms of a name or term as a query, with a matcher for each where passages can show it.
 Xapian::Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms, const Field* field);

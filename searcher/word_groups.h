@@ -13,7 +13,7 @@ namespace osint {
 struct WordGroup {
   std::span<const Node> words;
   std::vector<OtherForm> forms;  // that the database holds
-  bool name = false;             // a name: none of its words is a mere stopword
+  bool name = false;             // its words stand together and are not stemmed
 };
 
 // Whether words of the field are looked up as names.

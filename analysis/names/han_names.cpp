@@ -58,7 +58,7 @@ std::vector<NameReading> persons(Characters characters) {
 
 std::vector<NameReading> han_readings(Characters characters) {
   std::vector<NameReading> out = persons(characters);
-  if (characters.size() >= 2 && characters.size() <= longest_place_name && may_be_name(characters)) {
+  if (characters.size() >= 2 && characters.size() <= longest_place_name) {
     for (Syllables& reading : extended({Syllables()}, characters)) out.push_back({std::move(reading), 0});
   }
   if (out.size() > most_readings) out.resize(most_readings);

@@ -10,9 +10,12 @@ namespace {
 
 using Alternatives = std::vector<SpelledTerm>;
 
+// Without its apostrophe, as every word is indexed; with it where Qi'an would be Qian.
 void add(std::string_view shown, Alternatives& out) {
-  std::string term = folded(shown);
+  const std::string marked = folded(shown);
+  std::string term = marked;
   std::erase(term, '\'');
+  if (term != marked && spelt_as(marked).empty() && !wade_giles(term).empty()) term = marked;
   const bool known =
       std::any_of(out.begin(), out.end(), [&](const SpelledTerm& other) { return other.term == term; });
   if (!known && !term.empty()) out.push_back({std::move(term), std::string(shown)});
@@ -95,6 +98,10 @@ std::vector<LatinPattern> latin_patterns(const NameReading& reading) {
     if (all.size() > 1) out.push_back(apart(all));
     return out;
   }
+  if (all.size() == 2) {  // the other way round it is too often another name, or none
+    out.push_back(apart(all));
+    return out;
+  }
   add_orders({joined_spellings(surname)}, {joined_spellings(given)}, out);
   if (given.size() > 1) add_orders({joined_spellings(surname)}, apart(given), out);
   if (surname.size() > 1) {
@@ -106,7 +113,7 @@ std::vector<LatinPattern> latin_patterns(const NameReading& reading) {
 
 std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characters) {
   std::vector<LatinPattern> out;
-  if (characters.size() < 2 || characters.size() > 3 || surname_readings(characters.front()).empty()) return out;
+  if (characters.size() != 3 || surname_readings(characters.front()).empty()) return out;
   for (int number = 0; number < dialects; ++number) {
     LatinPattern pattern;
     for (const std::string& character : characters) {
@@ -121,7 +128,6 @@ std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characte
     const LatinPattern surname = {pattern.front()};
     const LatinPattern given(pattern.begin() + 1, pattern.end());
     add_orders(surname, given, out);
-    if (given.size() != 2) continue;
     Alternatives as_one;
     for (const SpelledTerm& first : given[0]) {
       for (const SpelledTerm& second : given[1]) add(first.shown + second.shown, as_one);

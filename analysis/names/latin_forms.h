@@ -23,7 +23,7 @@ using LatinPattern = std::vector<std::vector<SpelledTerm>>;
 // spellings. The most usual patterns first.
 std::vector<LatinPattern> latin_patterns(const NameReading& reading);
 
-// Of the characters of a person's name by other readings than Mandarin (dialects.tsv).
+// Of the three characters of a person's name by other readings than Mandarin (dialects.tsv); none of another number.
 std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characters);
 
 }  // namespace osint

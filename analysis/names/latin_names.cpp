@@ -102,7 +102,15 @@ bool is_surname(const Syllables& reading) {
   return !surnames_read_as(key).empty();
 }
 
+// A word of several syllables that is known for something else: Biden.
+bool is_foreign(const WordPieces& word) {
+  return word.size() == 1 && is_english_word(word.front()) && spelt_as(word.front()).empty();
+}
+
+bool is_place(const WordPieces& word) { return word.size() == 1 && !places_named(word.front()).empty(); }
+
 void add_persons(Words surname, Words given, const Spelling& how, std::vector<NameReading>& out) {
+  if (std::any_of(given.begin(), given.end(), is_foreign)) return;
   for (const Syllables& first : readings_of_words(surname, how, 2)) {
     if (!is_surname(first)) continue;
     for (const Syllables& second : readings_of_words(given, how, longest_given)) {
@@ -185,7 +193,7 @@ void add_pattern(const WordPieces& surname, Words given, Dialect dialect, std::v
       for (Characters& some : characters) pattern.push_back(std::move(some));
     }
   }
-  if (pattern.size() >= 2 && pattern.size() <= longest_person_name - 1) out.push_back(std::move(pattern));
+  if (pattern.size() == 3) out.push_back(std::move(pattern));  // of two, other words are too often spelt so
 }
 
 std::vector<HanPattern> dialect_patterns(Words words) {
@@ -214,6 +222,7 @@ LatinName latin_name(Words words) {
   }
   add_persons(words, pinyin, out.readings);
   if (may_be_wade_giles(words, out.readings)) add_persons(words, wade_giles, out.readings);
+  out.doubtful = std::any_of(words.begin(), words.end(), is_place);
   out.characters = dialect_patterns(words);
   return out;
 }

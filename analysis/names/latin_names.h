@@ -19,6 +19,7 @@ using HanPattern = std::vector<std::vector<std::string_view>>;
 struct LatinName {
   std::vector<NameReading> readings;   // Hanyu Pinyin, Wade-Giles and spellings like them
   std::vector<HanPattern> characters;  // by dialects and neighbouring languages; surname first
+  bool doubtful = false;  // as well a surname and a place (Xi Beijing): the words need not belong together
   bool empty() const { return readings.empty() && characters.empty(); }
 };
 
