@@ -62,10 +62,14 @@ class Collector {
       : finder_(finder), analyzer_(analyzer), asked_(std::move(asked)) {}
 
   void add_latin(const LatinName& name) {
+    bool pinyin = false;  // the database knows one of the readings in Pinyin
     for (const NameReading& reading : name.readings) {
+      // Of two syllables every reading would find too much.
+      if (reading.syllables.size() == 2 && !reading.pinyin && pinyin) continue;
       if (reading.surname > 0) finder_.find_persons(joined(reading.syllables), factor(reading), forms_);
       add_spellings(reading);
       add_aliases_read_as(reading.syllables);
+      pinyin = pinyin || (reading.pinyin && has_other(forms_));
     }
     for (const HanPattern& pattern : name.characters) {
       finder_.find_persons(pattern, factor_of(pattern.size()), forms_);
@@ -102,15 +106,21 @@ class Collector {
   }
 
   std::vector<OtherForm> forms() && {
-    std::erase_if(forms_, [&](const OtherForm& form) {
-      std::string own;
-      for (const std::string& term : form.terms) own.append(own.empty() ? "" : " ").append(term);
-      return own == asked_;
-    });
+    std::erase_if(forms_, [&](const OtherForm& form) { return form_text(form) == asked_; });
     return std::move(forms_);
   }
 
  private:
+  bool has_other(const std::vector<OtherForm>& forms) const {
+    return std::any_of(forms.begin(), forms.end(), [&](const OtherForm& form) { return form_text(form) != asked_; });
+  }
+
+  static std::string form_text(const OtherForm& form) {
+    std::string out;
+    for (const std::string& term : form.terms) out.append(out.empty() ? "" : " ").append(term);
+    return out;
+  }
+
   static double factor(const NameReading& reading) { return factor_of(reading.syllables.size()); }
 
   static std::string text_of(std::span<const std::string> characters) {

@@ -42,7 +42,7 @@ void add_persons(Characters characters, std::size_t surname, std::vector<NameRea
   for (const std::string& character : characters.first(surname)) name += character;
   for (Syllables& reading : extended(surname_readings(name), characters.subspan(surname))) {
     const std::size_t syllables = reading.size() - (characters.size() - surname);
-    out.push_back({std::move(reading), syllables});
+    out.push_back({std::move(reading), syllables, false});
   }
 }
 
@@ -59,7 +59,7 @@ std::vector<NameReading> persons(Characters characters) {
 std::vector<NameReading> han_readings(Characters characters) {
   std::vector<NameReading> out = persons(characters);
   if (characters.size() >= 2 && characters.size() <= longest_place_name) {
-    for (Syllables& reading : extended({Syllables()}, characters)) out.push_back({std::move(reading), 0});
+    for (Syllables& reading : extended({Syllables()}, characters)) out.push_back({std::move(reading), 0, false});
   }
   if (out.size() > most_readings) out.resize(most_readings);
   return out;

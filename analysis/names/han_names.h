@@ -17,6 +17,7 @@ inline constexpr std::size_t longest_place_name = 5;
 struct NameReading {
   Syllables syllables;
   std::size_t surname = 0;  // how many of them are the surname's; 0: a place or another word
+  bool pinyin = false;      // of a romanised name: it is spelt in Pinyin
 
   bool operator==(const NameReading&) const = default;
 };

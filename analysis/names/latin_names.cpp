@@ -114,9 +114,11 @@ void add_persons(Words surname, Words given, const Spelling& how, std::vector<Na
   for (const Syllables& first : readings_of_words(surname, how, 2)) {
     if (!is_surname(first)) continue;
     for (const Syllables& second : readings_of_words(given, how, longest_given)) {
-      NameReading reading{first, first.size()};
+      NameReading reading{first, first.size(), how.pinyin};
       reading.syllables.insert(reading.syllables.end(), second.begin(), second.end());
-      const bool known = std::find(out.begin(), out.end(), reading) != out.end();
+      const bool known = std::any_of(out.begin(), out.end(), [&](const NameReading& other) {
+        return other.syllables == reading.syllables && other.surname == reading.surname;
+      });
       if (!known && out.size() < most_readings) out.push_back(std::move(reading));
     }
   }
@@ -132,7 +134,7 @@ void add_persons(Words words, const Spelling& how, std::vector<NameReading>& out
 
 void add_places(const WordPieces& word, const Spelling& how, std::vector<NameReading>& out) {
   for (Syllables& reading : readings_of_word(word, how, longest_place)) {
-    if (reading.size() > 1 && out.size() < most_readings) out.push_back({std::move(reading), 0});
+    if (reading.size() > 1 && out.size() < most_readings) out.push_back({std::move(reading), 0, how.pinyin});
   }
 }
 
