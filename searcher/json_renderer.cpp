@@ -14,10 +14,11 @@ using json = nlohmann::ordered_json;
 
 json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
 
-json expansions_json(const std::vector<Expansion>& expansions) {
+json expansions_json(const std::vector<Expansion>& expansions, const std::vector<Expansion>& more = {}) {
   json out = json::array();
-  for (const Expansion& expansion : expansions)
-    out.push_back({{"from", expansion.from}, {"to", expansion.to}});
+  for (const auto* list : {&expansions, &more}) {
+    for (const Expansion& expansion : *list) out.push_back({{"from", expansion.from}, {"to", expansion.to}});
+  }
   return out;
 }
 
@@ -61,7 +62,7 @@ json explanation_json(const HitExplanation& explanation) {
 json query_json(const Answer& answer) {
   return {{"tree", answer.tree},
           {"compiled", answer.compiled},
-          {"expansions", expansions_json(answer.expansions)},
+          {"expansions", expansions_json(answer.expansions, answer.other_forms)},
           {"families", expansions_json(answer.families)}};
 }
 
@@ -141,7 +142,7 @@ std::string render_json(const Answer& answer, const SearchOptions& options) {
               {"total_is_exact", answer.total_is_exact},
               {"relaxed", answer.relaxed},
               {"did_you_mean", text_or_null(answer.did_you_mean)},
-              {"expansions", expansions_json(answer.expansions)},
+              {"expansions", expansions_json(answer.expansions, answer.other_forms)},
               {"hits", std::move(hits)}};
   if (options.similar) out["similar"] = *options.similar;
   add_counts(out, answer);

@@ -112,6 +112,10 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
     const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
     fmt::print(stderr, "{}{}\n", which, relaxed_note(*found));
   }
+  if (found->decided_by_other_forms) {
+    const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
+    fmt::print(stderr, "{}{}\n", which, other_forms_note(*found));
+  }
   if (!found->did_you_mean.empty() && command.format != Format::json) {
     fmt::print(stderr, "did you mean: {}\n", printable(found->did_you_mean));
   }

@@ -105,6 +105,8 @@ class Collector {
     if (!terms.empty() && finder_.occurs(terms)) add_form({std::move(terms), std::string(name), factor}, forms_);
   }
 
+  bool has_forms() const { return has_other(forms_); }
+
   std::vector<OtherForm> forms() && {
     std::erase_if(forms_, [&](const OtherForm& form) { return form_text(form) == asked_; });
     return std::move(forms_);
@@ -193,7 +195,8 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, Words words
     const bool latin = std::none_of(pieces.begin(), pieces.end(), [](const WordPieces& word) { return word.empty(); });
     const LatinName name = latin ? latin_name(pieces) : LatinName();
     collector.add_latin(name);
-    out.name = !name.readings.empty() && !name.doubtful;
+    const bool told_apart = words.size() > 1 || pieces.front().size() > 1;  // from an English word
+    out.name = !name.readings.empty() && !name.doubtful && (told_apart || collector.has_forms());
   }
   out.forms = std::move(collector).forms();
   return out;

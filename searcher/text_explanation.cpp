@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t most_words = 12;  // of an expansion; JSON has them all
 
-std::string expansion_line(const char* label, const Expansion& expansion) {
+std::string expansion_line(const char* label, const Expansion& expansion, const char* separator = " ") {
   const std::size_t shown = std::min(expansion.to.size(), most_words);
   std::string out = fmt::format(
       "{:<10}{} → {}", label, expansion.from,
-      fmt::join(expansion.to.begin(), expansion.to.begin() + static_cast<std::ptrdiff_t>(shown), " "));
+      fmt::join(expansion.to.begin(), expansion.to.begin() + static_cast<std::ptrdiff_t>(shown), separator));
   if (expansion.to.empty()) out += "nothing";
   if (shown < expansion.to.size()) out += fmt::format(" and {} more", expansion.to.size() - shown);
   return printable(out) + "\n";
@@ -27,6 +27,7 @@ std::string query_explanation(const Answer& answer) {
   std::string out =
       fmt::format("query:    {}\ntree:     {}\n", printable(answer.interpreted), printable(answer.tree));
   for (const Expansion& expansion : answer.expansions) out += expansion_line("pattern:", expansion);
+  for (const Expansion& forms : answer.other_forms) out += expansion_line("also:", forms, ", ");
   for (const Expansion& family : answer.families) {
     if (family.to.size() > 1) out += expansion_line("forms:", family);
   }

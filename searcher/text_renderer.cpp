@@ -122,4 +122,18 @@ std::string relaxed_note(const Answer& answer) {
                      answer.words_found);
 }
 
+std::string other_forms_note(const Answer& answer) {
+  if (!answer.decided_by_other_forms) return {};
+  constexpr std::size_t most = 6;  // of one name
+  std::string out;
+  for (const Expansion& expansion : answer.other_forms) {
+    const std::size_t shown = std::min(expansion.to.size(), most);
+    const auto end = expansion.to.begin() + static_cast<std::ptrdiff_t>(shown);
+    out += fmt::format("{}{} as {}{}", out.empty() ? "also found: " : "; ", expansion.from,
+                       fmt::join(expansion.to.begin(), end, ", "), shown < expansion.to.size() ? ", ..." : "");
+  }
+  if (!answer.other_forms_complete) out += "; there are more ways to write it than were looked for";
+  return printable(out + " (--exact searches as typed)");
+}
+
 }  // namespace osint

@@ -25,4 +25,7 @@ std::string summary(const Answer& answer);
 // That a query was relaxed, and how far; empty where it was not.
 std::string relaxed_note(const Answer& answer);
 
+// That hits are hits for other forms of a name or term alone, and which; empty where there are none. One line.
+std::string other_forms_note(const Answer& answer);
+
 }  // namespace osint

@@ -11,6 +11,17 @@ namespace {
 constexpr std::size_t longest_group = 6;  // words
 constexpr std::size_t most_words = 64;    // of a run: a longer one is a text, not a query
 
+// "a NATO": only as the whole of what is asked for can a small stopword be part of a name.
+bool may_be_name(std::span<const Node> words, const std::vector<QueryWord>& read, std::size_t at) {
+  if (words.size() == read.size()) return true;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char first = words[i].text.front();
+    const bool small = first >= 'a' && first <= 'z';
+    if (small && words.size() > 1 && is_stopword(read[at + i].form)) return false;
+  }
+  return true;
+}
+
 void note(Compilation& compilation, const WordGroup& group) {
   if (group.forms.empty()) return;
   std::string text;
@@ -38,6 +49,7 @@ std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Nod
   for (std::size_t at = 0; at < words.size(); at += out.back().words.size()) {
     WordGroup group{words.subspan(at, 1), {}, false};
     for (std::size_t length = std::min(longest_group, read.size() - std::min(at, read.size())); length > 0; --length) {
+      if (!may_be_name(words.subspan(at, length), read, at)) continue;
       OtherForms found =
           other_forms(compilation.finder, compilation.analyzer, std::span(read).subspan(at, length));
       if (found.forms.empty() && !found.name) continue;

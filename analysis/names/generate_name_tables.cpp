@@ -245,6 +245,7 @@ void write_places(const std::string& folder, const std::string& out) {
 void write_dialects(const std::string& folder, const std::string& out) {
   constexpr std::size_t columns = 5;
   std::multimap<std::string, std::string> lines;
+  std::map<std::string, std::string> characters;  // "0:wai" -> those of the first dialect, separated by commas
   for (Row row : read(folder, "dialects", 2)) {
     const std::string character = folded_text(row.columns[0]);
     if (lines.contains(character)) fail(row.where, "stands twice");
@@ -252,8 +253,15 @@ void write_dialects(const std::string& folder, const std::string& out) {
     std::string value = row.columns[1];
     for (std::size_t i = 2; i < columns; ++i) value += "\t" + row.columns[i];
     lines.emplace(character, value);
+    for (std::size_t i = 1; i < columns; ++i) {
+      for (const std::string& spelling : split(row.columns[i], ',')) {
+        std::string& own = characters[std::to_string(i - 1) + ":" + spelling];
+        own += (own.empty() ? "" : ",") + character;
+      }
+    }
   }
   write_lines(out, "dialects", lines);
+  write_lines(out, "dialect_spellings", {characters.begin(), characters.end()});
 }
 
 void write_aliases(const std::string& folder, const std::string& out) {

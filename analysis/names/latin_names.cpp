@@ -15,6 +15,7 @@ constexpr std::size_t most_readings = 32;
 constexpr std::size_t longest_syllable = 8;  // letters of a spelling, with its apostrophe
 constexpr std::size_t longest_given = 3;     // syllables
 constexpr std::size_t longest_place = 4;
+constexpr std::size_t longest_joined = 2;  // syllables of Wade-Giles written as one (Kaishek)
 
 // Which spellings count.
 struct Spelling {
@@ -22,18 +23,20 @@ struct Spelling {
   bool marked = false;  // the name has apostrophes: an aspirated syllable without one is none
 };
 
-std::vector<std::string_view> syllables_spelt(std::string_view spelling, const Spelling& how) {
+// `joined`: beside others in one word, where only Pinyin and Wade-Giles proper can be told from English words.
+std::vector<std::string_view> syllables_spelt(std::string_view spelling, const Spelling& how, bool joined) {
   std::vector<std::string_view> out;
   std::vector<std::string_view> pinyin;
   for (const auto& [kind, syllable] : spelt_as(spelling)) {
     if (kind == SpellingClass::pinyin) {
       pinyin.push_back(syllable);
-    } else if (!how.pinyin && !(how.marked && kind == SpellingClass::unmarked)) {
+    } else if (!how.pinyin && !(how.marked && kind == SpellingClass::unmarked) &&
+               !(joined && kind == SpellingClass::other)) {
       out.push_back(syllable);
     }
   }
   // Beside Wade-Giles a syllable of Pinyin is one that Wade-Giles spells in no way.
-  return how.pinyin || out.empty() ? pinyin : out;
+  return how.pinyin || (out.empty() && !joined) ? pinyin : out;
 }
 
 bool begins_with_vowel(std::string_view text) {
@@ -49,7 +52,8 @@ void cut(std::string_view rest, const Spelling& how, std::size_t most, Syllables
   if (before.size() == most) return;
   if (!before.empty() && begins_with_vowel(rest)) return;
   for (std::size_t length = 1; length <= std::min(rest.size(), longest_syllable); ++length) {
-    for (const std::string_view syllable : syllables_spelt(rest.substr(0, length), how)) {
+    const bool joined = !before.empty() || length < rest.size();
+    for (const std::string_view syllable : syllables_spelt(rest.substr(0, length), how, joined)) {
       before.push_back(syllable);
       cut(rest.substr(length), how, most, before, out);
       before.pop_back();
@@ -82,7 +86,7 @@ Readings readings_of_word(const WordPieces& word, const Spelling& how, std::size
     if (how.pinyin) {
       for (const std::string_view part : parts(piece, '\'')) out = product(out, cut(part, how, most));
     } else {
-      out = product(out, cut(piece, how, most));
+      out = product(out, cut(piece, how, std::min(most, longest_joined)));
     }
   }
   std::erase_if(out, [&](const Syllables& reading) { return reading.empty() || reading.size() > most; });

@@ -32,6 +32,9 @@ constexpr char places_by_pinyin_bytes[] = {
 constexpr char dialect_bytes[] = {
 #include "dialects.inc"
 };
+constexpr char dialect_spelling_bytes[] = {
+#include "dialect_spellings.inc"
+};
 constexpr char aliases_bytes[] = {
 #include "aliases.inc"
 };
@@ -144,12 +147,8 @@ std::vector<std::string_view> dialect_spellings(std::string_view character, Dial
 }
 
 std::vector<std::string_view> characters_spelt(std::string_view spelling, Dialect dialect) {
-  std::vector<std::string_view> out;
-  lines(dialect_bytes).for_each([&](std::string_view character, std::string_view value) {
-    const auto spellings = parts(column(value, static_cast<int>(dialect)), ',');
-    if (std::find(spellings.begin(), spellings.end(), spelling) != spellings.end()) out.push_back(character);
-  });
-  return out;
+  const std::string key = std::to_string(static_cast<int>(dialect)) + ":" + std::string(spelling);
+  return parts(first(lines(dialect_spelling_bytes).values(key)), ',');
 }
 
 std::vector<std::string_view> alias_group(std::string_view form) {
