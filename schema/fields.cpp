@@ -83,4 +83,12 @@ std::string id_term(std::string_view id) {
   return term + fmt::format("#{:016x}{:016x}", hash.high64, hash.low64);
 }
 
+std::string gloss_term(std::string_view form, std::string_view other) {
+  constexpr std::size_t longest = 245;
+  if (form.find(':') != std::string_view::npos) return {};
+  std::string term = fmt::format("{}{}:{}", prefix::gloss, form, other);
+  const bool storable = term.size() <= longest && term.find('\0') == std::string::npos;
+  return storable ? term : std::string();
+}
+
 }  // namespace osint

@@ -56,10 +56,15 @@ inline constexpr std::string_view month = "M";  // M201809
 inline constexpr std::string_view year = "Y";   // Y2018
 inline constexpr std::string_view undated = "XDN";
 inline constexpr std::string_view citation = "XC";  // a position per citation
+inline constexpr std::string_view gloss = "XG";     // XGpla:people liberation army, and the other way round
 }  // namespace prefix
 
 // The unique term of a commentary; ids too long for a term are shortened by a hash.
 std::string id_term(std::string_view id);
+
+// The term that says of a commentary that it defines `other` as another form of `form` (analysis/forms.h); empty where
+// it would be too long for a term, or the forms could not be told apart in it. In no query field.
+std::string gloss_term(std::string_view form, std::string_view other);
 
 // Value slots.
 namespace slot {
