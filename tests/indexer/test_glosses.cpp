@@ -122,6 +122,15 @@ TEST_CASE("what stands in parentheses is mostly no definition", "[glosses]") {
   });
 }
 
+TEST_CASE("a long form does not begin within a word", "[glosses]") {
+  // 255 bytes and a blank before the parenthesis: as far as a long form is looked for.
+  const auto word = [](char first, std::size_t size) { return first + std::string(size - 1, 'x'); };
+  const std::string text = word('E', 63) + " " + word('N', 63) + " " + word('B', 63) + " " + word('D', 63);
+  REQUIRE(text.size() == 255);
+  CHECK(described(text + " (ENBD)").ends_with(" = enbd"));
+  CHECK(described("un" + text + " (ENBD)").empty());
+}
+
 TEST_CASE("a short form has two to ten characters and two capitals", "[glosses]") {
   for (const char* text : {"PLA", "U.S.", "DoD", "PLA Navy", "C4ISR", "R&D", "UAVs", "3D-X"})
     CHECK(is_short_form(text));
