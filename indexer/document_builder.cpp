@@ -7,8 +7,10 @@
 #include <map>
 #include <set>
 
+#include "analysis/names/reads_as.h"
 #include "analysis/utf8.h"
 #include "indexer/name_keys.h"
+#include "indexer/glosses.h"
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/date.h"
@@ -78,6 +80,16 @@ class Builder {
     for (const std::string& key : name_keys_) document_.add_boolean_term(key);
   }
 
+  // What a text defines, for whoever asks for either form.
+  void add_glosses(std::string_view text) {
+    for (const Gloss& gloss : glosses(text, analyzer_, reads_as_)) {
+      const std::string there = gloss_term(gloss.form, gloss.other);
+      const std::string back = gloss_term(gloss.other, gloss.form);
+      if (!there.empty()) document_.add_boolean_term(there);
+      if (!back.empty()) document_.add_boolean_term(back);
+    }
+  }
+
   Xapian::Document& document() { return document_; }
 
  private:
@@ -90,6 +102,9 @@ class Builder {
 
   const Analyzer& analyzer_;
   Families& families_;
+  const ReadsAs reads_as_ = [this](std::string_view han, std::string_view latin) {
+    return reads_as(analyzer_, han, latin);
+  };
   Xapian::Document document_;
   std::map<std::string, Xapian::termpos> next_position_;
   std::set<std::string> name_keys_;
@@ -104,13 +119,15 @@ void add_passages(const Commentary& commentary, Builder& builder) {
   for (const Passage& passage : searchable_passages(commentary)) {
     for (; kind <= static_cast<int>(passage.kind); ++kind) starts[static_cast<std::size_t>(kind)] = next;
     if (passage.kind != PassageKind::citation) {
+      builder.add_glosses(passage.text);
       next = builder.add_text(passage.text, "", next) + passage_gap;
       continue;
     }
     // The parts lie apart, so that no phrase runs from an author into a title. Dates and addresses
     // have fields of their own.
-    const CitationText text =
-        citation_text(commentary.citations[static_cast<std::size_t>(*passage.citation)]);
+    const Citation& citation = commentary.citations[static_cast<std::size_t>(*passage.citation)];
+    builder.add_glosses(citation.title);
+    const CitationText text = citation_text(citation);
     for (const CitationSpan& span : text.spans) {
       if (span.part == CitationPart::date || span.part == CitationPart::url) continue;
       next =

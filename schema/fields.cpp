@@ -87,4 +87,12 @@ std::string name_key(std::string_view reading, std::string_view han) {
   return std::string(prefix::name).append(reading).append(":").append(han);
 }
 
+std::string gloss_term(std::string_view form, std::string_view other) {
+  constexpr std::size_t longest = 245;
+  if (form.find(':') != std::string_view::npos) return {};
+  std::string term = fmt::format("{}{}:{}", prefix::gloss, form, other);
+  const bool storable = term.size() <= longest && term.find('\0') == std::string::npos;
+  return storable ? term : std::string();
+}
+
 }  // namespace osint

@@ -57,6 +57,7 @@ inline constexpr std::string_view year = "Y";   // Y2018
 inline constexpr std::string_view undated = "XDN";
 inline constexpr std::string_view citation = "XC";  // a position per citation
 inline constexpr std::string_view name = "XN";      // keys of Chinese names (name_key)
+inline constexpr std::string_view gloss = "XG";     // XGpla:people liberation army, and the other way round
 }  // namespace prefix
 
 // The unique term of a commentary; ids too long for a term are shortened by a hash.
@@ -65,6 +66,10 @@ std::string id_term(std::string_view id);
 // The key of a run of Chinese characters that may be a name: XNxijinping:习近平. A boolean term, one per reading
 // (toneless Hanyu Pinyin, joined); with no characters, what the keys of that reading begin with.
 std::string name_key(std::string_view reading, std::string_view han);
+
+// The term that says of a commentary that it defines `other` as another form of `form` (analysis/forms.h); empty where
+// it would be too long for a term, or the forms could not be told apart in it. In no query field.
+std::string gloss_term(std::string_view form, std::string_view other);
 
 // Value slots.
 namespace slot {

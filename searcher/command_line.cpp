@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fmt/format.h>
 #include <map>
 
@@ -66,11 +67,19 @@ Exit status: 0 hits, 1 none (or no such id), 2 error.
   return out;
 }
 
-std::string config_file() {
+// Of a file of the user's; empty where nothing says where those are.
+std::string config_path(const char* name) {
   const char* config = std::getenv("XDG_CONFIG_HOME");
   const char* home = std::getenv("HOME");
-  if (config != nullptr && *config != '\0') return std::string(config) + "/osint-search/config.toml";
-  return home == nullptr ? std::string() : std::string(home) + "/.config/osint-search/config.toml";
+  if (config != nullptr && *config != '\0') return fmt::format("{}/osint-search/{}", config, name);
+  return home == nullptr ? std::string() : fmt::format("{}/.config/osint-search/{}", home, name);
+}
+
+// A file of synonyms at its usual place; empty where there is none.
+std::string usual_synonyms_file() {
+  std::string path = config_path("synonyms");
+  std::error_code unknown;
+  return !path.empty() && std::filesystem::exists(path, unknown) ? path : std::string();
 }
 
 void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
@@ -100,6 +109,9 @@ void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
   app.add_option("--offset", command.search.offset, "Leave out so many first hits");
   app.add_flag("--any", command.search.any, "Words are alternatives");
   app.add_flag("--exact", command.search.exact, "No stemming");
+  app.add_option("--synonyms", command.synonyms_file,
+                 "Groups of names and terms that stand for each other: PLA | People's Liberation Army")
+      ->type_name("FILE");
   app.add_option("--format", typed.format, "text, json, jsonl, ids, trec or (counts) csv")
       ->capture_default_str();
   app.add_flag("--json", typed.json, "The same as --format json");
@@ -122,7 +134,8 @@ void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
                  "Answer the queries of a file, one per line: NAME<TAB>QUERY")
       ->type_name("FILE");
   app.set_version_flag("--version", std::string("osint-search ") + OSINT_VERSION);
-  app.set_config("--config", config_file(), "Options may stand in this file (TOML)")->type_name("FILE");
+  app.set_config("--config", config_path("config.toml"), "Options may stand in this file (TOML)")
+      ->type_name("FILE");
 }
 
 int usage_error(const std::string& message) {
@@ -144,6 +157,7 @@ std::string understand(const Typed& typed, CommandLine& command) {
     return fmt::format("--format: \"{}\" is none of text, json, jsonl, ids, trec, csv", format);
   command.format = found->second;
   command.query = joined(typed.words);
+  if (command.synonyms_file.empty()) command.synonyms_file = usual_synonyms_file();
   if (command.databases.empty()) command.databases.push_back(default_database_path());
   if (typed.order != "relevance") command.search.order = typed.order == "date" ? Order::date : Order::oldest;
   if (!typed.similar.empty()) command.search.similar = typed.similar;

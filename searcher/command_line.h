@@ -16,7 +16,8 @@ struct CommandLine {
   std::string query;
   std::vector<std::string> databases;
   std::string queries_file;
-  std::string show;  // an id, in place of a query
+  std::string synonyms_file;  // empty where none is given and there is none at its usual place
+  std::string show;           // an id, in place of a query
   Format format = Format::text;
   SearchOptions search;
   bool count = false;

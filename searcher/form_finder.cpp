@@ -7,6 +7,7 @@
 #include "analysis/folding.h"
 #include "analysis/utf8.h"
 #include "schema/fields.h"
+#include "searcher/glosses.h"
 
 namespace osint {
 namespace {
@@ -137,6 +138,20 @@ void FormFinder::find_persons(const HanPattern& characters, double factor, std::
       if (fits(own, characters)) add_form({std::move(own), name, factor}, out);
     }
   }
+}
+
+std::vector<std::string> FormFinder::learned(const std::string& form) {
+  // Most words begin no form that is defined anywhere: one look tells for all that begin with it.
+  const std::string word = form.substr(0, form.find(' '));
+  const auto [known, added] = defined_.try_emplace(word, false);
+  if (added) {
+    const std::string start = std::string(prefix::gloss) + word;
+    known->second = database_.allterms_begin(start) != database_.allterms_end(start);
+  }
+  std::vector<std::string> out;
+  if (!known->second) return out;
+  for (LearnedForm& learned : learned_forms(database_, form)) out.push_back(std::move(learned.form));
+  return out;
 }
 
 }  // namespace osint

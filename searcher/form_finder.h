@@ -39,6 +39,9 @@ class FormFinder {
   // The same by the characters that may stand at each place.
   void find_persons(const HanPattern& characters, double factor, std::vector<OtherForm>& out);
 
+  // What commentaries define as another form of this one (glosses.h).
+  std::vector<std::string> learned(const std::string& form);
+
   // Whether it gave up looking: there were too many ways.
   bool incomplete() const { return incomplete_; }
 
@@ -49,6 +52,7 @@ class FormFinder {
 
   const Xapian::Database& database_;
   std::map<std::string, bool, std::less<>> known_;
+  std::map<std::string, bool, std::less<>> defined_;  // words that defined forms begin with
   std::size_t looked_ = 0;
   bool incomplete_ = false;
 };

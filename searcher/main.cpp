@@ -17,6 +17,7 @@
 #include "searcher/json_renderer.h"
 #include "searcher/list_renderer.h"
 #include "searcher/show_renderer.h"
+#include "searcher/synonyms.h"
 #include "searcher/text_renderer.h"
 
 namespace {
@@ -166,6 +167,16 @@ int run(int argc, char** argv) {
   command.search.title_apart = command.format == Format::text;
   command.search.hits = !command.count && !counts_alone;
   command.search.suggest = command.queries_file.empty();
+  Synonyms synonyms;
+  if (!command.synonyms_file.empty()) {
+    auto read = Synonyms::read(command.synonyms_file, Analyzer());
+    if (!read) {
+      fmt::print(stderr, "osint-search: {}\n", printable(read.error().message));
+      return failed;
+    }
+    synonyms = std::move(*read);
+    command.search.synonyms = &synonyms;
+  }
   auto searcher = Searcher::open(command.databases);
   if (!searcher) {
     fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));

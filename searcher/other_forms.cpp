@@ -105,6 +105,16 @@ class Collector {
     if (!terms.empty() && finder_.occurs(terms)) add_form({std::move(terms), std::string(name), factor}, forms_);
   }
 
+  // An acronym, a gloss, a synonym: a form (forms.h).
+  void add_term(const std::string& form) {
+    std::vector<std::string> terms = form_terms(form);
+    if (!finder_.occurs(terms)) return;
+    const bool han = std::all_of(terms.begin(), terms.end(), [](const std::string& term) { return is_han_character(term); });
+    std::string shown = form;
+    if (han) std::erase(shown, ' ');
+    add_form({std::move(terms), std::move(shown), ranking::term_factor}, forms_);
+  }
+
   bool has_forms() const { return has_other(forms_); }
 
   std::vector<OtherForm> forms() && {
@@ -181,10 +191,14 @@ QueryWord query_word(const Analyzer& analyzer, std::string_view text) {
   return {form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens)};
 }
 
-OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, Words words) {
+OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms, Words words) {
   OtherForms out;
   const std::string asked = form_of(words);
   Collector collector(finder, analyzer, asked);
+  if (synonyms != nullptr) {
+    for (const std::string& form : synonyms->of(asked)) collector.add_term(form);
+  }
+  for (const std::string& form : finder.learned(asked)) collector.add_term(form);
   const std::vector<std::string_view> group = alias_group(asked);
   if (!group.empty()) collector.add_group(group);
   if (words.size() == 1 && !words.front().characters.empty()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Further ways to write what words of a query say: names across scripts, well-known other names.
+// Further ways to write what words of a query say: names across scripts, well-known other names, what commentaries
+// define as the same, what the user does.
 #pragma once
 
 #include <span>
@@ -10,6 +11,7 @@
 #include "analysis/analyzer.h"
 #include "analysis/names/latin_names.h"
 #include "searcher/form_finder.h"
+#include "searcher/synonyms.h"
 
 namespace osint {
 
@@ -27,7 +29,8 @@ struct OtherForms {
   bool name = false;             // the words read as a name, whether it holds others or not
 };
 
-// Of consecutive words taken as one name or term. Throws Xapian::Error.
-OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, std::span<const QueryWord> words);
+// Of consecutive words taken as one name or term; `synonyms` may be nullptr. Throws Xapian::Error.
+OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms,
+                       std::span<const QueryWord> words);
 
 }  // namespace osint

@@ -10,6 +10,7 @@
 #include "searcher/proximity.h"
 #include "searcher/query_error.h"
 #include "searcher/query_tree.h"
+#include "searcher/synonyms.h"
 
 namespace osint {
 
@@ -17,6 +18,7 @@ struct CompileOptions {
   bool any = false;               // words are alternatives
   bool exact = false;             // no stemming, no other forms
   bool other_forms = true;        // names across scripts and other names
+  const Synonyms* synonyms = nullptr;  // the user's own
   PartialDate today;              // where relative dates count from
   bool families_complete = true;  // the database's synonyms name every member of a family
 };

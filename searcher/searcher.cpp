@@ -114,6 +114,7 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& t
     auto compiled = compile_query(*tree, database_, analyzer_,
                                   {.any = options.any,
                                    .exact = options.exact,
+                                   .synonyms = options.synonyms,
                                    .today = today_utc(),
                                    .families_complete = families_complete_});
     if (!compiled) return tl::unexpected<SearchError>(compiled.error());

@@ -18,6 +18,7 @@
 #include "searcher/facets.h"
 #include "searcher/query_compiler.h"
 #include "searcher/snippets.h"
+#include "searcher/synonyms.h"
 #include "searcher/timeline.h"
 
 namespace osint {
@@ -43,6 +44,7 @@ struct SearchOptions {
       similar;                       // commentaries like this one (an id); the query, if any, is a condition
   std::vector<const Facet*> facets;  // what to count the matches by
   std::optional<TimelineUnit> timeline;
+  const Synonyms* synonyms = nullptr;  // the user's; none where there is no file of them
 };
 
 struct MatchedPassage {

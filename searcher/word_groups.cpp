@@ -8,7 +8,7 @@
 namespace osint {
 namespace {
 
-constexpr std::size_t longest_group = 6;  // words
+constexpr std::size_t longest_group = 10;  // words
 constexpr std::size_t most_words = 64;    // of a run: a longer one is a text, not a query
 
 // "a NATO": only as the whole of what is asked for can a small stopword be part of a name.
@@ -51,7 +51,8 @@ std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Nod
     for (std::size_t length = std::min(longest_group, read.size() - std::min(at, read.size())); length > 0; --length) {
       if (!may_be_name(words.subspan(at, length), read, at)) continue;
       OtherForms found =
-          other_forms(compilation.finder, compilation.analyzer, std::span(read).subspan(at, length));
+          other_forms(compilation.finder, compilation.analyzer, compilation.options.synonyms,
+                      std::span(read).subspan(at, length));
       if (found.forms.empty() && !found.name) continue;
       group = {words.subspan(at, length), std::move(found.forms), found.name};
       break;

@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "searcher/glosses.h"
 #include "searcher/pattern_query.h"
 #include "tests/test_index.h"
 
@@ -200,6 +201,21 @@ TEST_CASE("a local and a remote database are searched as one") {
     REQUIRE(answer);
     check_same(*expected, *answer);
   }
+}
+
+TEST_CASE("what commentaries define is learned from a remote database as well") {
+  const std::string text = "the Example Naval Board (ENB, 某海军局) met";
+  TestIndex index({plain_commentary("a", "One", text), plain_commentary("b", "Two", text)});
+  const Server server(index.path());
+  if (!opened(server)) return;
+  const auto remote = open_databases({server.address()});
+  REQUIRE(remote);
+  CHECK(learned_forms(*remote, "enb") ==
+        std::vector<LearnedForm>{{"example naval board", 2}, {"某 海 军 局", 2}});
+  const auto both = open_databases({server.address(), index.path()});
+  REQUIRE(both);
+  CHECK(learned_forms(*both, "example naval board") ==
+        std::vector<LearnedForm>{{"enb", 4}, {"某 海 军 局", 4}});
 }
 
 void check_family_start(const Analyzer& analyzer, const std::string& word) {
