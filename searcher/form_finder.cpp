@@ -140,17 +140,21 @@ void FormFinder::find_persons(const HanPattern& characters, double factor, std::
   }
 }
 
-std::vector<std::string> FormFinder::learned(const std::string& form) {
+std::vector<std::string> FormFinder::learned(const std::string& form, bool word) {
+  constexpr std::size_t most_others = 10;  // commentaries that have the word, for each that defines it
   // Most words begin no form that is defined anywhere: one look tells for all that begin with it.
-  const std::string word = form.substr(0, form.find(' '));
-  const auto [known, added] = defined_.try_emplace(word, false);
+  const std::string first = form.substr(0, form.find(' '));
+  const auto [known, added] = defined_.try_emplace(first, false);
   if (added) {
-    const std::string start = std::string(prefix::gloss) + word;
+    const std::string start = std::string(prefix::gloss) + first;
     known->second = database_.allterms_begin(start) != database_.allterms_end(start);
   }
   std::vector<std::string> out;
   if (!known->second) return out;
-  for (LearnedForm& learned : learned_forms(database_, form)) out.push_back(std::move(learned.form));
+  for (LearnedForm& learned : learned_forms(database_, form)) {
+    if (word && database_.get_termfreq(form) > most_others * learned.documents) continue;
+    out.push_back(std::move(learned.form));
+  }
   return out;
 }
 

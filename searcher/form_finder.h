@@ -39,8 +39,9 @@ class FormFinder {
   // The same by the characters that may stand at each place.
   void find_persons(const HanPattern& characters, double factor, std::vector<OtherForm>& out);
 
-  // What commentaries define as another form of this one (glosses.h).
-  std::vector<std::string> learned(const std::string& form);
+  // What commentaries define as another form of this one (glosses.h). Of a `word`, only where a good part of those
+  // that have it do: most that say "plan" speak of no navy.
+  std::vector<std::string> learned(const std::string& form, bool word);
 
   // Whether it gave up looking: there were too many ways.
   bool incomplete() const { return incomplete_; }

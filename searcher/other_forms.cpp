@@ -188,7 +188,8 @@ class Collector {
 
 QueryWord query_word(const Analyzer& analyzer, std::string_view text) {
   const std::vector<Token> tokens = analyzer.tokens(text);
-  return {form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens)};
+  const bool capitals = text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return {form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens), capitals};
 }
 
 OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms, Words words) {
@@ -198,7 +199,8 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
   if (synonyms != nullptr) {
     for (const std::string& form : synonyms->of(asked)) collector.add_term(form);
   }
-  for (const std::string& form : finder.learned(asked)) collector.add_term(form);
+  const bool small_word = words.size() == 1 && !words.front().capitals && words.front().characters.empty();
+  for (const std::string& form : finder.learned(asked, small_word)) collector.add_term(form);
   const std::vector<std::string_view> group = alias_group(asked);
   if (!group.empty()) collector.add_group(group);
   if (words.size() == 1 && !words.front().characters.empty()) {
