@@ -20,7 +20,7 @@ namespace osint {
 inline constexpr int schema_version = 4;
 
 // Raised whenever the analyzer would give other terms or positions for the same text.
-inline constexpr int analysis_version = 1;
+inline constexpr int analysis_version = 2;
 
 // Keys of user metadata.
 namespace metadata {
