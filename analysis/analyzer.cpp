@@ -72,12 +72,12 @@ bool is_possessive_after_digit(std::string_view text, const Token& last, const T
   return before >= '0' && before <= '9' && is_apostrophe(next_code_point(text, at)) && at == token.begin;
 }
 
-// Between Han characters, or next to one, a mark keeps phrases apart: 习，近平 is not 习近平. A blank or a line end does not.
+// Between Han characters, or next to one, a mark keeps phrases apart: 习，近平 is not 习近平. A blank, a line end
+// or what is not seen does not.
 bool keeps_apart(std::string_view gap) {
   for (std::size_t i = 0; i < gap.size();) {
     const char32_t c = next_code_point(gap, i);
-    const bool variation = c >= 0xFE00 && c <= 0xFE0F;
-    if (c == 0x3000 || (!is_whitespace(c) && !variation)) return true;
+    if (c == 0x3000 || (!is_whitespace(c) && !is_invisible(c))) return true;
   }
   return false;
 }

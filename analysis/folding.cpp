@@ -13,8 +13,8 @@ namespace osint {
 namespace {
 
 struct HanPair {
-  std::uint32_t traditional;
-  std::uint32_t simplified;
+  std::uint32_t form;
+  std::uint32_t character;
 };
 
 constexpr HanPair han_pairs[] = {
@@ -22,11 +22,9 @@ constexpr HanPair han_pairs[] = {
 };
 
 char32_t simplified(char32_t c) {
-  const auto* found =
-      std::lower_bound(std::begin(han_pairs), std::end(han_pairs), c,
-                       [](const HanPair& pair, char32_t value) { return pair.traditional < value; });
-  return found != std::end(han_pairs) && found->traditional == c ? static_cast<char32_t>(found->simplified)
-                                                                 : c;
+  const auto* found = std::lower_bound(std::begin(han_pairs), std::end(han_pairs), c,
+                                       [](const HanPair& pair, char32_t value) { return pair.form < value; });
+  return found != std::end(han_pairs) && found->form == c ? static_cast<char32_t>(found->character) : c;
 }
 
 // Marks whose loss leaves a spelling that people use; not kana voicing marks or the vowel signs of Indic scripts.

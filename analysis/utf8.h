@@ -33,6 +33,13 @@ std::string collapsed_whitespace(std::string_view text);
 // Unicode's White_Space.
 bool is_whitespace(char32_t code_point);
 
+// What is not seen and parts nothing: variation selectors, zero-width joiners and spaces, soft hyphens, marks of
+// direction (Unicode's Default_Ignorable_Code_Point).
+bool is_invisible(char32_t code_point);
+
+// U+FE00 and the like: which form of the character before is meant.
+bool is_variation_selector(char32_t code_point);
+
 // Whether collapsed_whitespace() would leave nothing.
 bool is_blank(std::string_view text);
 

@@ -144,6 +144,16 @@ void break_ascii(std::string_view text, std::uint32_t begin, std::uint32_t end, 
   }
 }
 
+// Adds the Han character at [begin, end), with the selectors of its form. Returns the end of it.
+std::uint32_t add_han(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                      std::vector<WordRange>& out) {
+  for (std::size_t next = end; next < text.size(); end = static_cast<std::uint32_t>(next)) {
+    if (!is_variation_selector(next_code_point(text, next))) break;
+  }
+  out.push_back({begin, end, true, false});
+  return end;
+}
+
 }  // namespace
 
 struct WordBreaker::Icu {
@@ -206,7 +216,7 @@ std::vector<WordRange> WordBreaker::words(std::string_view text, bool shortcut) 
     if (c != U' ' && c != U'\n' && !han) continue;
     flush(at);
     from = static_cast<std::uint32_t>(i);
-    if (han) out.push_back({at, from, true, false});
+    if (han) i = from = add_han(text, at, from, out);
   }
   flush(static_cast<std::uint32_t>(text.size()));
   return out;

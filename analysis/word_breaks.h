@@ -12,7 +12,7 @@ namespace osint {
 struct WordRange {
   std::uint32_t begin = 0;  // bytes of the text
   std::uint32_t end = 0;
-  bool han = false;      // one Han character
+  bool han = false;      // one Han character, with its variation selectors
   bool acronym = false;  // single letters with full stops: U.S.
 };
 

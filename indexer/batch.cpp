@@ -41,6 +41,10 @@ Result<void> Run::open() {
 }
 
 Result<void> Run::load(const Xapian::Database& database) {
+  const auto warning =
+      guarded(options_.database, [&] { return version_warning(database, options_.database); });
+  if (!warning) return tl::unexpected<Error>(warning.error());
+  if (!warning->empty() && observer_.database_warning) observer_.database_warning(*warning);
   auto roots = load_roots(database, options_.database);
   if (!roots) return tl::unexpected<Error>(roots.error());
   auto table = FileTable::load(database, options_.database);

@@ -40,7 +40,8 @@ struct BatchOptions {
 // Told of what happens while it happens, by one thread at a time; each may be empty.
 struct Observer {
   std::function<void(const Notice&)> warning;
-  std::function<void(std::uint64_t)> committed;  // commentaries written so far in this run
+  std::function<void(const std::string&)> database_warning;  // see version_warning()
+  std::function<void(std::uint64_t)> committed;              // commentaries written so far in this run
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // files to be read
   std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
 };

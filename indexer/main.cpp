@@ -64,9 +64,14 @@ int print(const std::string& text, int status) {
 
 int print(const Result<std::string>& text) { return text ? print(*text, all_well) : fail(text.error()); }
 
+void warn(const CommandLine& line, const std::string& warning) {
+  if (!line.quiet && !warning.empty()) fmt::print(stderr, "osint-index: warning: {}\n", printable(warning));
+}
+
 int show_status(const CommandLine& line) {
   const auto status = database_status(line.batch.database);
   if (!status) return fail(status.error());
+  warn(line, status->warning);
   return print(line.json ? json_text(to_json(*status), -1) + "\n" : text(*status), all_well);
 }
 
@@ -84,6 +89,7 @@ int index(const CommandLine& line) {
   Progress progress(automatic || line.progress == ProgressMode::always);
   Observer observer;
   observer.progress = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
+  observer.database_warning = [&](const std::string& warning) { warn(line, warning); };
   observer.interrupted = [] { return interrupted.load(); };
   if (line.verbose) {
     observer.warning = [&](const Notice& warning) {

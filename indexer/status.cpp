@@ -54,6 +54,7 @@ Result<DatabaseStatus> read_status(const std::string& path) {
   add_files(status, *table);
   return guarded(path, [&] {
     status.commentaries = database->get_doccount();
+    status.warning = version_warning(*database, path);
     status.last_run = database->get_metadata(std::string(metadata::last_run));
     for (const auto& [name, key] :
          {std::pair("schema", metadata::schema), std::pair("analysis", metadata::analysis),

@@ -25,6 +25,7 @@ struct DatabaseStatus {
   std::uint64_t bytes = 0;
   std::string last_run;                         // ISO 8601, UTC
   std::map<std::string, std::string> versions;  // schema, analysis, icu, unicode
+  std::string warning;                          // see version_warning(); in neither output
 };
 
 Result<DatabaseStatus> database_status(const std::string& path);

@@ -51,6 +51,16 @@ Result<void> check_versions(const Xapian::Database& database, const std::string&
   return check_version(database, metadata::analysis, analysis_version, path);
 }
 
+// "ICU 72.1 and Unicode 15.0"
+std::string icu_and_unicode(const std::map<std::string, std::string>& versions) {
+  const auto version = [&](std::string_view key) {
+    const auto found = versions.find(std::string(key));
+    return found == versions.end() || found->second.empty() ? std::string("of unknown version")
+                                                            : found->second;
+  };
+  return fmt::format("ICU {} and Unicode {}", version(metadata::icu), version(metadata::unicode));
+}
+
 Result<Xapian::Database> open_one(const std::string& path) {
   std::string host;
   unsigned port = 0;
@@ -106,7 +116,22 @@ std::string default_database_path() {
   return environment("HOME") + "/.local/share/osint-search/db";
 }
 
-Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, bool* families_complete) {
+std::string version_warning(const Xapian::Database& database, std::string_view path) {
+  std::map<std::string, std::string> recorded;
+  for (const std::string_view key : {metadata::icu, metadata::unicode}) {
+    recorded[std::string(key)] = database.get_metadata(std::string(key));
+  }
+  const std::string made = icu_and_unicode(recorded);
+  const std::string present = icu_and_unicode(current_versions());
+  if (made == present) return {};
+  return fmt::format(
+      "{} was made with {}, this program has {}: they may disagree on words, and some may not be found; "
+      "updates do not change that, so index the files anew into another folder (--db) when you can",
+      path, made, present);
+}
+
+Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, bool* families_complete,
+                                        std::vector<std::string>* warnings) {
   Xapian::Database all;
   bool complete = true;
   for (const std::string& path : paths) {
@@ -115,6 +140,9 @@ Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, b
     const auto synonyms = guarded(path, [&] { return one->synonym_keys_begin() != one->synonym_keys_end(); });
     if (!synonyms) return tl::unexpected<Error>(synonyms.error());
     complete = complete && *synonyms;
+    const auto warning = guarded(path, [&] { return version_warning(*one, path); });
+    if (!warning) return tl::unexpected<Error>(warning.error());
+    if (warnings != nullptr && !warning->empty()) warnings->push_back(*warning);
     if (paths.size() == 1) {
       all = std::move(*one);
     } else {

@@ -20,7 +20,7 @@ namespace osint {
 inline constexpr int schema_version = 5;
 
 // Raised whenever the analyzer would give other terms or positions for the same text.
-inline constexpr int analysis_version = 1;
+inline constexpr int analysis_version = 2;
 
 // Keys of user metadata.
 namespace metadata {
@@ -49,9 +49,14 @@ struct FolderIdentity {
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
 // not a database of this program and versions it cannot read, and says how to make one. A single one is
 // opened as itself (a set of one has fewer abilities). `families_complete`, where given, tells whether each has its
-// families as synonyms: a remote one never shows them.
+// families as synonyms: a remote one never shows them. `warnings` gets the version_warning() of each.
 Result<Xapian::Database> open_databases(const std::vector<std::string>& paths,
-                                        bool* families_complete = nullptr);
+                                        bool* families_complete = nullptr,
+                                        std::vector<std::string>* warnings = nullptr);
+
+// What to say of one database that another ICU or Unicode made its terms, empty where none did. `path` names it. What is
+// recorded is of the day it was created, for terms of that day stay in it whatever is added. Throws Xapian::Error.
+std::string version_warning(const Xapian::Database& database, std::string_view path);
 
 // What paths led to when they were opened. An indexer may put another database in the place of one; Xapian goes by
 // path and, when it opens a file late, would then mix the two.

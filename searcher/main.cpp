@@ -182,6 +182,9 @@ int run(int argc, char** argv) {
     fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));
     return failed;
   }
+  for (const std::string& warning : searcher->warnings()) {
+    fmt::print(stderr, "osint-search: warning: {}\n", printable(warning));
+  }
   const int status = !command.show.empty()          ? show(*searcher, command)
                      : command.queries_file.empty() ? answer(*searcher, command.query, "", command)
                                                     : answer_file(*searcher, command);

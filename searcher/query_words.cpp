@@ -71,9 +71,10 @@ std::vector<Unit> units(const std::vector<Token>& tokens, bool designations) {
 
 // Marks that keep the parts of one address or name together.
 bool binds(std::string_view gap) {
-  if (gap.empty()) return true;
   std::size_t offset = 0;
-  const char32_t c = next_code_point(gap, offset);
+  char32_t c = 0;
+  while (offset < gap.size() && is_invisible(c = next_code_point(gap, offset))) c = 0;
+  if (c == 0) return true;
   return offset == gap.size() && (c == U'.' || c == U'@' || c == U'_' || c == U':' || is_apostrophe(c));
 }
 

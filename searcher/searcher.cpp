@@ -272,9 +272,11 @@ Result<Searcher> Searcher::open(std::vector<std::string> paths) {
 
 Result<void> Searcher::reopen() {
   places_ = Places(paths_);
-  auto database = open_databases(paths_, &families_complete_);
+  std::vector<std::string> warnings;
+  auto database = open_databases(paths_, &families_complete_, &warnings);
   if (!database) return tl::unexpected<Error>(database.error());
   database_ = std::move(*database);
+  warnings_ = std::move(warnings);
   return {};
 }
 

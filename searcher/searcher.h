@@ -101,6 +101,9 @@ class Searcher {
   // See open_databases().
   static Result<Searcher> open(std::vector<std::string> paths);
 
+  // See version_warning(): one for each database that has any, as they were last opened.
+  const std::vector<std::string>& warnings() const { return warnings_; }
+
   // ErrorKind::not_found where SearchOptions::similar names no commentary.
   // With a sink, a database that changes after the first hit was handed over is an error.
   tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options,
@@ -133,6 +136,7 @@ class Searcher {
   Places places_;
   Xapian::Database database_;
   bool families_complete_ = true;
+  std::vector<std::string> warnings_;
   Analyzer analyzer_;
 };
 
