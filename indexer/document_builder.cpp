@@ -9,8 +9,8 @@
 
 #include "analysis/names/reads_as.h"
 #include "analysis/utf8.h"
-#include "indexer/name_keys.h"
 #include "indexer/glosses.h"
+#include "indexer/name_keys.h"
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/date.h"

@@ -20,7 +20,8 @@ void add_keys(std::span<const std::string> characters, std::set<std::string>& ke
     const std::string& last = characters[length - 1];
     if (is_function_character(last)) return;
     han += last;
-    for (const std::string& reading : person_keys(characters.first(length))) keys.insert(name_key(reading, han));
+    for (const std::string& reading : person_keys(characters.first(length)))
+      keys.insert(name_key(reading, han));
   }
 }
 

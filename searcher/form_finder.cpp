@@ -17,7 +17,8 @@ constexpr std::size_t most_looks = 3000;
 constexpr std::size_t most_forms = 64;
 
 bool is_english(const std::vector<std::string>& terms) {
-  return std::all_of(terms.begin(), terms.end(), [](const std::string& term) { return is_english_word(term); });
+  return std::all_of(terms.begin(), terms.end(),
+                     [](const std::string& term) { return is_english_word(term); });
 }
 
 // The readings of a name whose characters are given, joined; each once.
@@ -72,7 +73,8 @@ bool FormFinder::exists(const std::string& term) {
 }
 
 bool FormFinder::occurs(const std::vector<std::string>& terms) {
-  if (!std::all_of(terms.begin(), terms.end(), [&](const std::string& term) { return exists(term); })) return false;
+  if (!std::all_of(terms.begin(), terms.end(), [&](const std::string& term) { return exists(term); }))
+    return false;
   if (terms.size() < 2) return !terms.empty();
   if (++looked_ > most_looks) {
     incomplete_ = true;
@@ -86,7 +88,8 @@ bool FormFinder::occurs(const std::vector<std::string>& terms) {
 }
 
 // Follows only what occurs so far.
-void FormFinder::extend(const LatinPattern& pattern, double factor, OtherForm& form, std::vector<OtherForm>& out) {
+void FormFinder::extend(const LatinPattern& pattern, double factor, OtherForm& form,
+                        std::vector<OtherForm>& out) {
   const std::size_t step = form.terms.size();
   if (step == pattern.size()) {
     if (!is_english(form.terms)) add_form({form.terms, form.shown, factor}, out);
@@ -96,7 +99,8 @@ void FormFinder::extend(const LatinPattern& pattern, double factor, OtherForm& f
   for (const SpelledTerm& spelling : pattern[step]) {
     form.terms.push_back(spelling.term);
     form.shown = shown + (step == 0 || is_han_character(spelling.term) ? "" : " ") + spelling.shown;
-    if (step == 0 && pattern.size() > 1 ? exists(spelling.term) : occurs(form.terms)) extend(pattern, factor, form, out);
+    if (step == 0 && pattern.size() > 1 ? exists(spelling.term) : occurs(form.terms))
+      extend(pattern, factor, form, out);
     form.terms.pop_back();
   }
   form.shown = shown;
@@ -123,7 +127,8 @@ std::vector<std::string> FormFinder::persons(std::string_view reading) const {
   const std::string start = name_key(reading, "");
   std::vector<std::string> out;
   const auto end = database_.allterms_end(start);
-  for (auto key = database_.allterms_begin(start); key != end; ++key) out.push_back((*key).substr(start.size()));
+  for (auto key = database_.allterms_begin(start); key != end; ++key)
+    out.push_back((*key).substr(start.size()));
   return out;
 }
 

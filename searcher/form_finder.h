@@ -32,7 +32,8 @@ class FormFinder {
   void find(const LatinPattern& pattern, double factor, std::vector<OtherForm>& out);
 
   // The same for characters: one of each list after the other.
-  void find(const std::vector<std::vector<std::string>>& characters, double factor, std::vector<OtherForm>& out);
+  void find(const std::vector<std::vector<std::string>>& characters, double factor,
+            std::vector<OtherForm>& out);
 
   // Adds the persons' names with that reading, as the index has keys for them.
   void find_persons(std::string_view reading, double factor, std::vector<OtherForm>& out);

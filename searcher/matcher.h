@@ -49,7 +49,7 @@ struct Matcher {
   // Only in citations that meet the whole condition, of which this is the leaf of that number.
   std::shared_ptr<const CitationCondition> condition;
   std::size_t leaf = 0;
-  bool silent = false;  // counts for the condition and is not shown: it stands under a NOT
+  bool silent = false;      // counts for the condition and is not shown: it stands under a NOT
   bool other_form = false;  // of a name or term that the query has in another form
 };
 

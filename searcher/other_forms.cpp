@@ -102,17 +102,20 @@ class Collector {
   void add_text(std::string_view name, double factor) {
     const std::string form = osint::form_of(analyzer_, name);
     std::vector<std::string> terms = form_terms(form);
-    if (!terms.empty() && finder_.occurs(terms)) add_form({std::move(terms), std::string(name), factor}, forms_);
+    if (!terms.empty() && finder_.occurs(terms))
+      add_form({std::move(terms), std::string(name), factor}, forms_);
   }
 
   // An acronym, a gloss, a synonym: a form (forms.h).
   void add_term(const std::string& form) {
     std::vector<std::string> terms = form_terms(form);
     if (!finder_.occurs(terms)) return;
-    const bool han = std::all_of(terms.begin(), terms.end(), [](const std::string& term) { return is_han_character(term); });
-    std::string shown = form;
-    if (han) std::erase(shown, ' ');
-    add_form({std::move(terms), std::move(shown), ranking::term_factor}, forms_);
+    const bool han = std::all_of(terms.begin(), terms.end(),
+                                 [](const std::string& term) { return is_han_character(term); });
+    // A Chinese name beside a Latin one is a name, whatever it was learned from.
+    const bool across = han != is_han_character(asked_.substr(0, asked_.find(' ')));
+    add_form({std::move(terms), shown(form, han), across ? ranking::name_factor : ranking::term_factor},
+             forms_);
   }
 
   bool has_forms() const { return has_other(forms_); }
@@ -123,8 +126,19 @@ class Collector {
   }
 
  private:
+  // As a group of aliases writes it, else as the index does.
+  std::string shown(const std::string& form, bool han) const {
+    for (const std::string_view name : alias_group(form)) {
+      if (osint::form_of(analyzer_, name) == form) return std::string(name);
+    }
+    std::string out = form;
+    if (han) std::erase(out, ' ');
+    return out;
+  }
+
   bool has_other(const std::vector<OtherForm>& forms) const {
-    return std::any_of(forms.begin(), forms.end(), [&](const OtherForm& form) { return form_text(form) != asked_; });
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const OtherForm& form) { return form_text(form) != asked_; });
   }
 
   static std::string form_text(const OtherForm& form) {
@@ -142,7 +156,8 @@ class Collector {
   }
 
   void add_spellings(const NameReading& reading) {
-    for (const LatinPattern& pattern : latin_patterns(reading)) finder_.find(pattern, factor(reading), forms_);
+    for (const LatinPattern& pattern : latin_patterns(reading))
+      finder_.find(pattern, factor(reading), forms_);
   }
 
   // A name asked for by one reading may be written by another: Kwok Wai-keung, Guo Weiqiang.
@@ -188,7 +203,8 @@ class Collector {
 
 QueryWord query_word(const Analyzer& analyzer, std::string_view text) {
   const std::vector<Token> tokens = analyzer.tokens(text);
-  const bool capitals = text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool capitals =
+      text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return {form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens), capitals};
 }
 
@@ -208,7 +224,8 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
   } else {
     std::vector<WordPieces> pieces;
     for (const QueryWord& word : words) pieces.push_back(word.latin);
-    const bool latin = std::none_of(pieces.begin(), pieces.end(), [](const WordPieces& word) { return word.empty(); });
+    const bool latin =
+        std::none_of(pieces.begin(), pieces.end(), [](const WordPieces& word) { return word.empty(); });
     const LatinName name = latin ? latin_name(pieces) : LatinName();
     collector.add_latin(name);
     const bool told_apart = words.size() > 1 || pieces.front().size() > 1;  // from an English word

@@ -193,7 +193,8 @@ class Compiler {
       } else if (child.kind == NodeKind::word && (is_text(field) || has_other_forms(compilation_, field))) {
         std::size_t end = i + 1;
         while (!node.strict && end < children.size() && children[end].kind == NodeKind::word) ++end;
-        words(children.subspan(i, end - i), field, {alternatives, content}, alternatives ? optional : required);
+        words(children.subspan(i, end - i), field, {alternatives, content},
+              alternatives ? optional : required);
         i = end - 1;
       } else {
         (alternatives && is_leaf(child) ? optional : required).push_back(this->node(child, field));

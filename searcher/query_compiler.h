@@ -15,12 +15,12 @@
 namespace osint {
 
 struct CompileOptions {
-  bool any = false;               // words are alternatives
-  bool exact = false;             // no stemming, no other forms
-  bool other_forms = true;        // names across scripts and other names
+  bool any = false;                    // words are alternatives
+  bool exact = false;                  // no stemming, no other forms
+  bool other_forms = true;             // names across scripts and other names
   const Synonyms* synonyms = nullptr;  // the user's own
-  PartialDate today;              // where relative dates count from
-  bool families_complete = true;  // the database's synonyms name every member of a family
+  PartialDate today;                   // where relative dates count from
+  bool families_complete = true;       // the database's synonyms name every member of a family
 };
 
 // What something of the query stands for in the index.

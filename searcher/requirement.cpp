@@ -10,6 +10,7 @@
 #include "searcher/pattern_query.h"
 #include "searcher/query_failure.h"
 #include "searcher/query_words.h"
+#include "searcher/word_groups.h"
 #include "searcher/word_patterns.h"
 
 namespace osint {
@@ -199,7 +200,10 @@ std::vector<Requirement> requirements(Compilation& compilation, const Node& node
     Requirement chain;
     chain.offset = node.offset;
     chain.proximity.links = node.links;
-    for (const Node& child : node.children) chain.proximity.operands.push_back(reader.operand(child));
+    for (const Node& child : node.children) {
+      std::vector<Pattern>& spellings = chain.proximity.operands.emplace_back(reader.operand(child));
+      if (child.kind == NodeKind::word) add_other_forms(compilation, child, field, spellings);
+    }
     return {std::move(chain)};
   }
   if (node.kind == NodeKind::phrase && node.distance != 0) return {window(compilation, node, field)};
@@ -208,6 +212,14 @@ std::vector<Requirement> requirements(Compilation& compilation, const Node& node
   Requirement out = single(reader.operand(node), node);
   out.rewarded = node.kind == NodeKind::fuzzy || node.kind == NodeKind::regex;
   return {std::move(out)};
+}
+
+void add_other_forms(Compilation& compilation, const Node& word, const Field* field,
+                     std::vector<Pattern>& spellings) {
+  if (!has_other_forms(compilation, field)) return;
+  for (const WordGroup& group : word_groups(compilation, {&word, 1})) {
+    for (const OtherForm& form : group.forms) spellings.push_back(form_pattern(form));
+  }
 }
 
 Requirement name_requirement(Compilation& compilation, const Node& phrase, const Field* field) {

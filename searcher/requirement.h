@@ -24,8 +24,13 @@ std::vector<Requirement> requirements(Compilation& compilation, const Node& node
 // A phrase that adds to the rank of titles, as a word does.
 Requirement name_requirement(Compilation& compilation, const Node& phrase, const Field* field);
 
+// Adds the other forms of a word (word_groups.h) to its spellings: beside NEAR, in a citation.
+void add_other_forms(Compilation& compilation, const Node& word, const Field* field,
+                     std::vector<Pattern>& spellings);
+
 // Other forms of a name or term as a query, with a matcher for each where passages can show it.
-Xapian::Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms, const Field* field);
+Xapian::Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms,
+                                const Field* field);
 
 // Whether a word consists of stopwords alone.
 bool is_stopwords(const Compilation& compilation, const Node& word);

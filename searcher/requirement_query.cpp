@@ -6,6 +6,7 @@
 #include "searcher/position_filter.h"
 #include "searcher/ranking.h"
 #include "searcher/requirement.h"
+#include "searcher/word_groups.h"
 
 namespace osint {
 namespace {
@@ -96,11 +97,7 @@ Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& 
   const Place place = place_of(field);
   std::vector<Query> queries;
   for (const OtherForm& form : forms) {
-    Pattern pattern;
-    for (const std::string& term : form.terms) {
-      pattern.offsets.push_back(static_cast<std::uint32_t>(pattern.steps.size()));
-      pattern.steps.push_back({term});
-    }
+    Pattern pattern = form_pattern(form);
     Query query = phrase_query(pattern, place.prefix);
     if (place.kind) query = filtered(query, new PassageKindFilter(pattern, *place.kind));
     queries.push_back(Query(Query::OP_SCALE_WEIGHT, query, form.factor));

@@ -73,13 +73,13 @@ struct Answer {
   bool total_is_exact = true;
   std::string tree;  // its outline, and the families of its words, for --explain
   std::vector<Expansion> families;
-  std::vector<Expansion> expansions;  // of wildcards, fuzzy words and regular expressions
+  std::vector<Expansion> expansions;   // of wildcards, fuzzy words and regular expressions
   std::vector<Expansion> other_forms;  // of names and terms
   bool other_forms_complete = true;
   bool decided_by_other_forms = false;  // a hit is one for them alone
-  bool relaxed = false;               // no commentary has all words: those with most
-  std::size_t words = 0;              // of a relaxed query
-  std::size_t words_found = 0;        // that the hits have at least
+  bool relaxed = false;                 // no commentary has all words: those with most
+  std::size_t words = 0;                // of a relaxed query
+  std::size_t words_found = 0;          // that the hits have at least
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
   std::optional<Timeline> timeline;

@@ -84,7 +84,11 @@ class SourceCompiler {
   Part in_field(const Node& node, const Field& field) {
     if (has_single_values(field)) return value(node, field);
     std::vector<Part> parts;
-    for (const Requirement& requirement : requirements(compilation_, node, &field)) {
+    std::vector<Requirement> asked = requirements(compilation_, node, &field);
+    if (node.kind == NodeKind::word && asked.size() == 1) {
+      add_other_forms(compilation_, node, &field, asked.front().proximity.operands.front());
+    }
+    for (const Requirement& requirement : asked) {
       Part leaf;
       leaf.condition.prefix = field.prefix;
       leaf.condition.proximity = requirement.proximity;

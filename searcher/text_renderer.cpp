@@ -129,8 +129,9 @@ std::string other_forms_note(const Answer& answer) {
   for (const Expansion& expansion : answer.other_forms) {
     const std::size_t shown = std::min(expansion.to.size(), most);
     const auto end = expansion.to.begin() + static_cast<std::ptrdiff_t>(shown);
-    out += fmt::format("{}{} as {}{}", out.empty() ? "also found: " : "; ", expansion.from,
-                       fmt::join(expansion.to.begin(), end, ", "), shown < expansion.to.size() ? ", ..." : "");
+    out +=
+        fmt::format("{}{} as {}{}", out.empty() ? "also found: " : "; ", expansion.from,
+                    fmt::join(expansion.to.begin(), end, ", "), shown < expansion.to.size() ? ", ..." : "");
   }
   if (!answer.other_forms_complete) out += "; there are more ways to write it than were looked for";
   return printable(out + " (--exact searches as typed)");

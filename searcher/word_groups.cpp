@@ -9,7 +9,7 @@ namespace osint {
 namespace {
 
 constexpr std::size_t longest_group = 10;  // words
-constexpr std::size_t most_words = 64;    // of a run: a longer one is a text, not a query
+constexpr std::size_t most_words = 64;     // of a run: a longer one is a text, not a query
 
 // "a NATO": only as the whole of what is asked for can a small stopword be part of a name.
 bool may_be_name(std::span<const Node> words, const std::vector<QueryWord>& read, std::size_t at) {
@@ -35,6 +35,15 @@ void note(Compilation& compilation, const WordGroup& group) {
 
 }  // namespace
 
+Pattern form_pattern(const OtherForm& form) {
+  Pattern out;
+  for (const std::string& term : form.terms) {
+    out.offsets.push_back(static_cast<std::uint32_t>(out.steps.size()));
+    out.steps.push_back({term});
+  }
+  return out;
+}
+
 bool has_other_forms(const Compilation& compilation, const Field* field) {
   if (compilation.options.exact || !compilation.options.other_forms) return false;
   return is_text(field) || field->kind == FieldKind::names;
@@ -48,11 +57,11 @@ std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Nod
   std::vector<WordGroup> out;
   for (std::size_t at = 0; at < words.size(); at += out.back().words.size()) {
     WordGroup group{words.subspan(at, 1), {}, false};
-    for (std::size_t length = std::min(longest_group, read.size() - std::min(at, read.size())); length > 0; --length) {
+    for (std::size_t length = std::min(longest_group, read.size() - std::min(at, read.size())); length > 0;
+         --length) {
       if (!may_be_name(words.subspan(at, length), read, at)) continue;
-      OtherForms found =
-          other_forms(compilation.finder, compilation.analyzer, compilation.options.synonyms,
-                      std::span(read).subspan(at, length));
+      OtherForms found = other_forms(compilation.finder, compilation.analyzer, compilation.options.synonyms,
+                                     std::span(read).subspan(at, length));
       if (found.forms.empty() && !found.name) continue;
       group = {words.subspan(at, length), std::move(found.forms), found.name};
       break;

@@ -16,6 +16,9 @@ struct WordGroup {
   bool name = false;             // its words stand together and are not stemmed
 };
 
+// Its words in order.
+Pattern form_pattern(const OtherForm& form);
+
 // Whether words of the field are looked up as names.
 bool has_other_forms(const Compilation& compilation, const Field* field);
 

@@ -245,7 +245,8 @@ void write_places(const std::string& folder, const std::string& out) {
 void write_dialects(const std::string& folder, const std::string& out) {
   constexpr std::size_t columns = 5;
   std::multimap<std::string, std::string> lines;
-  std::map<std::string, std::string> characters;  // "0:wai" -> those of the first dialect, separated by commas
+  std::map<std::string, std::string>
+      characters;  // "0:wai" -> those of the first dialect, separated by commas
   for (Row row : read(folder, "dialects", 2)) {
     const std::string character = folded_text(row.columns[0]);
     if (lines.contains(character)) fail(row.where, "stands twice");

@@ -29,9 +29,8 @@ std::vector<Syllables> extended(std::vector<Syllables> readings, Characters char
 }
 
 bool may_be_name(Characters characters) {
-  return std::none_of(characters.begin(), characters.end(), [](const std::string& character) {
-    return is_function_character(character);
-  });
+  return std::none_of(characters.begin(), characters.end(),
+                      [](const std::string& character) { return is_function_character(character); });
 }
 
 void add_persons(Characters characters, std::size_t surname, std::vector<NameReading>& out) {
@@ -59,7 +58,8 @@ std::vector<NameReading> persons(Characters characters) {
 std::vector<NameReading> han_readings(Characters characters) {
   std::vector<NameReading> out = persons(characters);
   if (characters.size() >= 2 && characters.size() <= longest_place_name) {
-    for (Syllables& reading : extended({Syllables()}, characters)) out.push_back({std::move(reading), 0, false});
+    for (Syllables& reading : extended({Syllables()}, characters))
+      out.push_back({std::move(reading), 0, false});
   }
   if (out.size() > most_readings) out.resize(most_readings);
   return out;

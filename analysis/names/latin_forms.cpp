@@ -43,7 +43,8 @@ Alternatives spellings(std::string_view syllable) {
 std::string joined_pinyin(std::span<const std::string_view> syllables) {
   std::string out;
   for (const std::string_view syllable : syllables) {
-    const bool apart = !out.empty() && (syllable.front() == 'a' || syllable.front() == 'e' || syllable.front() == 'o');
+    const bool apart =
+        !out.empty() && (syllable.front() == 'a' || syllable.front() == 'e' || syllable.front() == 'o');
     out.append(apart ? "'" : "").append(written(syllable));
   }
   return out;
@@ -123,7 +124,8 @@ std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characte
       }
       pattern.push_back(std::move(alternatives));
     }
-    const bool complete = std::none_of(pattern.begin(), pattern.end(), [](const Alternatives& a) { return a.empty(); });
+    const bool complete =
+        std::none_of(pattern.begin(), pattern.end(), [](const Alternatives& a) { return a.empty(); });
     if (!complete) continue;
     const LatinPattern surname = {pattern.front()};
     const LatinPattern given(pattern.begin() + 1, pattern.end());

@@ -143,7 +143,8 @@ void add_places(const WordPieces& word, const Spelling& how, std::vector<NameRea
 }
 
 bool is_english(const WordPieces& word) {
-  return std::all_of(word.begin(), word.end(), [](const std::string& piece) { return is_english_word(piece); });
+  return std::all_of(word.begin(), word.end(),
+                     [](const std::string& piece) { return is_english_word(piece); });
 }
 
 bool has_apostrophe(Words words) {
@@ -160,9 +161,8 @@ bool is_hyphenated(Words words) {
 // Joined given names (Liu Jianfeng) are Pinyin where they can be; single and hyphenated syllables may be either.
 bool may_be_wade_giles(Words words, const std::vector<NameReading>& pinyin) {
   if (pinyin.empty() || has_apostrophe(words) || is_hyphenated(words)) return true;
-  return std::all_of(pinyin.begin(), pinyin.end(), [&](const NameReading& reading) {
-    return reading.syllables.size() == words.size();
-  });
+  return std::all_of(pinyin.begin(), pinyin.end(),
+                     [&](const NameReading& reading) { return reading.syllables.size() == words.size(); });
 }
 
 // ---- other readings than Mandarin ----------------------------------------------------------------------------
@@ -217,7 +217,8 @@ std::vector<HanPattern> dialect_patterns(Words words) {
 LatinName latin_name(Words words) {
   constexpr std::size_t most_words = 3;
   LatinName out;
-  if (words.empty() || words.size() > most_words || std::all_of(words.begin(), words.end(), is_english)) return out;
+  if (words.empty() || words.size() > most_words || std::all_of(words.begin(), words.end(), is_english))
+    return out;
   const Spelling pinyin{true, false};
   const Spelling wade_giles{false, has_apostrophe(words)};
   if (words.size() == 1) {

@@ -111,7 +111,8 @@ std::vector<std::string> characters_read_as(std::string_view syllable) {
   if (found == std::end(syllable_list) || *found != syllable) return out;
   const auto wanted = static_cast<std::uint16_t>(found - std::begin(syllable_list) + 1);
   for (const Readings& row : readings) {
-    if (std::find(std::begin(row.syllables), std::end(row.syllables), wanted) == std::end(row.syllables)) continue;
+    if (std::find(std::begin(row.syllables), std::end(row.syllables), wanted) == std::end(row.syllables))
+      continue;
     append_utf8(out.emplace_back(), row.character);
   }
   return out;
