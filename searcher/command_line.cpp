@@ -108,7 +108,8 @@ void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
       ->capture_default_str();
   app.add_option("--offset", command.search.offset, "Leave out so many first hits");
   app.add_flag("--any", command.search.any, "Words are alternatives");
-  app.add_flag("--exact", command.search.exact, "No stemming");
+  app.add_flag("--exact", command.search.exact,
+               "As typed: no stemming, no other forms of names, no synonyms");
   app.add_option("--synonyms", command.synonyms_file,
                  "Groups of names and terms that stand for each other: PLA | People's Liberation Army")
       ->type_name("FILE");

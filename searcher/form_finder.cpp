@@ -52,6 +52,24 @@ bool fits(const std::vector<std::string>& name, const HanPattern& pattern) {
   return true;
 }
 
+std::vector<std::string> terms_of(const std::vector<const SpelledTerm*>& chosen) {
+  std::vector<std::string> out;
+  for (const SpelledTerm* spelling : chosen) out.push_back(spelling->term);
+  return out;
+}
+
+// In Pinyin where all of it is, else as other systems write it.
+std::string shown(const std::vector<const SpelledTerm*>& chosen) {
+  const bool pinyin = std::none_of(chosen.begin(), chosen.end(),
+                                   [](const SpelledTerm* spelling) { return spelling->pinyin.empty(); });
+  std::string out;
+  for (const SpelledTerm* spelling : chosen) {
+    out += out.empty() || is_han_character(spelling->term) ? "" : " ";
+    out += pinyin || spelling->other.empty() ? spelling->pinyin : spelling->other;
+  }
+  return out;
+}
+
 }  // namespace
 
 void add_form(OtherForm form, std::vector<OtherForm>& forms) {
@@ -88,27 +106,24 @@ bool FormFinder::occurs(const std::vector<std::string>& terms) {
 }
 
 // Follows only what occurs so far.
-void FormFinder::extend(const LatinPattern& pattern, double factor, OtherForm& form,
+void FormFinder::extend(const LatinPattern& pattern, double factor, Spellings& chosen,
                         std::vector<OtherForm>& out) {
-  const std::size_t step = form.terms.size();
-  if (step == pattern.size()) {
-    if (!is_english(form.terms)) add_form({form.terms, form.shown, factor}, out);
+  if (chosen.size() == pattern.size()) {
+    std::vector<std::string> terms = terms_of(chosen);
+    if (!is_english(terms)) add_form({std::move(terms), shown(chosen), factor}, out);
     return;
   }
-  const std::string shown = form.shown;
-  for (const SpelledTerm& spelling : pattern[step]) {
-    form.terms.push_back(spelling.term);
-    form.shown = shown + (step == 0 || is_han_character(spelling.term) ? "" : " ") + spelling.shown;
-    if (step == 0 && pattern.size() > 1 ? exists(spelling.term) : occurs(form.terms))
-      extend(pattern, factor, form, out);
-    form.terms.pop_back();
+  const bool first = chosen.empty() && pattern.size() > 1;
+  for (const SpelledTerm& spelling : pattern[chosen.size()]) {
+    chosen.push_back(&spelling);
+    if (first ? exists(spelling.term) : occurs(terms_of(chosen))) extend(pattern, factor, chosen, out);
+    chosen.pop_back();
   }
-  form.shown = shown;
 }
 
 void FormFinder::find(const LatinPattern& pattern, double factor, std::vector<OtherForm>& out) {
-  OtherForm form;
-  extend(pattern, factor, form, out);
+  Spellings chosen;
+  extend(pattern, factor, chosen, out);
 }
 
 void FormFinder::find(const std::vector<std::vector<std::string>>& characters, double factor,
@@ -117,7 +132,7 @@ void FormFinder::find(const std::vector<std::vector<std::string>>& characters, d
   for (const std::vector<std::string>& alternatives : characters) {
     auto& step = pattern.emplace_back();
     for (const std::string& character : alternatives) {
-      if (exists(character)) step.push_back({character, character});
+      if (exists(character)) step.push_back({character, character, character});
     }
   }
   find(pattern, factor, out);

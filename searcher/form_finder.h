@@ -48,8 +48,10 @@ class FormFinder {
   bool incomplete() const { return incomplete_; }
 
  private:
+  using Spellings = std::vector<const SpelledTerm*>;
+
   bool exists(const std::string& term);
-  void extend(const LatinPattern& pattern, double factor, OtherForm& form, std::vector<OtherForm>& out);
+  void extend(const LatinPattern& pattern, double factor, Spellings& chosen, std::vector<OtherForm>& out);
   std::vector<std::string> persons(std::string_view reading) const;
 
   const Xapian::Database& database_;

@@ -202,10 +202,12 @@ class Collector {
 }  // namespace
 
 QueryWord query_word(const Analyzer& analyzer, std::string_view text) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const std::vector<Token> tokens = analyzer.tokens(text);
-  const bool capitals =
-      text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return {form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens), capitals};
+  QueryWord out{form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens), false, false};
+  out.capital = !text.empty() && capital(text.front());
+  out.capitals = text.size() > 1 && std::all_of(text.begin(), text.end(), capital);
+  return out;
 }
 
 OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms, Words words) {
@@ -217,8 +219,6 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
   }
   const bool small_word = words.size() == 1 && !words.front().capitals && words.front().characters.empty();
   for (const std::string& form : finder.learned(asked, small_word)) collector.add_term(form);
-  const std::vector<std::string_view> group = alias_group(asked);
-  if (!group.empty()) collector.add_group(group);
   if (words.size() == 1 && !words.front().characters.empty()) {
     collector.add_han(words.front().characters);
   } else {
@@ -226,11 +226,15 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
     for (const QueryWord& word : words) pieces.push_back(word.latin);
     const bool latin =
         std::none_of(pieces.begin(), pieces.end(), [](const WordPieces& word) { return word.empty(); });
-    const LatinName name = latin ? latin_name(pieces) : LatinName();
+    const bool capitals =
+        std::all_of(words.begin(), words.end(), [](const QueryWord& one) { return one.capital; });
+    const LatinName name = latin ? latin_name(pieces, capitals) : LatinName();
     collector.add_latin(name);
     const bool told_apart = words.size() > 1 || pieces.front().size() > 1;  // from an English word
     out.name = !name.readings.empty() && !name.doubtful && (told_apart || collector.has_forms());
   }
+  const std::vector<std::string_view> group = alias_group(asked);
+  if (!group.empty()) collector.add_group(group);
   out.forms = std::move(collector).forms();
   return out;
 }

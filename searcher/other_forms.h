@@ -20,6 +20,7 @@ struct QueryWord {
   std::string form;                     // forms.h; empty where there is no word
   WordPieces latin;                     // of a word of Latin letters alone
   std::vector<std::string> characters;  // of a run of Han characters alone
+  bool capital = false;                 // begins with a capital letter
   bool capitals = false;                // written in capitals alone: PLAN is an acronym, plan hardly
 };
 

@@ -11,14 +11,20 @@ namespace {
 using Alternatives = std::vector<SpelledTerm>;
 
 // Without its apostrophe, as every word is indexed; with it where Qi'an would be Qian.
-void add(std::string_view shown, Alternatives& out) {
-  const std::string marked = folded(shown);
-  std::string term = marked;
-  std::erase(term, '\'');
-  if (term != marked && spelt_as(marked).empty() && !wade_giles(term).empty()) term = marked;
-  const bool known =
-      std::any_of(out.begin(), out.end(), [&](const SpelledTerm& other) { return other.term == term; });
-  if (!known && !term.empty()) out.push_back({std::move(term), std::string(shown)});
+std::string term_of(std::string_view written) {
+  const std::string marked = folded(written);
+  std::string plain = marked;
+  std::erase(plain, '\'');
+  return plain != marked && spelt_as(marked).empty() && !wade_giles(plain).empty() ? marked : plain;
+}
+
+void add(std::string_view written, bool pinyin, Alternatives& out) {
+  std::string term = term_of(written);
+  if (term.empty()) return;
+  auto known = std::find_if(out.begin(), out.end(), [&](const SpelledTerm& one) { return one.term == term; });
+  if (known == out.end()) known = out.insert(known, {std::move(term), "", ""});
+  std::string& shown = pinyin ? known->pinyin : known->other;
+  if (shown.empty()) shown = written;
 }
 
 // Pinyin as it is written without tones: lü for lv.
@@ -30,13 +36,13 @@ std::string written(std::string_view syllable) {
 
 Alternatives spellings(std::string_view syllable) {
   Alternatives out;
-  add(written(syllable), out);
+  add(written(syllable), true, out);
   if (syllable.find('v') != std::string_view::npos) {
-    add(syllable, out);  // Lv, as in passports until 2012, and Lyu, as in those since
-    add(std::string(syllable.substr(0, 1)) + "yu" + std::string(syllable.substr(2)), out);
+    add(syllable, true, out);  // Lv, as in passports until 2012, and Lyu, as in those since
+    add(std::string(syllable.substr(0, 1)) + "yu" + std::string(syllable.substr(2)), true, out);
   }
-  for (const std::string_view spelling : wade_giles(syllable)) add(spelling, out);
-  for (const std::string_view spelling : other_spellings(syllable)) add(spelling, out);
+  for (const std::string_view spelling : wade_giles(syllable)) add(spelling, false, out);
+  for (const std::string_view spelling : other_spellings(syllable)) add(spelling, false, out);
   return out;
 }
 
@@ -63,9 +69,9 @@ std::string joined_wade_giles(std::span<const std::string_view> syllables) {
 Alternatives joined_spellings(std::span<const std::string_view> syllables) {
   if (syllables.size() == 1) return spellings(syllables.front());
   Alternatives out;
-  add(joined_pinyin(syllables), out);
-  add(joined(Syllables(syllables.begin(), syllables.end())), out);
-  add(joined_wade_giles(syllables), out);
+  add(joined_pinyin(syllables), true, out);
+  add(joined(Syllables(syllables.begin(), syllables.end())), true, out);
+  add(joined_wade_giles(syllables), false, out);
   return out;
 }
 
@@ -120,7 +126,7 @@ std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characte
     for (const std::string& character : characters) {
       Alternatives alternatives;
       for (const std::string_view spelling : dialect_spellings(character, static_cast<Dialect>(number))) {
-        add(spelling, alternatives);
+        add(spelling, false, alternatives);
       }
       pattern.push_back(std::move(alternatives));
     }
@@ -132,7 +138,7 @@ std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characte
     add_orders(surname, given, out);
     Alternatives as_one;
     for (const SpelledTerm& first : given[0]) {
-      for (const SpelledTerm& second : given[1]) add(first.shown + second.shown, as_one);
+      for (const SpelledTerm& second : given[1]) add(first.other + second.other, false, as_one);
     }
     add_orders(surname, {as_one}, out);
   }

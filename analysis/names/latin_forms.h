@@ -12,8 +12,9 @@
 namespace osint {
 
 struct SpelledTerm {
-  std::string term;   // as the analyzer folds it, without apostrophes
-  std::string shown;  // as it is written: ch'ing
+  std::string term;    // as the analyzer folds it, without apostrophes
+  std::string pinyin;  // as it is written in Pinyin; empty where it is not spelt so
+  std::string other;   // as it is written otherwise: p'ing; empty where Pinyin alone has it
 };
 
 // Consecutive words, each with its alternatives, the most usual first.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/analyzer.h"
 #include "analysis/names/sorted_lines.h"
 
 namespace osint {
@@ -147,6 +148,10 @@ bool is_english(const WordPieces& word) {
                      [](const std::string& piece) { return is_english_word(piece); });
 }
 
+bool has_stopword(const WordPieces& word) {
+  return std::any_of(word.begin(), word.end(), [](const std::string& piece) { return is_stopword(piece); });
+}
+
 bool has_apostrophe(Words words) {
   return std::any_of(words.begin(), words.end(), [](const WordPieces& word) {
     return std::any_of(word.begin(), word.end(),
@@ -214,7 +219,7 @@ std::vector<HanPattern> dialect_patterns(Words words) {
 
 }  // namespace
 
-LatinName latin_name(Words words) {
+LatinName latin_name(Words words, bool capitals) {
   constexpr std::size_t most_words = 3;
   LatinName out;
   if (words.empty() || words.size() > most_words || std::all_of(words.begin(), words.end(), is_english))
@@ -230,7 +235,8 @@ LatinName latin_name(Words words) {
   add_persons(words, pinyin, out.readings);
   if (may_be_wade_giles(words, out.readings)) add_persons(words, wade_giles, out.readings);
   out.doubtful = std::any_of(words.begin(), words.end(), is_place);
-  out.characters = dialect_patterns(words);
+  if (capitals && std::none_of(words.begin(), words.end(), has_stopword))
+    out.characters = dialect_patterns(words);
   return out;
 }
 

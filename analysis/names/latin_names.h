@@ -24,7 +24,8 @@ struct LatinName {
 };
 
 // Two or three words as the name of a person (surname first or last), a single one of two to four syllables as a place.
-// Empty where they are none: no surname, no syllables, or nothing but English words (english_words.tsv).
-LatinName latin_name(std::span<const WordPieces> words);
+// Empty where they are none: no surname, no syllables, or nothing but English words (english_words.tsv). `capitals`: each
+// word begins with one; by other readings than Mandarin small words are read as English.
+LatinName latin_name(std::span<const WordPieces> words, bool capitals);
 
 }  // namespace osint
