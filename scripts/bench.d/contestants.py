@@ -65,7 +65,7 @@ class Osint(Contestant):
     def query(self, query):
         words = query.words
         text = {"word": words[0], "any": " ".join(words), "phrase": quoted(words), "prefix": words[0] + "*",
-                "name": "".join(words)}[query.form]
+                "name": "".join(words), "romanised": " ".join(words)}[query.form]
         options = ["--any"] if query.form == "any" else []
         return [self.searcher, "--db", self.database, *options, query.field + text]
 
@@ -96,6 +96,7 @@ class BareXapian(Contestant):
     def query(self, query):
         operator, terms = {"word": ("or", query.families), "any": ("or", query.families),
                            "phrase": ("phrase", query.words), "name": ("phrase", query.words),
+                           "romanised": ("phrase", [word.lower() for word in query.words]),
                            "prefix": ("prefix", query.words)}[query.form]
         return [self.program, "search", self.searched, operator, *terms]
 
@@ -109,7 +110,7 @@ class Omega(Contestant):
         return ["omindex", "--db", self.database, "--url", "/", "--mime-type", "md:text/plain", folder]
 
     def query(self, query):
-        if query.field:
+        if query.field or query.form == "romanised":  # they know no name but as it is typed
             return None
         text = {"phrase": quoted(query.words), "prefix": query.words[0] + "*",
                 "name": "".join(query.words)}.get(query.form, " ".join(query.words))
@@ -131,7 +132,7 @@ class Recoll(Contestant):
         return ["recollindex", "-c", self.database]
 
     def query(self, query):
-        if query.field:
+        if query.field or query.form == "romanised":  # they know no name but as it is typed
             return None
         text = {"any": " OR ".join(query.words), "phrase": quoted(query.words), "prefix": query.words[0] + "*",
                 "name": "".join(query.words)}.get(query.form, query.words[0])
@@ -154,7 +155,7 @@ class Fts5(Contestant):
         return None
 
     def query(self, query):
-        if query.field or query.form == "name":
+        if query.field or query.form in ("name", "romanised"):
             return None
         text = {"any": " OR ".join(query.words), "phrase": quoted(query.words),
                 "prefix": query.words[0] + "*"}.get(query.form, query.words[0])

@@ -14,8 +14,8 @@ NGRAM_READ = 600  # for runs of words, of which there are many
 @dataclass
 class Query:
     kind: str
-    form: str    # word, any, phrase, prefix, name
-    words: list  # of a name: its characters
+    form: str    # word, any, phrase, prefix, name, romanised
+    words: list  # of a name: its characters; of a romanised one: surname, given name
     field: str = ""
     # Per word: it and the indexed words with its stem, comma-separated.
     families: list = dataclasses.field(default_factory=list)
@@ -78,4 +78,7 @@ def pick(texts):
     out += [Query("word in the analyst's text", "word", [word], "commentary:") for word in frequent[:PER_KIND]]
     out += [Query("name in Chinese", "name", list(name))
             for name in nearest(names, 0.01, texts[:READ], PER_KIND, lambda name: len(name) == 3)]
+    romanised = counts(texts[:READ], re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]+) \([\u4e00-\u9fff]{3}\)").findall)
+    out += [Query("name romanised", "romanised", name.split())
+            for name in nearest(romanised, 0.01, texts[:READ], PER_KIND)]
     return out
