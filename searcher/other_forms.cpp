@@ -118,6 +118,10 @@ class Collector {
              forms_);
   }
 
+  void add_known_places(const std::string& name, double factor) {
+    for (const std::string_view han : places_named(name)) add_text(han, factor);
+  }
+
   bool has_forms() const { return has_other(forms_); }
 
   std::vector<OtherForm> forms() && {
@@ -172,13 +176,16 @@ class Collector {
   }
 
   void add_places(const NameReading& reading) {
-    for (const std::string_view han : places_named(plain(reading.syllables))) {
-      add_text(han, ranking::name_factor);
-    }
+    const std::string name = plain(reading.syllables);
+    add_known_places(name, ranking::name_factor);
+    // Beside a place that is known, 北京, characters that places are not made of are another word, 背景.
+    const bool known = !places_named(name).empty();
     std::vector<std::vector<std::string>> characters;
     for (const std::string_view syllable : reading.syllables) {
       characters.push_back(characters_read_as(syllable));
-      std::erase_if(characters.back(), [](const std::string& one) { return is_function_character(one); });
+      std::erase_if(characters.back(), [&](const std::string& one) {
+        return is_function_character(one) || (known && !is_place_character(one));
+      });
     }
     finder_.find(characters, ranking::short_name_factor, forms_);
   }
@@ -230,6 +237,9 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
         std::all_of(words.begin(), words.end(), [](const QueryWord& one) { return one.capital; });
     const LatinName name = latin ? latin_name(pieces, capitals) : LatinName();
     collector.add_latin(name);
+    // Mile is a city as well, a mile is none.
+    const bool place = words.size() == 1 && capitals && is_english_word(asked);
+    if (place) collector.add_known_places(asked, ranking::short_name_factor);
     const bool told_apart = words.size() > 1 || pieces.front().size() > 1;  // from an English word
     out.name = !name.readings.empty() && !name.doubtful && (told_apart || collector.has_forms());
   }

@@ -232,12 +232,17 @@ void write_surnames(const std::string& folder, const std::string& out, const std
 void write_places(const std::string& folder, const std::string& out) {
   std::multimap<std::string, std::string> by_han;
   std::multimap<std::string, std::string> by_pinyin;
+  std::multimap<std::string, std::string> used;  // characters
   for (const Row& row : read(folder, "places", 2)) {
     const std::string han = folded_text(row.columns[0]);
     const std::string pinyin = folded(row.columns[1]);
     by_han.emplace(han, pinyin);
     by_pinyin.emplace(without_apostrophes(pinyin), han);
+    for (const std::string& character : folded_characters(han)) {
+      if (!used.contains(character)) used.emplace(character, "");
+    }
   }
+  write_lines(out, "place_characters", used);
   write_lines(out, "places_by_han", by_han);
   write_lines(out, "places_by_pinyin", by_pinyin);
 }

@@ -29,6 +29,9 @@ constexpr char places_by_han_bytes[] = {
 constexpr char places_by_pinyin_bytes[] = {
 #include "places_by_pinyin.inc"
 };
+constexpr char place_characters_bytes[] = {
+#include "place_characters.inc"
+};
 constexpr char dialect_bytes[] = {
 #include "dialects.inc"
 };
@@ -125,6 +128,10 @@ std::optional<std::string_view> place_name(std::string_view han) {
 
 std::vector<std::string_view> places_named(std::string_view pinyin) {
   return lines(places_by_pinyin_bytes).values(pinyin);
+}
+
+bool is_place_character(std::string_view character) {
+  return lines(place_characters_bytes).contains(character);
 }
 
 std::vector<std::string_view> wade_giles(std::string_view syllable) {

@@ -27,6 +27,8 @@ std::vector<std::string> characters_read_as(std::string_view syllable);
 // Places by their characters -> as the press writes them (xi'an); by such a name without apostrophes -> characters.
 std::optional<std::string_view> place_name(std::string_view han);
 std::vector<std::string_view> places_named(std::string_view pinyin);
+// Whether the name of one of them holds the character.
+bool is_place_character(std::string_view character);
 
 // How Mandarin syllables are spelt: Wade-Giles as it is written (ch'ing, lü), the standard spelling first; others.
 std::vector<std::string_view> wade_giles(std::string_view syllable);
