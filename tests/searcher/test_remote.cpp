@@ -203,6 +203,23 @@ TEST_CASE("a local and a remote database are searched as one") {
   }
 }
 
+TEST_CASE("names are found in all their forms on a remote database", "[names]") {
+  TestIndex index({plain_commentary("han", "One", "据报道，习近平将于下月视察绵阳。"),
+                   plain_commentary("latin", "Two", "Xi Jinping visited Mianyang"),
+                   plain_commentary("wade", "Three", "Hsi Chin-p'ing visited Mien-yang")});
+  const Server server(index.path());
+  auto remote = opened(server);
+  if (!remote) return;
+  for (const char* query : {"习近平", "Xi Jinping", "Hsi Chin-p'ing", "Mianyang", "绵阳 习近平"}) {
+    CAPTURE(query);
+    const auto answer = remote->search(query, {});
+    REQUIRE(answer);
+    CHECK(answer->total == 3);
+    CHECK(answer->decided_by_other_forms);
+    check_same(index.search(query), *answer);
+  }
+}
+
 TEST_CASE("what commentaries define is learned from a remote database as well") {
   const std::string text = "the Example Naval Board (ENB, 某海军局) met";
   TestIndex index({plain_commentary("a", "One", text), plain_commentary("b", "Two", text)});
