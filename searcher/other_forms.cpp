@@ -217,8 +217,11 @@ QueryWord query_word(const Analyzer& analyzer, std::string_view text) {
   return out;
 }
 
-OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms, Words words) {
+OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms, Words words,
+                       bool romanised) {
   OtherForms out;
+  if (std::any_of(words.begin(), words.end(), [](const QueryWord& word) { return word.form.empty(); }))
+    return out;
   const std::string asked = form_of(words);
   Collector collector(finder, analyzer, asked);
   if (synonyms != nullptr) {
@@ -228,7 +231,7 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
   for (const std::string& form : finder.learned(asked, small_word)) collector.add_term(form);
   if (words.size() == 1 && !words.front().characters.empty()) {
     collector.add_han(words.front().characters);
-  } else {
+  } else if (romanised) {
     std::vector<WordPieces> pieces;
     for (const QueryWord& word : words) pieces.push_back(word.latin);
     const bool latin =

@@ -31,8 +31,9 @@ struct OtherForms {
   bool name = false;             // the words read as a name, whether it holds others or not
 };
 
-// Of consecutive words taken as one name or term; `synonyms` may be nullptr. Throws Xapian::Error.
+// Of consecutive words taken as one name or term; `synonyms` may be nullptr. `romanised`: they may be a romanised name.
+// Throws Xapian::Error.
 OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms,
-                       std::span<const QueryWord> words);
+                       std::span<const QueryWord> words, bool romanised);
 
 }  // namespace osint

@@ -9,9 +9,9 @@
 #include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
+#include "searcher/decision.h"
 #include "searcher/document_filter.h"
 #include "searcher/passage_matches.h"
-#include "searcher/pattern_query.h"
 #include "searcher/query_failure.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranked_hits.h"
@@ -102,6 +102,16 @@ std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
   return out;
 }
 
+CompileOptions Searcher::compile_options(const SearchOptions& options) const {
+  CompileOptions out;
+  out.any = options.any;
+  out.exact = options.exact;
+  out.synonyms = options.synonyms;
+  out.today = today_utc();
+  out.families_complete = families_complete_;
+  return out;
+}
+
 // What the query asks, and what makes a commentary similar.
 tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& text,
                                                             const SearchOptions& options,
@@ -111,12 +121,7 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& t
   if (query) {
     auto tree = parse_query(text);
     if (!tree) return tl::unexpected<SearchError>(tree.error());
-    auto compiled = compile_query(*tree, database_, analyzer_,
-                                  {.any = options.any,
-                                   .exact = options.exact,
-                                   .synonyms = options.synonyms,
-                                   .today = today_utc(),
-                                   .families_complete = families_complete_});
+    auto compiled = compile_query(*tree, database_, analyzer_, compile_options(options));
     if (!compiled) return tl::unexpected<SearchError>(compiled.error());
     answer.interpreted = print(*tree);
     answer.expansions = compiled->patterns;
@@ -137,32 +142,6 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& t
   out.words.clear();  // a condition is not relaxed
   out.near_words.clear();
   return out;
-}
-
-// The terms of the ids of the first hundred hits.
-std::vector<Xapian::Query> id_queries(const std::vector<RankedHit>& hits) {
-  constexpr std::size_t most = 100;
-  std::vector<Xapian::Query> out;
-  for (std::size_t i = 0; i < std::min(most, hits.size()); ++i) {
-    out.emplace_back(id_term(id_of_key(hits[i].match.get_document().get_value(slot::newest_first))));
-  }
-  return out;
-}
-
-// Whether some of the hits do not match the query as it is written.
-bool Searcher::decided_by_other_forms(const std::string& query, const SearchOptions& options,
-                                      const std::vector<Xapian::Query>& hits) const {
-  const auto tree = parse_query(query);
-  if (!tree || hits.empty()) return false;
-  const auto written = compile_query(*tree, database_, analyzer_,
-                                     {.any = options.any,
-                                      .exact = options.exact,
-                                      .other_forms = false,
-                                      .today = today_utc(),
-                                      .families_complete = families_complete_});
-  if (!written) return false;
-  const Xapian::Query both(Xapian::Query::OP_FILTER, written->query, any_of(hits));
-  return matching_documents(database_, both, written->conditions).size() < hits.size();
 }
 
 // Of all matches, whatever page of them is shown.
@@ -205,7 +184,10 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
   if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
   if (!answer.other_forms.empty() && !answer.relaxed) {
-    answer.decided_by_other_forms = decided_by_other_forms(text, options, id_queries(found.hits));
+    CompileOptions written = compile_options(options);
+    written.other_forms = false;
+    answer.decided_by_other_forms =
+        decided_by_other_forms(database_, analyzer_, *parse_query(text), written, found.hits);
   }
   std::size_t rank = options.offset;
   for (const auto& [match, score] : found.hits) {

@@ -122,8 +122,7 @@ class Searcher {
                                                     Answer& answer) const;
   tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options,
                                             const HitSink& sink);
-  bool decided_by_other_forms(const std::string& query, const SearchOptions& options,
-                              const std::vector<Xapian::Query>& hits) const;
+  CompileOptions compile_options(const SearchOptions& options) const;
   void count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
                     const SearchOptions& options) const;
   template <class Action>

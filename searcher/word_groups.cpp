@@ -11,15 +11,11 @@ namespace {
 constexpr std::size_t longest_group = 10;  // words
 constexpr std::size_t most_words = 64;     // of a run: a longer one is a text, not a query
 
-// "a NATO": only as the whole of what is asked for can a small stopword be part of a name.
-bool may_be_name(std::span<const Node> words, const std::vector<QueryWord>& read, std::size_t at) {
-  if (words.size() == read.size()) return true;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const char first = words[i].text.front();
-    const bool small = first >= 'a' && first <= 'z';
-    if (small && words.size() > 1 && is_stopword(read[at + i].form)) return false;
-  }
-  return true;
+// "a NATO": only as the whole of what is asked for can a small stopword be part of a romanised name.
+bool may_be_romanised(std::span<const QueryWord> words, std::size_t asked) {
+  return words.size() == 1 || words.size() == asked ||
+         std::none_of(words.begin(), words.end(),
+                      [](const QueryWord& word) { return !word.capital && is_stopword(word.form); });
 }
 
 void note(Compilation& compilation, const WordGroup& group) {
@@ -59,9 +55,9 @@ std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Nod
     WordGroup group{words.subspan(at, 1), {}, false};
     for (std::size_t length = std::min(longest_group, read.size() - std::min(at, read.size())); length > 0;
          --length) {
-      if (!may_be_name(words.subspan(at, length), read, at)) continue;
+      const auto some = std::span<const QueryWord>(read).subspan(at, length);
       OtherForms found = other_forms(compilation.finder, compilation.analyzer, compilation.options.synonyms,
-                                     std::span(read).subspan(at, length));
+                                     some, may_be_romanised(some, read.size()));
       if (found.forms.empty() && !found.name) continue;
       group = {words.subspan(at, length), std::move(found.forms), found.name};
       break;

@@ -152,6 +152,15 @@ TEST_CASE("acronyms and glosses that commentaries define are found from both sid
   CHECK(answer.other_forms[0].to == std::vector<std::string>{"example test range"});
 }
 
+TEST_CASE("well-known names are found beside other words, small ones inside them", "[names]") {
+  TestIndex index({saying("han", "中华人民共和国的预算 budget"), saying("peking", "the budget of Peking"),
+                   saying("latin", "the budget of the People's Republic of China")});
+  using Ids = std::set<std::string>;
+  CHECK(found(index, "People's Republic of China budget") == Ids{"han", "latin"});
+  CHECK(found(index, "budget of 北京") == Ids{"peking"});
+  CHECK(found(index, "Beijing budget") == Ids{"peking"});
+}
+
 TEST_CASE("a small word is no acronym unless those who use it say so", "[names]") {
   std::vector<Commentary> commentaries = {saying("navy", "the People's Liberation Army Navy (PLAN)"),
                                           saying("army navy", "the people liberation army navy")};
