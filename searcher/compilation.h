@@ -34,6 +34,7 @@ struct Compilation {
   std::vector<Expansion> patterns;        // what is shown of patterns and stemmed words (query_compiler.h)
   std::vector<Expansion> families;
   std::vector<Expansion> other_forms;
+  std::size_t forms = 0;  // of all names so far
   FormFinder finder{database};
   bool capitals_tell = false;  // the query is not all in capitals: IT and WHO are names in it
   bool strict = false;         // what is compiled now was written with AND or +

@@ -46,6 +46,7 @@ class FormFinder {
 
   // Whether it gave up looking: there were too many ways.
   bool incomplete() const { return incomplete_; }
+  void give_up() { incomplete_ = true; }
 
  private:
   using Spellings = std::vector<const SpelledTerm*>;

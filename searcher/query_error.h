@@ -38,6 +38,7 @@ inline constexpr std::size_t literal_start = 2;          // characters before th
 inline constexpr unsigned edits = 2;                     // of a fuzzy word
 inline constexpr std::size_t fuzzy_letters = 3;          // that a fuzzy word has at least
 inline constexpr std::size_t expansions = 1000;          // words that all patterns of a query stand for
+inline constexpr std::size_t other_forms = 256;        // of all names of a query: beyond, no error, but said
 inline constexpr double seconds = 1.5;                   // of processor time, for patterns and positions
 }  // namespace query_limit
 

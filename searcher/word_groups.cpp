@@ -58,6 +58,11 @@ std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Nod
       const auto some = std::span<const QueryWord>(read).subspan(at, length);
       OtherForms found = other_forms(compilation.finder, compilation.analyzer, compilation.options.synonyms,
                                      some, may_be_romanised(some, read.size()));
+      if (compilation.forms + found.forms.size() > query_limit::other_forms) {
+        compilation.finder.give_up();
+        found.forms.clear();
+      }
+      compilation.forms += found.forms.size();
       if (found.forms.empty() && !found.name) continue;
       group = {words.subspan(at, length), std::move(found.forms), found.name};
       break;
