@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // osint-index: arguments -> a run, and what it says on the way. Exit statuses: 0 all well, 1 some files
 // failed, 2 error, 75 another osint-index holds the database.
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
 #include "analysis/printable.h"
 #include "indexer/batch.h"
@@ -77,9 +79,12 @@ int show_status(const CommandLine& line) {
   return print(line.json ? json_text(to_json(*status), -1) + "\n" : text(*status), all_well);
 }
 
-int report(const CommandLine& line, const RunReport& done) {
+// `told`: failures that are no news.
+int report(const CommandLine& line, const RunReport& done, const std::vector<Notice>& told = {}) {
   const int status = done.failures.empty() ? all_well : some_failed;
-  for (const Notice& failed : done.failures) fmt::print(stderr, "osint-index: {}\n", text(failed));
+  for (const Notice& failed : done.failures) {
+    if (std::ranges::find(told, failed) == told.end()) fmt::print(stderr, "osint-index: {}\n", text(failed));
+  }
   if (line.json) return print(json_text(to_json(done), -1) + "\n", status);
   for (const TouchedFile& file : done.files_touched) fmt::print(stderr, "{}\n", text(file));
   if (!line.quiet) fmt::print(stderr, "{}\n", summary(done, line.verbose));
@@ -93,9 +98,11 @@ void say(const CommandLine& line, const std::string& message) {
 int watch_folders(const CommandLine& line, const Observer& observer, Progress& progress) {
   WatchHooks hooks;
   bool printed = true;
+  std::vector<Notice> told;
   hooks.changed = [&](const RunReport& done) {
     progress.clear();
-    printed = report(line, done) != stopped;
+    printed = report(line, done, told) != stopped;
+    told = done.failures;
     return printed;
   };
   hooks.watching = [&](const std::string& what) {
