@@ -5,10 +5,23 @@
 
 #include "indexer/empty_guard.h"
 #include "indexer/exchange.h"
+#include "indexer/rebuild.h"
 #include "indexer/run.h"
+#include "indexer/waiting.h"
 #include "schema/database.h"
 
 namespace osint {
+
+namespace {
+
+Result<IndexWriter> open_writer(const BatchOptions& options, const Observer& observer) {
+  for (Waiting waiting(options.wait_seconds, observer);;) {
+    auto writer = IndexWriter::open(options.database);
+    if (writer || !waiting.again(writer.error())) return writer;
+  }
+}
+
+}  // namespace
 
 Result<RunReport> Run::run() {
   const auto start = std::chrono::steady_clock::now();
@@ -17,6 +30,7 @@ Result<RunReport> Run::run() {
     if (auto done = (this->*step)(); !done) return tl::unexpected<Error>(done.error());
   }
   RunReport report = tally_.report();
+  if (options_.list_files) report.files_touched = tally_.touched();
   report.dry_run = options_.dry_run;
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
@@ -25,7 +39,7 @@ Result<RunReport> Run::run() {
 Result<void> Run::open() {
   if (!holds_database(options_.database)) {
     // A slip in the paths must not leave an empty database behind.
-    const auto scopes = resolve_scopes(options_.paths, {}, {});
+    const auto scopes = resolve_scopes(options_.paths, known_roots(), {});
     if (!scopes) return tl::unexpected<Error>(scopes.error());
     if (options_.dry_run) return {};
   } else if (options_.dry_run) {
@@ -33,10 +47,11 @@ Result<void> Run::open() {
     if (!database) return tl::unexpected<Error>(database.error());
     return load(*database);
   }
-  auto writer = IndexWriter::open(options_.database);
+  auto writer = open_writer(options_, observer_);
   if (!writer) return tl::unexpected<Error>(writer.error());
   writer_.emplace(std::move(*writer));
   discard_building_folder(options_.database);  // of a run that was killed
+  discard_rebuilding_folder(options_.database);
   return load(writer_->database());
 }
 
@@ -54,10 +69,17 @@ Result<void> Run::load(const Xapian::Database& database) {
   return {};
 }
 
+Roots Run::known_roots() const {
+  Roots known = remembered_;
+  known.insert(options_.remembered.begin(), options_.remembered.end());
+  return known;
+}
+
 Result<void> Run::plan() {
-  auto scopes = resolve_scopes(options_.paths, remembered_, table_);
+  auto scopes = resolve_scopes(options_.paths, known_roots(), table_);
   if (!scopes) return tl::unexpected<Error>(scopes.error());
   scopes_ = std::move(*scopes);
+  if (observer_.scanning) observer_.scanning(scopes_.scopes);
   std::vector<FolderScan> scans;
   for (const Scope& scope : scopes_.scopes) scans.push_back(scan_folder(scope.path));
   plan_ = plan_run(scopes_, scans, table_);

@@ -19,8 +19,11 @@ namespace osint {
 
 struct BatchOptions {
   std::string database;
-  std::vector<std::string> paths;  // none: the roots remembered
+  std::vector<std::string> paths;       // none: the roots remembered
+  std::vector<std::string> remembered;  // roots of another database that this one is to have as well
   bool dry_run = false;
+  bool list_files = false;  // in the report, each that is not unchanged
+  double wait_seconds = 0;  // for a database that another process writes
   bool prune = true;
   bool allow_empty = false;
   std::size_t jobs = 0;  // threads that read and analyse; 0: the processors
@@ -37,12 +40,17 @@ struct BatchOptions {
   std::uint64_t renewal_bytes = 16U << 20;
 };
 
+struct Scope;  // roots.h
+
 // Told of what happens while it happens, by one thread at a time; each may be empty.
 struct Observer {
   std::function<void(const Notice&)> warning;
   std::function<void(const std::string&)> database_warning;  // see version_warning()
   std::function<void(std::uint64_t)> committed;              // commentaries written so far in this run
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // files to be read
+  std::function<void(const std::string&)> waiting;                        // once, with who holds the database
+  std::function<void(const std::vector<Scope>&)>
+      scanning;                       // what will be looked at: what changes from now on may be missed
   std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
 };
 

@@ -89,9 +89,12 @@ Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata
   if (auto done = merge_databases(*all, merged); !done) return done;
   if (auto done = complete(merged, metadata); !done) return done;
   if (auto synced = sync_folder(merged); !synced) return synced;
+  // Or another run could begin before the writer has opened the new database.
+  auto lock = DatabaseLock::take(merged);
+  if (!lock) return tl::unexpected<Error>(lock.error());
   if (auto exchanged = exchange_folders(path_, merged); !exchanged) return exchanged;
   writer.reset();
-  auto reopened = IndexWriter::open(path_);
+  auto reopened = IndexWriter::open(path_, std::move(*lock));
   if (!reopened) return tl::unexpected<Error>(reopened.error());
   writer.emplace(std::move(*reopened));
   removed_.clear();

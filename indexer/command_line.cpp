@@ -2,6 +2,7 @@
 #include "indexer/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <optional>
@@ -55,6 +56,8 @@ std::string config_path() {
   return folder + "/osint-search/config.toml";
 }
 
+constexpr double longest_wait = 1e6;  // seconds
+
 constexpr const char* examples =
     "Exit status: 0 all well; 1 some files failed; 2 stopped by an error; 75 another\n"
     "osint-index holds the database.\n"
@@ -63,17 +66,25 @@ constexpr const char* examples =
     "  osint-index ~/commentaries       index a folder, or bring its index up to date\n"
     "  osint-index                      the same for all folders indexed before\n"
     "  osint-index -n ~/commentaries    only say what would change\n"
+    "  osint-index --watch              and keep up with what changes from now on\n"
     "  osint-index --status             what the database holds, and which files failed\n"
     "  osint-index --dump FILE          a file as the program reads it, with its warnings";
 
-// No option is inherited by the two that stand for a task of their own.
+// What to do instead of bringing the database up to date once; each excludes the others.
 void add_tasks(CLI::App& app, CommandLine& line) {
+  auto* dry = app.add_flag("-n,--dry-run", line.batch.dry_run,
+                           "Say what would change (-v: each file); write nothing");
+  auto* rebuild = app.add_flag("--rebuild", line.rebuild, "Index everything anew, then swap the databases");
+  auto* watch = app.add_flag("--watch", line.watch, "Stay, and index changes as they arrive");
   auto* status = app.add_flag("--status", line.status, "Say what the database holds");
   auto* dump = app.add_option("--dump", line.dump, "Print the commentaries of FILE as read (JSON)");
   auto* terms = app.add_option("--dump-terms", line.dump_terms, "Print the terms of FILE as indexed");
-  for (CLI::Option* task : {dump, terms}) task->type_name("FILE")->configurable(false);
-  status->configurable(false)->excludes(dump)->excludes(terms);
-  dump->excludes(terms);
+  for (CLI::Option* task : {dump, terms}) task->type_name("FILE");
+  const std::array tasks = {dry, rebuild, watch, status, dump, terms};
+  for (auto task = tasks.begin(); task != tasks.end(); ++task) {
+    (*task)->configurable(false)->group("Tasks");
+    for (auto other = std::next(task); other != tasks.end(); ++other) (*task)->excludes(*other);
+  }
   auto* paths = app.add_option("PATH", line.batch.paths, "Folders and files; without, those of former runs");
   paths->configurable(false)->excludes(status)->excludes(dump)->excludes(terms)->type_name("");
 }
@@ -82,11 +93,12 @@ void add_options(CLI::App& app, CommandLine& line) {
   app.add_option("--db", line.batch.database,
                  "The database (default: $OSINT_SEARCH_DB, else ~/.local/share/osint-search/db)")
       ->type_name("DIR");
-  app.add_flag("-n,--dry-run", line.batch.dry_run, "Say what would change; write nothing")
-      ->configurable(false);
   app.add_option("-j,--jobs", line.batch.jobs, "Threads that read and analyse (default: the processors)")
       ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");
+  app.add_option("--wait", line.batch.wait_seconds, "Wait for a database that another process writes")
+      ->check(CLI::Range(0.0, longest_wait).description(""))
+      ->type_name("SECONDS");
   app.add_flag(
       "--no-prune", [&](std::int64_t given) { line.batch.prune = given <= 0; },
       "Keep the commentaries of files that are gone");
@@ -130,13 +142,14 @@ std::variant<CommandLine, Farewell> parse_command_line(int count, const char* co
   app.config_formatter(std::make_shared<IndexSection>());
   app.allow_config_extras(CLI::config_extras_mode::error);
   app.set_config("--config", config_path())->group("");  // no option to give, only the place to look
-  add_options(app, line);
   add_tasks(app, line);
+  add_options(app, line);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
     return farewell(app, error);
   }
+  line.batch.list_files = line.batch.dry_run && line.verbose;
   if (line.batch.database.empty()) line.batch.database = default_database_path();
   return line;
 }

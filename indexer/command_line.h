@@ -13,6 +13,8 @@ enum class ProgressMode { automatic, always, never };
 
 struct CommandLine {
   BatchOptions batch;
+  bool rebuild = false;
+  bool watch = false;
   bool status = false;
   std::string dump;        // a file, or empty
   std::string dump_terms;  // a file, or empty

@@ -70,9 +70,9 @@ Result<FileTable> FileTable::load(const Xapian::Database& database, const std::s
       const auto loaded =
           number ? table.load_page(database.get_metadata(*key), *number) : failure("a strange key");
       if (!loaded) {
-        return failure(fmt::format(
-            "{}: the table of files is damaged ({}); index the files anew into another folder (--db)", where,
-            loaded.error().message));
+        return failure(
+            fmt::format("{}: the table of files is damaged ({}); index the files anew: osint-index --rebuild",
+                        where, loaded.error().message));
       }
     }
     return table;

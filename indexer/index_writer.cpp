@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "indexer/lock_holder.h"
 #include "indexer/sync_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
@@ -24,14 +25,24 @@ struct Reidentified {
 }  // namespace
 
 std::string missing_commentary(const std::string& path, const std::string& id) {
-  return fmt::format("{}: the commentary {} is missing; index the files anew into another folder (--db)",
-                     path, id);
+  return fmt::format("{}: the commentary {} is missing; index the files anew: osint-index --rebuild", path,
+                     id);
 }
 
 Result<IndexWriter> IndexWriter::open(const std::string& path) {
+  std::error_code ignored;
+  fs::create_directories(path, ignored);  // whoever opens the database says why it cannot be
+  auto lock = DatabaseLock::take(path);
+  if (!lock) return tl::unexpected<Error>(lock.error());
+  return open(path, std::move(*lock));
+}
+
+Result<IndexWriter> IndexWriter::open(const std::string& path, DatabaseLock lock) {
   auto database = open_writable_database(path);
-  if (!database) return tl::unexpected<Error>(database.error());
-  return IndexWriter(path, std::move(*database));
+  if (database) return IndexWriter(path, std::move(lock), std::move(*database));
+  // By a program that takes Xapian's lock alone.
+  if (database.error().kind == ErrorKind::busy) return tl::unexpected<Error>(busy_database(path));
+  return tl::unexpected<Error>(database.error());
 }
 
 template <class Action>

@@ -8,6 +8,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "indexer/database_lock.h"
 #include "indexer/document_builder.h"
 #include "schema/result.h"
 
@@ -23,8 +24,10 @@ struct Renaming {
 
 class IndexWriter {
  public:
-  // Of open_writable_database().
+  // Of open_writable_database(); ErrorKind::busy names who holds the database.
   static Result<IndexWriter> open(const std::string& path);
+  // By whoever holds the lock of `path` already.
+  static Result<IndexWriter> open(const std::string& path, DatabaseLock lock);
 
   const Xapian::Database& database() const { return database_; }
 
@@ -45,14 +48,15 @@ class IndexWriter {
   Result<void> rollback();
 
  private:
-  IndexWriter(std::string path, Xapian::WritableDatabase database)
-      : path_(std::move(path)), database_(std::move(database)) {}
+  IndexWriter(std::string path, DatabaseLock lock, Xapian::WritableDatabase database)
+      : path_(std::move(path)), lock_(std::move(lock)), database_(std::move(database)) {}
 
   // Runs `action` inside the transaction that commit() ends.
   template <class Action>
   Result<void> change(Action&& action);
 
   std::string path_;
+  DatabaseLock lock_;  // longer than the database is open
   Xapian::WritableDatabase database_;
   std::vector<FamilyMember> uncommitted_families_;
   bool pending_ = false;

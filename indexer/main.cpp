@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // osint-index: arguments -> a run, and what it says on the way. Exit statuses: 0 all well, 1 some files
 // failed, 2 error, 75 another osint-index holds the database.
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -10,13 +11,16 @@
 #include <fmt/format.h>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
 #include "analysis/printable.h"
 #include "indexer/batch.h"
 #include "indexer/command_line.h"
 #include "indexer/dump.h"
 #include "indexer/progress.h"
+#include "indexer/rebuild.h"
 #include "indexer/status.h"
+#include "indexer/watch.h"
 
 namespace {
 
@@ -75,12 +79,45 @@ int show_status(const CommandLine& line) {
   return print(line.json ? json_text(to_json(*status), -1) + "\n" : text(*status), all_well);
 }
 
-int report(const CommandLine& line, const RunReport& done) {
+// `told`: failures that are no news.
+int report(const CommandLine& line, const RunReport& done, const std::vector<Notice>& told = {}) {
   const int status = done.failures.empty() ? all_well : some_failed;
-  for (const Notice& failed : done.failures) fmt::print(stderr, "osint-index: {}\n", text(failed));
+  for (const Notice& failed : done.failures) {
+    if (std::ranges::find(told, failed) == told.end()) fmt::print(stderr, "osint-index: {}\n", text(failed));
+  }
   if (line.json) return print(json_text(to_json(done), -1) + "\n", status);
+  for (const TouchedFile& file : done.files_touched) fmt::print(stderr, "{}\n", text(file));
   if (!line.quiet) fmt::print(stderr, "{}\n", summary(done, line.verbose));
   return status;
+}
+
+void say(const CommandLine& line, const std::string& message) {
+  if (!line.quiet) fmt::print(stderr, "osint-index: {}\n", printable(message));
+}
+
+int watch_folders(const CommandLine& line, const Observer& observer, Progress& progress) {
+  WatchHooks hooks;
+  bool printed = true;
+  std::vector<Notice> told;
+  hooks.changed = [&](const RunReport& done) {
+    progress.clear();
+    printed = report(line, done, told) != stopped;
+    told = done.failures;
+    return printed;
+  };
+  hooks.watching = [&](const std::string& what) {
+    progress.clear();
+    say(line, fmt::format("watching {}; Ctrl-C ends", what));
+  };
+  hooks.notice = [&](const std::string& notice) { warn(line, notice); };
+  hooks.failed = [&](const Error& error) {
+    progress.clear();
+    fail(error);
+  };
+  const auto ended = watch(line.batch, observer, hooks);
+  progress.clear();
+  if (!ended) return fail(ended.error());
+  return printed ? all_well : stopped;
 }
 
 int index(const CommandLine& line) {
@@ -91,6 +128,7 @@ int index(const CommandLine& line) {
   observer.progress = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
   observer.database_warning = [&](const std::string& warning) { warn(line, warning); };
   observer.interrupted = [] { return interrupted.load(); };
+  observer.waiting = [&](const std::string& busy) { say(line, busy + "; waiting"); };
   if (line.verbose) {
     observer.warning = [&](const Notice& warning) {
       progress.clear();
@@ -101,7 +139,8 @@ int index(const CommandLine& line) {
       fmt::print(stderr, "committed {}\n", commentaries);
     };
   }
-  const auto done = run_batch(line.batch, observer);
+  if (line.watch) return watch_folders(line, observer, progress);
+  const auto done = line.rebuild ? rebuild(line.batch, observer) : run_batch(line.batch, observer);
   progress.clear();
   return done ? report(line, *done) : fail(done.error());
 }

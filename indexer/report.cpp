@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/report.h"
 
+#include <array>
 #include <fmt/format.h>
 
 #include "analysis/printable.h"
@@ -81,6 +82,11 @@ ordered_json to_json(const RunReport& report) {
   json["warnings"] = report.warnings;
   json["seconds"] = report.seconds;
   return json;
+}
+
+std::string text(const TouchedFile& file) {
+  constexpr std::array verbs = {"add", "change", "remove", "fail"};
+  return printable(fmt::format("{:<6} {}", verbs[static_cast<std::size_t>(file.change)], file.path));
 }
 
 std::string text(const Notice& notice) {

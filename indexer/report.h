@@ -28,10 +28,19 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
+enum class FileChange { added, changed, removed, failed };
+
+struct TouchedFile {
+  std::string path;
+  FileChange change = FileChange::added;
+  bool operator==(const TouchedFile&) const = default;
+};
+
 struct RunReport {
   Counts files;
   Counts commentaries;
   std::vector<Notice> failures;
+  std::vector<TouchedFile> files_touched;  // where they were asked for, by path
   std::uint64_t warnings = 0;
   bool dry_run = false;
   double seconds = 0;
@@ -42,6 +51,9 @@ std::string summary(const RunReport& report, bool warnings_shown);
 
 nlohmann::ordered_json to_json(const RunReport& report);
 nlohmann::ordered_json to_json(const std::vector<Notice>& failures);
+
+// "change PATH": add, change, remove or fail; printable, in one line.
+std::string text(const TouchedFile& file);
 
 // "PATH:LINE: reason", printable, in one line.
 std::string text(const Notice& notice);

@@ -51,6 +51,7 @@ class Run {
 
   Result<void> open();
   Result<void> load(const Xapian::Database& database);
+  Roots known_roots() const;
   Result<void> plan();
   void choose_bulk();
   Result<void> read_files();

@@ -61,7 +61,7 @@ Result<void> Run::remove_file(const std::string& path) {
   for (const HeldCommentary& held : known.commentaries) {
     if (auto removed = remove_commentary(held.id); !removed) return removed;
   }
-  tally_.removed(known);
+  tally_.removed(path, known);
   table_.erase(path);
   return {};
 }

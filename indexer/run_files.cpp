@@ -53,7 +53,9 @@ Result<void> Run::read_files() {
     if (auto committed = commit(); !committed) return committed;
   }
   bulk_.reset();
-  if (interrupted_) return failure("interrupted: what was committed is kept");
+  if (interrupted_) {
+    return tl::unexpected<Error>(Error{"interrupted: what was committed is kept", 0, ErrorKind::interrupted});
+  }
   return {};
 }
 

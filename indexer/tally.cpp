@@ -17,8 +17,8 @@ void Tally::unchanged(const FileEntry& entry) {
 }
 
 void Tally::indexed(const std::string& path, const FileEntry* known, const FileEntry& entry) {
-  indexed_.insert(path);
   const bool added = known == nullptr || !known->was_read();
+  indexed_.emplace(path, added ? FileChange::added : FileChange::changed);
   ++(added ? report_.files.added : report_.files.changed);
   const std::uint64_t before = known == nullptr ? 0 : known->commentaries.size();
   const std::uint64_t after = entry.commentaries.size();
@@ -27,8 +27,11 @@ void Tally::indexed(const std::string& path, const FileEntry* known, const FileE
   if (before > after) report_.commentaries.removed += before - after;
 }
 
-void Tally::removed(const FileEntry& known) {
-  if (known.was_read()) ++report_.files.removed;
+void Tally::removed(const std::string& path, const FileEntry& known) {
+  if (known.was_read()) {
+    ++report_.files.removed;
+    removed_.push_back(path);
+  }
   report_.commentaries.removed += known.commentaries.size();
 }
 
@@ -39,6 +42,16 @@ void Tally::renamed(const std::string& path, const FileEntry& entry, bool counte
   if (first && counted) --report_.files.unchanged;
   ++report_.commentaries.changed;
   if (counted) --report_.commentaries.unchanged;
+}
+
+std::vector<TouchedFile> Tally::touched() const {
+  std::vector<TouchedFile> out;
+  for (const auto& [path, change] : indexed_) out.push_back({path, change});
+  for (const std::string& path : renamed_) out.push_back({path, FileChange::changed});
+  for (const std::string& path : removed_) out.push_back({path, FileChange::removed});
+  for (const Notice& failed : report_.failures) out.push_back({failed.file, FileChange::failed});
+  std::ranges::sort(out, {}, &TouchedFile::path);
+  return out;
 }
 
 }  // namespace osint

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "indexer/file_table.h"
 #include "indexer/report.h"
@@ -16,17 +18,20 @@ class Tally {
   void failed(const std::string& path, const FileEntry& entry);
   void unchanged(const FileEntry& entry);
   void indexed(const std::string& path, const FileEntry* known, const FileEntry& entry);
-  void removed(const FileEntry& known);
+  void removed(const std::string& path, const FileEntry& known);
   // One commentary of the file got another id. `counted`: whether the file was called unchanged() before.
   void renamed(const std::string& path, const FileEntry& entry, bool counted);
   void warned() { ++report_.warnings; }
 
   bool has_indexed(const std::string& path) const { return indexed_.contains(path); }
   const RunReport& report() const { return report_; }
+  // By path.
+  std::vector<TouchedFile> touched() const;
 
  private:
   RunReport report_;
-  std::unordered_set<std::string> indexed_;
+  std::unordered_map<std::string, FileChange> indexed_;  // to added or changed
+  std::vector<std::string> removed_;
   std::unordered_set<std::string> renamed_;  // files of which only ids changed
 };
 

@@ -42,8 +42,8 @@ Result<void> check_version(const Xapian::Database& database, std::string_view ke
         fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path));
   }
   return failure(
-      fmt::format("{} has {} {}, this program needs {}: index the files anew into another folder (--db)",
-                  path, key, found, expected));
+      fmt::format("{} has {} {}, this program needs {}: index the files anew (osint-index --rebuild --db {})",
+                  path, key, found, expected, path));
 }
 
 Result<void> check_versions(const Xapian::Database& database, const std::string& path) {
@@ -126,7 +126,7 @@ std::string version_warning(const Xapian::Database& database, std::string_view p
   if (made == present) return {};
   return fmt::format(
       "{} was made with {}, this program has {}: they may disagree on words, and some may not be found; "
-      "updates do not change that, so index the files anew into another folder (--db) when you can",
+      "updates do not change that, so index the files anew (osint-index --rebuild) when you can",
       path, made, present);
 }
 
@@ -198,10 +198,10 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
             ErrorKind::busy};
   }
   if (type == "DatabaseCorruptError" || type == "DatabaseFormatError" || type == "DatabaseVersionError") {
-    return {
-        fmt::format("{}: the database is damaged or of another version ({}); make it anew with osint-index",
-                    where, error.get_msg()),
-        0, ErrorKind::failure};
+    return {fmt::format(
+                "{}: the database is damaged or of another version ({}); make it anew: osint-index --rebuild",
+                where, error.get_msg()),
+            0, ErrorKind::failure};
   }
   const char* detail = error.get_error_string();
   return {fmt::format("{}: {}{}{}", where, error.get_msg(), detail == nullptr ? "" : ": ",

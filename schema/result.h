@@ -8,9 +8,10 @@
 namespace osint {
 
 enum class ErrorKind {
-  failure,    // exit status 2
-  busy,       // another process writes the database: exit status 75
-  not_found,  // no commentary has such an id: exit status 1
+  failure,      // exit status 2
+  busy,         // another process writes the database: exit status 75
+  not_found,    // no commentary has such an id: exit status 1
+  interrupted,  // as the user wished: exit status 2
 };
 
 struct Error {

@@ -25,7 +25,7 @@ std::string lower_case(std::string text) {
 Result<Commentary> read_commentary(const Xapian::Document& document, const std::string& where) {
   auto commentary = decode_record(document.get_data());
   if (commentary) return commentary;
-  return failure(fmt::format("{}: {}: {}; index the files anew into another folder (--db)", where,
+  return failure(fmt::format("{}: {}: {}; index the files anew: osint-index --rebuild", where,
                              id_of_key(document.get_value(slot::newest_first)), commentary.error().message));
 }
 
