@@ -66,7 +66,7 @@ TEST_CASE("readers and dry runs do not mind a writer", "[lock]") {
   CHECK(status.status() == 0);
 }
 
-TEST_CASE("--wait waits for the holder, and no longer than it says", "[lock]") {
+TEST_CASE("a wait (--wait) waits for the holder, and no longer than it says", "[lock]") {
   CorpusFolder folder;
   folder.write("a.md", markdown("A", "one"));
   run(folder.options());
