@@ -27,7 +27,7 @@ Result<RunReport> Run::run() {
   const auto start = std::chrono::steady_clock::now();
   for (const auto step :
        {&Run::open, &Run::plan, &Run::read_files, &Run::remove_gone, &Run::settle_ids, &Run::finish}) {
-    if (auto done = (this->*step)(); !done) return tl::unexpected<Error>(done.error());
+    if (auto done = (this->*step)(); !done) return tl::unexpected<Error>(with_way_out(done.error()));
   }
   RunReport report = tally_.report();
   if (options_.list_files) report.files_touched = tally_.touched();

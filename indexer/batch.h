@@ -11,6 +11,7 @@
 #include <functional>
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 #include "indexer/report.h"
 #include "schema/result.h"
@@ -52,6 +53,8 @@ struct Observer {
   std::function<void(const std::vector<Scope>&)>
       scanning;                       // what will be looked at: what changes from now on may be missed
   std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
+  // For tests: each document on its way to the database, by several threads at a time. It may be altered.
+  std::function<void(Xapian::Document)> storing;
 };
 
 // options.jobs, with 0 resolved.

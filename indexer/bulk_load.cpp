@@ -11,10 +11,22 @@
 #include "indexer/sync_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
+#include "schema/system_failure.h"
 
 namespace osint {
 
+namespace {
+
 namespace fs = std::filesystem;
+
+// Of an earlier commit, when it could not be removed.
+Result<void> clear(const std::string& path) {
+  std::error_code error;
+  fs::remove_all(path, error);
+  return error ? system_failure(fmt::format("{}: cannot be removed", path), error.value()) : Result<void>();
+}
+
+}  // namespace
 
 BulkLoad::BulkLoad(std::string path, std::size_t threads)
     : path_(std::move(path)), folder_(building_folder(path_)) {
@@ -46,6 +58,7 @@ Result<void> BulkLoad::write_families(const std::string& path) {
     for (auto& [stem, word] : thread.families) all.emplace(std::move(stem), std::move(word));
     thread.families.clear();
   }
+  if (auto cleared = clear(path); !cleared) return cleared;
   return guarded(path, [&] {
     constexpr int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
     Xapian::WritableDatabase database(path, flags);
@@ -86,8 +99,10 @@ Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata
   const std::string merged = folder_ + "/merged";
   const auto all = sources();
   if (!all) return tl::unexpected<Error>(all.error());
+  if (auto cleared = clear(merged); !cleared) return cleared;
   if (auto done = merge_databases(*all, merged); !done) return done;
   if (auto done = complete(merged, metadata); !done) return done;
+  if (auto made = make_table_files(merged); !made) return made;
   if (auto synced = sync_folder(merged); !synced) return synced;
   // Or another run could begin before the writer has opened the new database.
   auto lock = DatabaseLock::take(merged);

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "indexer/sync_folder.h"
+#include "schema/system_failure.h"
 
 namespace osint {
 namespace {
@@ -61,10 +62,9 @@ Result<void> exchange_folders(const std::string& path, const std::string& other)
   const fs::path real = fs::canonical(path, unknown);
   if (unknown || !swap_names(real, other)) {
     const int error = unknown ? unknown.value() : errno;
-    return failure(fmt::format("{}: the new database cannot take its place: {}", path,
-                               std::generic_category().message(error)));
+    return system_failure(fmt::format("{}: the new database cannot take its place", path), error);
   }
-  if (auto synced = sync_folder(real.parent_path().string()); !synced) return synced;
+  if (auto synced = sync_folders_above(real.string()); !synced) return synced;
   return sync_folder(fs::path(other).parent_path().string());
 }
 

@@ -22,6 +22,13 @@ struct Reidentified {
   std::string to;
 };
 
+// Before the first commit: what stands in no folder yet could be missing of a later state.
+Result<void> sync_names(const std::string& path) {
+  if (auto made = make_table_files(path); !made) return made;
+  if (auto synced = sync_folder(path); !synced) return synced;
+  return sync_folders_above(path);
+}
+
 }  // namespace
 
 std::string missing_commentary(const std::string& path, const std::string& id) {
@@ -39,15 +46,22 @@ Result<IndexWriter> IndexWriter::open(const std::string& path) {
 
 Result<IndexWriter> IndexWriter::open(const std::string& path, DatabaseLock lock) {
   auto database = open_writable_database(path);
-  if (database) return IndexWriter(path, std::move(lock), std::move(*database));
-  // By a program that takes Xapian's lock alone.
-  if (database.error().kind == ErrorKind::busy) return tl::unexpected<Error>(busy_database(path));
-  return tl::unexpected<Error>(database.error());
+  if (!database) {
+    // By a program that takes Xapian's lock alone.
+    if (database.error().kind == ErrorKind::busy) return tl::unexpected<Error>(busy_database(path));
+    return tl::unexpected<Error>(database.error());
+  }
+  const auto last = guarded(path, [&] { return database->get_lastdocid(); });
+  if (!last) return tl::unexpected<Error>(last.error());
+  if (*last == 0) {
+    if (auto synced = sync_names(path); !synced) return tl::unexpected<Error>(synced.error());
+  }
+  return IndexWriter(path, std::move(lock), std::move(*database));
 }
 
 template <class Action>
 Result<void> IndexWriter::change(Action&& action) {
-  return guarded(path_, [&]() -> Result<void> {
+  auto changed = guarded(path_, [&]() -> Result<void> {
     if (!pending_) {
       // Without a transaction Xapian commits by itself after so many documents, and would part them
       // from their entries in the table of files.
@@ -56,6 +70,8 @@ Result<void> IndexWriter::change(Action&& action) {
     }
     return action();
   });
+  failed_ = failed_ || !changed;
+  return changed;
 }
 
 Result<void> IndexWriter::replace(std::string_view id, const Xapian::Document& document) {
@@ -114,10 +130,22 @@ Result<void> IndexWriter::set_metadata(const std::string& key, const std::string
   });
 }
 
+Result<void> IndexWriter::reopen() {
+  // In no transaction, closing it would try to commit once more.
+  (void)guarded(path_, [&] { database_.begin_transaction(false); });
+  (void)guarded(path_, [&] { database_.cancel_transaction(); });
+  database_ = Xapian::WritableDatabase();  // lets go of the lock
+  auto opened = open_writable_database(path_);
+  if (!opened) return tl::unexpected<Error>(opened.error());
+  database_ = std::move(*opened);
+  failed_ = false;
+  return {};
+}
+
 Result<void> IndexWriter::rollback() {
   if (!pending_) return {};
   pending_ = false;
-  auto cancelled = guarded(path_, [&] { database_.cancel_transaction(); });
+  auto cancelled = failed_ ? reopen() : guarded(path_, [&] { database_.cancel_transaction(); });
   // Whoever gave them will not give them again.
   return cancelled ? add_families(std::exchange(uncommitted_families_, {})) : cancelled;
 }
@@ -125,15 +153,12 @@ Result<void> IndexWriter::rollback() {
 Result<void> IndexWriter::commit() {
   if (!pending_) return {};
   auto committed = guarded(path_, [&] { database_.commit_transaction(); });
-  if (!committed) return committed;
+  if (!committed) {
+    failed_ = true;
+    return committed;
+  }
   pending_ = false;
   uncommitted_families_.clear();
-  if (!parent_synced_) {
-    std::error_code ignored;
-    const fs::path absolute = fs::absolute(path_, ignored);
-    if (auto synced = sync_folder((absolute / "..").string()); !synced) return synced;
-    parent_synced_ = true;
-  }
   return sync_folder(path_);
 }
 

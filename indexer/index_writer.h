@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The only code that writes the database. What goes in between two commits becomes visible and durable
-// at once, or not at all; after an error the writer is of no further use, and what was committed stays.
+// at once, or not at all; after an error the writer is of no further use until rollback(), and what was committed stays.
 #pragma once
 
 #include <string>
@@ -42,9 +42,9 @@ class IndexWriter {
 
   // Whether anything waits for commit().
   bool pending() const { return pending_; }
-  // Durable when it returns: Xapian syncs its files, but not the folder that names them.
+  // Durable when it returns: Xapian syncs its files, but not the folders that name them.
   Result<void> commit();
-  // Forgets what waits for commit().
+  // Forgets what waits for commit(), and what an error left undone.
   Result<void> rollback();
 
  private:
@@ -54,13 +54,14 @@ class IndexWriter {
   // Runs `action` inside the transaction that commit() ends.
   template <class Action>
   Result<void> change(Action&& action);
+  Result<void> reopen();
 
   std::string path_;
   DatabaseLock lock_;  // longer than the database is open
   Xapian::WritableDatabase database_;
   std::vector<FamilyMember> uncommitted_families_;
   bool pending_ = false;
-  bool parent_synced_ = false;
+  bool failed_ = false;  // what Xapian holds in memory may be neither the one state nor the other
 };
 
 }  // namespace osint

@@ -17,6 +17,7 @@
 #include "indexer/batch.h"
 #include "indexer/command_line.h"
 #include "indexer/dump.h"
+#include "indexer/last_words.h"
 #include "indexer/progress.h"
 #include "indexer/rebuild.h"
 #include "indexer/status.h"
@@ -139,6 +140,7 @@ int index(const CommandLine& line) {
       fmt::print(stderr, "committed {}\n", commentaries);
     };
   }
+  explain_termination(line.batch.database);
   if (line.watch) return watch_folders(line, observer, progress);
   const auto done = line.rebuild ? rebuild(line.batch, observer) : run_batch(line.batch, observer);
   progress.clear();

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,11 @@ class Run {
   Result<void> plan();
   void choose_bulk();
   Result<void> read_files();
+  Result<void> read_round();
+  Result<void> redo(const Error& refused);
+  Result<void> take_back();
+  void start_workers();
+  Error with_way_out(Error error) const;
   void work(Worker& worker);
   const std::string* next_file();
   Result<void> read_one(const std::string& path, Worker& worker);
@@ -64,7 +70,7 @@ class Run {
   Written write(Prepared& prepared, const std::vector<std::string>& ids, Worker& worker);
   Written write_large(const std::vector<Commentary>& commentaries, Worker& worker);
   Written write_chunks(const std::vector<Commentary>& commentaries, Worker& worker, SegmentWriter* segments);
-  Result<void> store(std::string_view id, const Xapian::Document& document, Worker& worker,
+  Result<void> store(const Commentary& commentary, const Xapian::Document& document, Worker& worker,
                      SegmentWriter* segments);
   Result<void> make_way(const std::vector<std::string>& wanted);
   Result<void> drop_former(const FileEntry* known, const std::vector<std::string>& ids);
@@ -93,12 +99,17 @@ class Run {
   std::mutex state_;
   FileTable table_;
   Tally tally_;
-  IdLedger ledger_;              // loaded only when a file is read
-  std::size_t next_ = 0;         // index into plan_.read
-  std::size_t done_ = 0;         // of plan_.read
-  std::uint64_t round_ = 0;      // commentaries after which to commit
-  std::uint64_t written_ = 0;    // commentaries
-  std::uint64_t committed_ = 0;  // of those
+  IdLedger ledger_;                           // loaded only when a file is read
+  std::size_t next_ = 0;                      // index into plan_.read
+  std::size_t done_ = 0;                      // of plan_.read
+  std::vector<const std::string*> redo_;      // of plan_.read: to be read again, before all others
+  std::set<const std::string*> uncommitted_;  // of plan_.read: those that a thread took since the last commit
+  std::vector<const std::string*> handled_;   // of those: they are committed with the next commit
+  std::size_t most_files_ = SIZE_MAX;         // that a round may take: few while a refused one is looked for
+  Tally committed_tally_;                     // as of the last commit
+  std::uint64_t round_ = 0;                   // commentaries after which to commit
+  std::uint64_t written_ = 0;                 // commentaries
+  std::uint64_t committed_ = 0;               // of those
   std::uint64_t renewed_bytes_ = 0;
   bool interrupted_ = false;
   std::optional<Error> stopped_by_;

@@ -124,6 +124,9 @@ Result<void> Run::commit() {
   }
   remembered_ = scopes_.roots;
   committed_ = written_;
+  committed_tally_ = tally_;
+  for (const std::string* path : handled_) uncommitted_.erase(path);
+  handled_.clear();
   if (observer_.committed) observer_.committed(committed_);
   return {};
 }

@@ -42,20 +42,38 @@ std::size_t jobs(const BatchOptions& options) {
 Result<void> Run::read_files() {
   if (plan_.read.empty()) return {};
   ledger_.load(table_);
-  const std::size_t threads = std::min(jobs(options_), plan_.read.size());
-  for (std::size_t number = 0; number < threads; ++number) workers_.push_back({number, {}, {}});
-  while (next_ < plan_.read.size() && !interrupted_) {
-    round_ = bulk_ ? std::max<std::uint64_t>(options_.bulk_commit_every,
-                                             3 * std::uint64_t{writer_->database().get_doccount()})
-                   : options_.commit_every;
-    run_threads(workers_.size(), [&](std::size_t number) { work(workers_[number]); });
-    if (stopped_by_) return tl::unexpected<Error>(*stopped_by_);
-    if (auto committed = commit(); !committed) return committed;
+  committed_tally_ = tally_;
+  start_workers();
+  while ((next_ < plan_.read.size() || !redo_.empty()) && !interrupted_) {
+    auto done = read_round();
+    if (!done && done.error().kind == ErrorKind::refused) done = redo(done.error());
+    if (!done) return done;
   }
   bulk_.reset();
   if (interrupted_) {
     return tl::unexpected<Error>(Error{"interrupted: what was committed is kept", 0, ErrorKind::interrupted});
   }
+  return {};
+}
+
+void Run::start_workers() {
+  workers_.clear();
+  const std::size_t threads = std::min(jobs(options_), plan_.read.size());
+  for (std::size_t number = 0; number < threads; ++number) workers_.push_back({number, {}, {}});
+}
+
+Result<void> Run::read_round() {
+  round_ = bulk_ ? std::max<std::uint64_t>(options_.bulk_commit_every,
+                                           3 * std::uint64_t{writer_->database().get_doccount()})
+                 : options_.commit_every;
+  run_threads(workers_.size(), [&](std::size_t number) { work(workers_[number]); });
+  if (stopped_by_) return tl::unexpected<Error>(*stopped_by_);
+  if (auto committed = commit(); !committed) return committed;
+  // Where there was nothing to commit, too.
+  committed_tally_ = tally_;
+  uncommitted_.clear();
+  handled_.clear();
+  if (most_files_ < plan_.read.size()) most_files_ *= 2;
   return {};
 }
 
@@ -72,10 +90,20 @@ void Run::work(Worker& worker) {
 
 const std::string* Run::next_file() {
   const std::lock_guard lock(state_);
-  if (stopped_by_ || interrupted_ || next_ == plan_.read.size() || written_ - committed_ >= round_)
+  if (stopped_by_ || interrupted_ || written_ - committed_ >= round_ || uncommitted_.size() >= most_files_)
     return nullptr;
+  if (redo_.empty() && next_ == plan_.read.size()) return nullptr;
   interrupted_ = observer_.interrupted && observer_.interrupted();
-  return interrupted_ ? nullptr : &plan_.read[next_++];
+  if (interrupted_) return nullptr;
+  const std::string* path = nullptr;
+  if (redo_.empty()) {
+    path = &plan_.read[next_++];
+  } else {
+    path = redo_.back();
+    redo_.pop_back();
+  }
+  uncommitted_.insert(path);
+  return path;
 }
 
 Result<void> Run::read_one(const std::string& path, Worker& worker) {
@@ -84,14 +112,16 @@ Result<void> Run::read_one(const std::string& path, Worker& worker) {
   lock.unlock();
   auto prepared = prepare(path, known, worker);
   lock.lock();
+  Result<void> done;
   if (!prepared) {
     fail(path, prepared.error());
   } else if (prepared->reading.unchanged) {
     keep(path, prepared->reading);
   } else {
-    return take(path, std::move(*prepared), worker, lock);
+    done = take(path, std::move(*prepared), worker, lock);
   }
-  return {};
+  if (done) handled_.push_back(&path);  // under the same lock: another thread may commit
+  return done;
 }
 
 Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* known, Worker& worker) const {
@@ -161,7 +191,7 @@ Run::Written Run::write(Prepared& prepared, const std::vector<std::string>& ids,
   }
   SegmentWriter* segments = bulk_ ? &bulk_->segments(worker.number) : nullptr;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    auto stored = store(ids[i], prepared.documents[i], worker, segments);
+    auto stored = store(commentaries[i], prepared.documents[i], worker, segments);
     if (!stored) return tl::unexpected<Error>(stored.error());
   }
   return std::nullopt;
@@ -196,7 +226,7 @@ Run::Written Run::write_chunks(const std::vector<Commentary>& commentaries, Work
     const auto documents = build_documents(chunk, worker.analyzer, worker.families);
     if (!documents) return documents.error();
     for (std::size_t i = 0; i < chunk.size(); ++i) {
-      auto stored = store(chunk[i].id, (*documents)[i], worker, segments);
+      auto stored = store(chunk[i], (*documents)[i], worker, segments);
       if (!stored) return tl::unexpected<Error>(stored.error());
     }
     rest = rest.subspan(chunk.size());
@@ -204,16 +234,20 @@ Run::Written Run::write_chunks(const std::vector<Commentary>& commentaries, Work
   return std::nullopt;
 }
 
-Result<void> Run::store(std::string_view id, const Xapian::Document& document, Worker& worker,
+Result<void> Run::store(const Commentary& commentary, const Xapian::Document& document, Worker& worker,
                         SegmentWriter* segments) {
+  if (observer_.storing) observer_.storing(document);
   std::vector<FamilyMember> families = worker.families.take();
+  Result<void> stored;
   if (bulk_) {
     bulk_->add_families(worker.number, std::move(families));
-    return segments->add(document);
+    stored = segments->add(document);
+  } else if (writer_) {
+    stored = writer_->add_families(families);
+    if (stored) stored = writer_->replace(commentary.id, document);
   }
-  if (!writer_) return {};
-  if (auto added = writer_->add_families(families); !added) return added;
-  return writer_->replace(id, document);
+  if (!stored && stored.error().kind == ErrorKind::refused) stored.error().line = commentary.line;
+  return stored;
 }
 
 }  // namespace osint

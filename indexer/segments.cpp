@@ -7,6 +7,7 @@
 #include <span>
 
 #include "schema/database.h"
+#include "schema/system_failure.h"
 
 namespace osint {
 namespace {
@@ -56,7 +57,7 @@ Result<void> merge_databases(const std::vector<std::string>& sources, const std:
 Result<void> SegmentWriter::add(const Xapian::Document& document) {
   std::error_code error;
   if (!open_) fs::create_directories(folder_, error);
-  if (error) return failure(fmt::format("cannot create the folder {}: {}", folder_, error.message()));
+  if (error) return system_failure(fmt::format("cannot create the folder {}", folder_), error.value());
   auto added = guarded(folder_, [&] {
     if (!open_) {
       // Not durable: what counts is the database they are merged into.

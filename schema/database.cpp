@@ -2,12 +2,17 @@
 #include "schema/database.h"
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unicode/uchar.h>
 #include <unistd.h>
+
+#include "schema/stillborn.h"
+#include "schema/system_failure.h"
 
 namespace osint {
 namespace {
@@ -82,7 +87,7 @@ Result<Xapian::Database> open_one(const std::string& path) {
 Result<void> make_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
-  if (error) return failure(fmt::format("cannot create the folder {}: {}", path, error.message()));
+  if (error) return system_failure(fmt::format("cannot create the folder {}", path), error.value());
   return {};
 }
 
@@ -107,7 +112,7 @@ FolderIdentity identity(const std::string& path) {
 
 bool holds_database(const std::string& path) {
   std::error_code ignored;
-  return fs::exists(fs::path(path) / "iamglass", ignored);
+  return fs::exists(fs::path(path) / "iamglass", ignored) && !is_stillborn(path);
 }
 
 std::string default_database_path() {
@@ -165,11 +170,14 @@ bool Places::unchanged() const {
 Result<Xapian::WritableDatabase> open_writable_database(const std::string& path) {
   if (auto made = make_folder(path); !made) return tl::unexpected<Error>(made.error());
   std::error_code ignored;
+  if (auto ok = check_permissions(path); !ok) return tl::unexpected<Error>(ok.error());
+  if (is_stillborn(path)) {
+    if (auto cleared = clear_stillborn(path); !cleared) return tl::unexpected<Error>(cleared.error());
+  }
   const bool fresh = !holds_database(path);
-  if (fresh && !fs::is_empty(path, ignored)) {
+  if (fresh && !fs::is_empty(path, ignored) && !is_stillborn(path)) {  // a lock file may be left
     return failure(fmt::format("{} is neither empty nor a database; name another folder with --db", path));
   }
-  if (auto ok = check_permissions(path); !ok) return tl::unexpected<Error>(ok.error());
   return guarded(path, [&]() -> Result<Xapian::WritableDatabase> {
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
     if (fresh) {
@@ -191,22 +199,48 @@ std::map<std::string, std::string> current_versions() {
           {std::string(metadata::unicode), U_UNICODE_VERSION}};
 }
 
+namespace {
+
+// Of some failures Xapian says no reason; errno may still tell. Only what nothing but a failure sets is believed.
+int disk_error() {
+  constexpr std::array telling = {ENOSPC, EDQUOT, EIO};
+  return std::ranges::find(telling, errno) == telling.end() ? 0 : errno;
+}
+
+ErrorKind kind_of(const std::string& type, const std::string& message) {
+  if (type == "InvalidArgumentError") return ErrorKind::refused;
+  for (const int error : {ENOSPC, EDQUOT, EIO}) {
+    if (message.find(errno_text(error)) != std::string::npos) return kind_of_errno(error);
+  }
+  return ErrorKind::failure;
+}
+
+}  // namespace
+
 Error error_of(const Xapian::Error& error, std::string_view where) {
+  const int system_error = disk_error();
   const std::string type = error.get_type();
-  if (type == "DatabaseLockError") {
+  // It is called so as well when the lock file cannot be written at all.
+  if (type == "DatabaseLockError" && error.get_msg().ends_with("already locked")) {
     return {fmt::format("{}: another process writes this database; try again when it has ended", where), 0,
             ErrorKind::busy};
   }
-  if (type == "DatabaseCorruptError" || type == "DatabaseFormatError" || type == "DatabaseVersionError") {
-    return {fmt::format(
-                "{}: the database is damaged or of another version ({}); make it anew: osint-index --rebuild",
-                where, error.get_msg()),
-            0, ErrorKind::failure};
+  const char* known = error.get_error_string();
+  std::string detail = known == nullptr ? "" : known;
+  std::string message = fmt::format("{}: {}", where, error.get_msg());
+  if (detail.empty() && system_error != 0 && kind_of(type, message) == ErrorKind::failure) {
+    detail = errno_text(system_error);
   }
-  const char* detail = error.get_error_string();
-  return {fmt::format("{}: {}{}{}", where, error.get_msg(), detail == nullptr ? "" : ": ",
-                      detail == nullptr ? "" : detail),
-          0, ErrorKind::failure};
+  if (!detail.empty()) message += ": " + detail;
+  const ErrorKind kind = kind_of(type, message);
+  if (kind == ErrorKind::failure &&
+      (type == "DatabaseCorruptError" || type == "DatabaseFormatError" || type == "DatabaseVersionError")) {
+    return {
+        fmt::format("{}: the database is damaged or of another version ({}); make it anew: osint-index --rebuild",
+                    where, error.get_msg()),
+        0, ErrorKind::failure};
+  }
+  return {message, 0, kind};
 }
 
 }  // namespace osint

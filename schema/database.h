@@ -2,6 +2,7 @@
 // Opening databases, their versions, and the only place where Xapian's exceptions become errors.
 #pragma once
 
+#include <cerrno>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -70,7 +71,7 @@ class Places {
   std::vector<std::pair<std::string, FolderIdentity>> folders_;
 };
 
-// Opens for writing, creating the folder and the database where there is none and recording the
+// Opens for writing, creating the folder and the database where there is none (or a stillborn one) and recording the
 // versions. ErrorKind::busy when another process holds the lock, another error when it may not be written.
 Result<Xapian::WritableDatabase> open_writable_database(const std::string& path);
 
@@ -84,6 +85,7 @@ Error error_of(const Xapian::Error& error, std::string_view where);
 template <class Action>
 auto guarded(std::string_view where, Action&& action) {
   using Value = std::invoke_result_t<Action>;
+  errno = 0;  // error_of() may have to go by it
   if constexpr (requires { typename Value::error_type; }) {
     try {
       return Value(action());

@@ -12,6 +12,9 @@ enum class ErrorKind {
   busy,         // another process writes the database: exit status 75
   not_found,    // no commentary has such an id: exit status 1
   interrupted,  // as the user wished: exit status 2
+  no_space,     // the disk is full: exit status 2
+  bad_disk,     // the disk fails to read or to write: exit status 2
+  refused,      // the database takes no such document; in a run its file alone fails
 };
 
 struct Error {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/system_failure.h"
+
+#include <cerrno>
+#include <fmt/format.h>
+#include <system_error>
+
+namespace osint {
+
+ErrorKind kind_of_errno(int error) {
+  if (error == ENOSPC || error == EDQUOT) return ErrorKind::no_space;
+  return error == EIO ? ErrorKind::bad_disk : ErrorKind::failure;
+}
+
+std::string errno_text(int error) { return std::generic_category().message(error); }
+
+tl::unexpected<Error> system_failure(std::string_view what, int error) {
+  return tl::unexpected<Error>(
+      Error{fmt::format("{}: {}", what, errno_text(error)), 0, kind_of_errno(error)});
+}
+
+}  // namespace osint
