@@ -9,6 +9,7 @@
 #include "indexer/run.h"
 #include "indexer/waiting.h"
 #include "schema/database.h"
+#include "schema/places.h"
 
 namespace osint {
 
@@ -43,9 +44,7 @@ Result<void> Run::open() {
     if (!scopes) return tl::unexpected<Error>(scopes.error());
     if (options_.dry_run) return {};
   } else if (options_.dry_run) {
-    const auto database = open_databases({options_.database});
-    if (!database) return tl::unexpected<Error>(database.error());
-    return load(*database);
+    return load_unlocked();
   }
   auto writer = open_writer(options_, observer_);
   if (!writer) return tl::unexpected<Error>(writer.error());
@@ -53,6 +52,16 @@ Result<void> Run::open() {
   discard_building_folder(options_.database);  // of a run that was killed
   discard_rebuilding_folder(options_.database);
   return load(writer_->database());
+}
+
+// For a dry run: others may write meanwhile.
+Result<void> Run::load_unlocked() {
+  for (Attempts attempts;;) {
+    const Places seen({options_.database});
+    const auto database = open_databases({options_.database});
+    auto loaded = database ? load(*database) : tl::unexpected<Error>(database.error());
+    if (loaded || !seen.overtaken() || !attempts.again(seen)) return loaded;
+  }
 }
 
 Result<void> Run::load(const Xapian::Database& database) {

@@ -51,6 +51,7 @@ class Run {
   using Written = Result<std::optional<Error>>;
 
   Result<void> open();
+  Result<void> load_unlocked();
   Result<void> load(const Xapian::Database& database);
   Roots known_roots() const;
   Result<void> plan();

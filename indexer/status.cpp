@@ -7,6 +7,7 @@
 #include "analysis/printable.h"
 #include "indexer/file_table.h"
 #include "schema/database.h"
+#include "schema/places.h"
 
 namespace osint {
 namespace {
@@ -68,10 +69,12 @@ Result<DatabaseStatus> read_status(const std::string& path) {
 }  // namespace
 
 Result<DatabaseStatus> database_status(const std::string& path) {
-  auto status = read_status(path);
   // A writer that commits twice meanwhile takes away what is being read: no fault of the database.
-  for (int retry = 0; !status && retry < 3; ++retry) status = read_status(path);
-  return status;
+  for (Attempts attempts;;) {
+    const Places seen({path});
+    auto status = read_status(path);
+    if (status || !seen.overtaken() || !attempts.again(seen)) return status;
+  }
 }
 
 std::string text(const DatabaseStatus& status) {

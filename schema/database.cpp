@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unicode/uchar.h>
 #include <unistd.h>
 
@@ -102,12 +101,6 @@ Result<void> check_permissions(const std::string& path) {
   return {};
 }
 
-FolderIdentity identity(const std::string& path) {
-  struct stat status {};
-  if (stat(path.c_str(), &status) != 0) return {};
-  return {status.st_dev, status.st_ino};
-}
-
 }  // namespace
 
 bool holds_database(const std::string& path) {
@@ -156,15 +149,6 @@ Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, b
   }
   if (families_complete != nullptr) *families_complete = complete;
   return all;
-}
-
-Places::Places(const std::vector<std::string>& paths) {
-  for (const std::string& path : paths) folders_.emplace_back(path, identity(path));
-}
-
-bool Places::unchanged() const {
-  return std::ranges::all_of(folders_,
-                             [](const auto& folder) { return identity(folder.first) == folder.second; });
 }
 
 Result<Xapian::WritableDatabase> open_writable_database(const std::string& path) {
@@ -235,10 +219,10 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
   const ErrorKind kind = kind_of(type, message);
   if (kind == ErrorKind::failure &&
       (type == "DatabaseCorruptError" || type == "DatabaseFormatError" || type == "DatabaseVersionError")) {
-    return {
-        fmt::format("{}: the database is damaged or of another version ({}); make it anew: osint-index --rebuild",
-                    where, error.get_msg()),
-        0, ErrorKind::failure};
+    return {fmt::format(
+                "{}: the database is damaged or of another version ({}); make it anew: osint-index --rebuild",
+                where, error.get_msg()),
+            0, ErrorKind::failure};
   }
   return {message, 0, kind};
 }

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cerrno>
-#include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,13 +38,6 @@ std::string default_database_path();
 // Whether a folder holds a database at all.
 bool holds_database(const std::string& path);
 
-// Device and inode; zeros where there is no such folder.
-struct FolderIdentity {
-  std::uint64_t device = 0;
-  std::uint64_t inode = 0;
-  bool operator==(const FolderIdentity&) const = default;
-};
-
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
 // not a database of this program and versions it cannot read, and says how to make one. A single one is
 // opened as itself (a set of one has fewer abilities). `families_complete`, where given, tells whether each has its
@@ -58,18 +49,6 @@ Result<Xapian::Database> open_databases(const std::vector<std::string>& paths,
 // What to say of one database that another ICU or Unicode made its terms, empty where none did. `path` names it. What is
 // recorded is of the day it was created, for terms of that day stay in it whatever is added. Throws Xapian::Error.
 std::string version_warning(const Xapian::Database& database, std::string_view path);
-
-// What paths led to when they were opened. An indexer may put another database in the place of one; Xapian goes by
-// path and, when it opens a file late, would then mix the two.
-class Places {
- public:
-  explicit Places(const std::vector<std::string>& paths);
-  // Whether each path still leads to the same folder: what was read since is from one state of each database.
-  bool unchanged() const;
-
- private:
-  std::vector<std::pair<std::string, FolderIdentity>> folders_;
-};
 
 // Opens for writing, creating the folder and the database where there is none (or a stillborn one) and recording the
 // versions. ErrorKind::busy when another process holds the lock, another error when it may not be written.

@@ -17,6 +17,7 @@
 #include "searcher/json_renderer.h"
 #include "searcher/list_renderer.h"
 #include "searcher/show_renderer.h"
+#include "searcher/spool.h"
 #include "searcher/synonyms.h"
 #include "searcher/text_renderer.h"
 
@@ -56,9 +57,19 @@ void report(const SearchError& error, const std::string& query) {
 }
 
 // A reader that went away ends the program quietly (SIGPIPE); anything else that keeps output from its place is an error.
+bool written_out(bool written) {
+  if (!written) fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+  return written;
+}
+
 bool print_out(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
-  fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+  return written_out(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
+}
+
+bool print_spooled(Spool& lines) {
+  const auto copied = lines.copy_to(stdout);
+  if (copied) return written_out(*copied);
+  report(copied.error(), "");
   return false;
 }
 
@@ -73,7 +84,7 @@ std::string rendered(const Answer& answer, const std::string& name, const Comman
                                                            isatty(STDOUT_FILENO) != 0)
                                            : render_text(answer, command.search, text_style(command));
     case Format::json: return render_json(answer, command.search);
-    case Format::jsonl: return {};  // printed hit by hit
+    case Format::jsonl: return {};  // printed from the spool
     case Format::ids: return render_ids(answer);
     case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
     case Format::csv: return render_counts_csv(answer);
@@ -100,15 +111,17 @@ int show(Searcher& searcher, const CommandLine& command) {
 // Answers one query; `name` is what it is called in a file of queries.
 int answer(Searcher& searcher, const std::string& query, const std::string& name,
            const CommandLine& command) {
-  HitSink sink;  // an export of a whole database would not fit into memory
-  bool printed = true;
-  if (command.format == Format::jsonl && !command.count) {
-    sink = [&](const Answer& answer, const Hit& hit) {
-      return printed = print_out(render_jsonl(hit, answer, name, command.search));
-    };
-  }
-  const auto found = searcher.search(query, command.search, sink);
+  Spool lines;  // an export of a whole database would not fit into memory
+  Result<void> spooled;
+  const HitSink sink{[&] { lines.clear(); },
+                     [&](const Answer& answer, const Hit& hit) {
+                       spooled = lines.add(render_jsonl(hit, answer, name, command.search));
+                       return spooled.has_value();
+                     }};
+  const bool by_lines = command.format == Format::jsonl && !command.count;
+  const auto found = searcher.search(query, command.search, by_lines ? &sink : nullptr);
   if (!found) return failure_of(found.error(), query);
+  if (!spooled) return failure_of(spooled.error(), query);
   if (found->relaxed) {
     const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
     fmt::print(stderr, "{}{}\n", which, relaxed_note(*found));
@@ -123,7 +136,7 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   if (name.empty() && !command.count && command.format == Format::text) {
     fmt::print(stderr, "{}\n", summary(*found));
   }
-  if (!printed || !print_out(rendered(*found, name, command))) return failed;
+  if (!print_spooled(lines) || !print_out(rendered(*found, name, command))) return failed;
   return found->total > 0 ? hits : no_hits;
 }
 

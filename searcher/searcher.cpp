@@ -22,8 +22,6 @@
 namespace osint {
 namespace {
 
-constexpr int attempts = 4;  // of a search that a writer overtakes
-
 // The most words that any one commentary has. Xapian counts the matching ones of an OR as its weight here.
 std::size_t most_words(const Xapian::Database& database, const std::vector<Pattern>& words) {
   std::vector<Xapian::Query> queries;
@@ -157,7 +155,7 @@ void Searcher::count_values(Answer& answer, const Xapian::Query& query, const Co
 }
 
 tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options,
-                                                    const HitSink& sink) {
+                                                    const HitSink* sink) {
   Answer answer;
   answer.query = text;
   const auto compiled = this->compiled(text, options, answer);
@@ -189,6 +187,7 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
     answer.decided_by_other_forms =
         decided_by_other_forms(database_, analyzer_, *parse_query(text), written, found.hits);
   }
+  if (sink != nullptr) sink->begin();
   std::size_t rank = options.offset;
   for (const auto& [match, score] : found.hits) {
     Hit hit;
@@ -209,9 +208,9 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       scores.front().where = std::move(explanation.where);
       explanation = std::move(scores.front());
     }
-    if (!sink) {
+    if (sink == nullptr) {
       answer.hits.push_back(std::move(hit));
-    } else if (!sink(answer, hit)) {
+    } else if (!sink->take(answer, hit)) {
       break;
     }
   }
@@ -229,7 +228,7 @@ std::string Searcher::suggested(const Node& tree, const Answer& answer, const Se
   trial.records = false;
   const auto finds_more = [&](const std::string& query) {
     try {
-      const auto found = attempt(query, trial, {});
+      const auto found = attempt(query, trial, nullptr);
       if (!found || found->total == 0) return false;
       if (!found->relaxed || found->words_found > answer.words_found) return true;
       return found->words_found == answer.words_found && found->total > answer.total;
@@ -243,11 +242,10 @@ std::string Searcher::suggested(const Node& tree, const Answer& answer, const Se
 
 Result<Searcher> Searcher::open(std::vector<std::string> paths) {
   Searcher searcher(std::move(paths));
+  Attempts attempts;
   auto opened = searcher.reopen();
-  // An error may come of a database that another took the place of just then.
-  for (int left = attempts; !opened && left > 1 && !searcher.places_.unchanged(); --left) {
+  while (!opened && searcher.places_.overtaken() && attempts.again(searcher.places_))
     opened = searcher.reopen();
-  }
   if (!opened) return tl::unexpected<Error>(opened.error());
   return searcher;
 }
@@ -267,8 +265,9 @@ Result<void> Searcher::reopen() {
 template <class Action>
 std::invoke_result_t<Action> Searcher::retried(Action action) {
   Error last;
-  for (int attempt_number = 0; attempt_number < attempts; ++attempt_number) {
-    if (attempt_number > 0) {
+  Attempts attempts;
+  do {
+    if (!last.message.empty()) {
       if (auto reopened = reopen(); !reopened) {
         last = reopened.error();
         continue;
@@ -296,23 +295,13 @@ std::invoke_result_t<Action> Searcher::retried(Action action) {
       last = error_of(error, where_);
       if (places_.unchanged()) break;
     }
-  }
+  } while (attempts.again(places_));
   return tl::unexpected<SearchError>(last);
 }
 
 tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options,
-                                                   const HitSink& sink) {
-  if (!sink) return retried([&] { return attempt(query, options, sink); });
-  bool begun = false;
-  const HitSink noting = [&](const Answer& answer, const Hit& hit) {
-    begun = true;
-    return sink(answer, hit);
-  };
-  return retried([&]() -> tl::expected<Answer, SearchError> {
-    if (!begun) return attempt(query, options, noting);
-    return tl::unexpected<SearchError>(
-        Error{fmt::format("{}: was changed while its hits were printed; try again", where_)});
-  });
+                                                   const HitSink* sink) {
+  return retried([&] { return attempt(query, options, sink); });
 }
 
 tl::expected<Commentary, SearchError> Searcher::commentary(const std::string& id) {

@@ -13,6 +13,7 @@
 #include "analysis/analyzer.h"
 #include "schema/commentary.h"
 #include "schema/database.h"
+#include "schema/places.h"
 #include "schema/result.h"
 #include "searcher/explanation.h"
 #include "searcher/facets.h"
@@ -91,8 +92,12 @@ inline bool counts_values(const SearchOptions& options) {
   return !options.facets.empty() || options.timeline.has_value();
 }
 
-// Takes the hits one after the other, in place of Answer::hits; false: no more are wanted.
-using HitSink = std::function<bool(const Answer&, const Hit&)>;
+// Takes the hits one after the other, in place of Answer::hits.
+struct HitSink {
+  std::function<void()>
+      begin;  // before the first; also where a writer has overtaken the search: all is handed over anew
+  std::function<bool(const Answer&, const Hit&)> take;  // false: no more are wanted
+};
 
 using SearchError = std::variant<QueryError, Error>;
 
@@ -105,9 +110,8 @@ class Searcher {
   const std::vector<std::string>& warnings() const { return warnings_; }
 
   // ErrorKind::not_found where SearchOptions::similar names no commentary.
-  // With a sink, a database that changes after the first hit was handed over is an error.
   tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options,
-                                           const HitSink& sink = {});
+                                           const HitSink* sink = nullptr);
 
   // The commentary of that id; ErrorKind::not_found where there is none: the message names ids like it.
   tl::expected<Commentary, SearchError> commentary(const std::string& id);
@@ -121,7 +125,7 @@ class Searcher {
   tl::expected<CompiledQuery, SearchError> compiled(const std::string& query, const SearchOptions& options,
                                                     Answer& answer) const;
   tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options,
-                                            const HitSink& sink);
+                                            const HitSink* sink);
   CompileOptions compile_options(const SearchOptions& options) const;
   void count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
                     const SearchOptions& options) const;

@@ -7,7 +7,7 @@ import machine
 from measure import spread
 
 TITLES = {"osint": "osint-search", "bare": "bare Xapian", "omega": "omindex, quest",
-          "recoll": "recollindex, recollq", "fts5": "SQLite FTS5", "stat": "stat of the files"}
+          "recoll": "recollindex, recollq", "fts5": "SQLite FTS5", "stat": "stat of the files", "alone": "nobody writing"}
 NONE = "–"
 BEGIN, END = "<!-- written by scripts/bench -->", "<!-- end of what scripts/bench writes -->"
 

@@ -3,11 +3,14 @@
 that what disturbs the machine disturbs all alike. The result is plain data, ready for JSON:
 {"rows": [{"task", "unit", "contestant", "values": one per round}], "queries": [...], "notes": [...]}"""
 
+import concurrent.futures
+import itertools
 import multiprocessing
 import os
 import statistics
 import subprocess
 import sys
+import threading
 
 import queries as q
 from measure import bytes_in, run
@@ -15,6 +18,8 @@ from measure import bytes_in, run
 GENERATOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "make_corpus.py")
 CHANGED_SHARE = 100  # one file in so many
 STAT = "stat"  # the contestant of one task: a walk that looks at every file's size
+ALONE = "alone"  # of another: ours, with nobody writing
+BESIDE_WRITER = "query: one word, beside a writer"
 
 
 class BenchError(Exception):
@@ -53,6 +58,7 @@ class Rounds:
                 self._ask(query, [c for c in order if c in self.contestants], repeats)
             self._change(number)
             self._update(order, "again, 1 % changed")
+            self._ask_beside_writer(number, repeats)
         self._restore(rounds)
         for contestant in self.contestants:
             contestant.clear()
@@ -112,9 +118,35 @@ class Rounds:
         for name, values in walls.items():
             self._add(task, "s", name, statistics.median(values))
 
-    def _change(self, number):
+    def _change(self, number, revision=0):
         changed = range(number % CHANGED_SHARE, self.count, CHANGED_SHARE)
-        generate(self.corpus, "--revise", str(number + 1), *map(str, changed))
+        generate(self.corpus, "--revise", str(revision or number + 1), *map(str, changed))
+
+    def _ask_beside_writer(self, number, repeats):
+        """Ours alone: with nobody writing, and while one update follows the other."""
+        ended = threading.Event()
+
+        def write():
+            for revision in itertools.count(number + 2):
+                if ended.is_set():
+                    return
+                self._change(number, revision)
+                self._measured(self.ours, self.ours.update(self.corpus))
+
+        words = [query for query in self.queries if query.kind == "one word"]
+
+        def asked():
+            return statistics.mean(run(self.ours.query(query), self.environment).wall * 1e3
+                                   for query in words for _ in range(repeats))
+
+        self._add(BESIDE_WRITER, "ms", ALONE, asked())
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            writer = pool.submit(write)
+            try:
+                self._add(BESIDE_WRITER, "ms", self.ours.name, asked())
+            finally:
+                ended.set()
+            writer.result()  # raises what the thread has raised
 
     def _restore(self, rounds):
         """Also what a run that was killed has left changed."""

@@ -155,11 +155,15 @@ TEST_CASE("hits handed over one by one are those of the answer") {
   const Answer whole = index.search("seabed OR salt", {});
   REQUIRE(whole.hits.size() == 4);
   Ids handed;
-  const auto answer = searcher->search("seabed OR salt", {}, [&](const Answer& so_far, const Hit& hit) {
-    CHECK(so_far.total == 4);
-    handed.push_back(hit.id);
-    return handed.size() < 2;
-  });
+  int begun = 0;
+  const HitSink sink{[&] { ++begun; },
+                     [&](const Answer& so_far, const Hit& hit) {
+                       CHECK(so_far.total == 4);
+                       handed.push_back(hit.id);
+                       return handed.size() < 2;
+                     }};
+  const auto answer = searcher->search("seabed OR salt", {}, &sink);
+  CHECK(begun == 1);
   REQUIRE(answer.has_value());
   CHECK(answer->hits.empty());
   CHECK(handed == Ids{whole.hits[0].id, whole.hits[1].id});
