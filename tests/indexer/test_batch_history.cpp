@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "indexer/batch.h"
+#include "indexer/rebuild.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;
@@ -14,8 +15,9 @@ namespace {
 
 using Step = std::tuple<int, int, int>;  // what to do, with which file, how
 
+// x.md is a file at one time and a folder at another.
 const std::vector<std::string> names = {"a.md",      "a.txt",          "b.xml", "sub/a.md",
-                                        "sub/c.xml", "sub/deep/d.xml", "x.md"};
+                                        "sub/c.xml", "sub/deep/d.xml", "x.md",  "x.md/in.md"};
 
 std::string content(const std::string& name, int variant) {
   const std::string text = fmt::format("words of variant {}", variant);
@@ -29,29 +31,28 @@ std::string content(const std::string& name, int variant) {
   return xml(own_ids[static_cast<std::size_t>(variant) % own_ids.size()], text);
 }
 
+// Beside documents: what the database knows of files, but for what tells when they were seen.
+std::map<std::string, std::string> known_files(const std::string& database) {
+  std::map<std::string, std::string> out;
+  const FileTable table = table_of(database);
+  for (const auto& [path, entry] : table.files()) {
+    out[path] = fmt::format("{} passages, {} citations, hash {:x} {:x}", entry.passages, entry.citations,
+                            entry.hash[0], entry.hash[1]);
+    for (const HeldCommentary& held : entry.commentaries) out[path] += ", " + held.own_id + " as " + held.id;
+  }
+  return out;
+}
+
 class History {
  public:
   void take(const Step& step) {
     const auto& [action, file, variant] = step;
     const std::string& name = names[static_cast<std::size_t>(file)];
     const std::string& other = names[static_cast<std::size_t>(file + variant) % names.size()];
-    switch (action) {
-      case 0:
-      case 1:
-      case 2: folder_.write(name, content(name, variant)); break;
-      case 3: folder_.erase(name); break;
-      case 4:
-        if (folder_.has(name)) folder_.rename(name, other);
-        break;
-      case 5: folder_.write("b.xml", broken_xml); break;
-      case 6: index({folder_.root()}, variant); break;
-      case 7:
-        if (folder_.has("sub")) index({folder_.path("sub")}, variant);
-        break;
-      case 8:
-        if (folder_.has(name)) index({folder_.path(name)}, variant);
-        break;
-      default: interrupt_after(variant % 3); break;
+    if (action < 8) {
+      change(action, name, other, variant);
+    } else {
+      look(action, name, variant);
     }
   }
 
@@ -63,6 +64,7 @@ class History {
     scratch.database = folder_.beside("scratch");
     run(scratch);
     RC_ASSERT(documents(folder_.database()) == documents(scratch.database));
+    RC_ASSERT(known_files(folder_.database()) == known_files(scratch.database));
     const auto families = family_members(folder_.database());  // may keep words that are gone
     for (const auto& member : family_members(scratch.database)) RC_ASSERT(families.contains(member));
     const RunReport again = run(options({folder_.root()}));
@@ -70,6 +72,74 @@ class History {
   }
 
  private:
+  void change(int action, const std::string& name, const std::string& other, int variant) {
+    switch (action) {
+      case 0:
+      case 1:
+      case 2:
+        make_way(name);
+        folder_.write(name, content(name, variant));
+        break;
+      case 3:
+        if (folder_.has(name)) std::filesystem::remove_all(folder_.path(name));
+        break;
+      case 4: move(name, other); break;
+      case 5:
+        make_way("b.xml");
+        folder_.write("b.xml", broken_xml);
+        break;
+      case 6: edit_unseen(name); break;
+      default: move("sub", variant % 2 == 0 ? "sub.old" : "other/sub"); move("sub.old", "sub");
+    }
+  }
+
+  void look(int action, const std::string& name, int variant) {
+    switch (action) {
+      case 8:
+      case 9: index({folder_.root()}, variant); break;
+      case 10:
+        if (folder_.has("sub")) index({folder_.path("sub")}, variant);
+        break;
+      case 11:
+        if (is_file(name)) index({folder_.path(name)}, variant);
+        break;
+      case 12: anew(); break;
+      default: interrupt_after(variant % 3); break;
+    }
+  }
+
+  bool is_file(const std::string& name) const { return std::filesystem::is_regular_file(folder_.path(name)); }
+
+  // Whatever stands where `name` is to be, or where a folder above it is to be.
+  void make_way(const std::string& name) {
+    for (std::size_t end = name.find('/'); end != std::string::npos; end = name.find('/', end + 1)) {
+      const std::string above = name.substr(0, end);
+      if (is_file(above)) folder_.erase(above);
+    }
+    if (std::filesystem::is_directory(folder_.path(name))) std::filesystem::remove_all(folder_.path(name));
+  }
+
+  void move(const std::string& from, const std::string& to) {
+    if (from == to || !folder_.has(from) || to.starts_with(from + "/") || from.starts_with(to + "/")) return;
+    make_way(to);
+    if (std::filesystem::is_directory(folder_.path(from))) std::filesystem::remove_all(folder_.path(to));
+    folder_.rename(from, to);
+  }
+
+  // Of the same length, with the same time of modification.
+  void edit_unseen(const std::string& name) {
+    if (!is_file(name)) return;
+    std::string bytes = file_bytes(folder_.path(name));
+    const std::size_t at = bytes.find("variant");
+    if (at == std::string::npos) return;
+    bytes.replace(at, 7, bytes[at + 8] == '1' ? "mutable" : "changed");
+    folder_.write_keeping_times(name, bytes);
+  }
+
+  void anew() {
+    if (std::filesystem::exists(folder_.database())) (void)rebuild(options({folder_.root()}), {});
+  }
+
   BatchOptions options(const std::vector<std::string>& paths) const {
     BatchOptions out = folder_.options();
     out.paths = paths;
@@ -105,7 +175,7 @@ class History {
 TEST_CASE("the database depends on the files, not on what happened to them", "[history]") {
   CHECK(rc::check([] {
     const auto steps = *rc::gen::container<std::vector<Step>>(
-        rc::gen::tuple(rc::gen::inRange(0, 10), rc::gen::inRange(0, static_cast<int>(names.size())),
+        rc::gen::tuple(rc::gen::inRange(0, 14), rc::gen::inRange(0, static_cast<int>(names.size())),
                        rc::gen::inRange(0, 8)));
     History history;
     for (const Step& step : steps) history.take(step);
