@@ -53,6 +53,25 @@ std::string address_words(std::string_view url) {
   return out;
 }
 
+std::string address_key(std::string_view url) {
+  std::string host = lower_case(host_of(url));
+  if (host.empty()) return {};
+  if (host.starts_with("www.")) host.erase(0, 4);
+  std::string_view rest = url.substr(url.find("://") + 3);
+  rest.remove_prefix(std::min(rest.find_first_of("/?#"), rest.size()));
+  std::string_view authority = url.substr(url.find("://") + 3);
+  authority.remove_suffix(rest.size());
+  const std::size_t colon = authority.rfind(':');
+  const std::string_view port = colon == std::string_view::npos ? "" : authority.substr(colon);
+  // A fragment that begins as a path is a page of its own: #/, #!
+  if (const std::size_t hash = rest.find('#'); hash != std::string_view::npos &&
+                                               !rest.substr(hash).starts_with("#/") &&
+                                               !rest.substr(hash).starts_with("#!"))
+    rest = rest.substr(0, hash);
+  while (rest.ends_with('/')) rest.remove_suffix(1);
+  return host + std::string(port == ":80" || port == ":443" || port == ":" ? "" : port) + std::string(rest);
+}
+
 bool is_web_address(std::string_view url) {
   const std::string lower = lower_case(url.substr(0, 8));
   if (!lower.starts_with("http://") && !lower.starts_with("https://")) return false;

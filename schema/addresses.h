@@ -14,6 +14,10 @@ std::vector<std::string> host_and_parents(std::string_view url);
 // The address (or path) with its ASCII punctuation as blanks: what stands between is a word of url: and file:.
 std::string address_words(std::string_view url);
 
+// What the spellings of one address have in common: without scheme, "www.", the scheme's port, fragment and a last
+// slash, the host in small letters. Empty where there is no host.
+std::string address_key(std::string_view url);
+
 // Whether it can be followed safely: http or https and printable ASCII throughout.
 bool is_web_address(std::string_view url);
 

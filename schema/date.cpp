@@ -64,4 +64,9 @@ std::string long_text(const PartialDate& date) {
   return fmt::format("{} {} {}", date.day, month, date.year);
 }
 
+std::string month_first_text(const PartialDate& date) {
+  if (date.day == 0) return long_text(date);
+  return fmt::format("{} {}, {}", month_names[static_cast<std::size_t>(date.month)], date.day, date.year);
+}
+
 }  // namespace osint

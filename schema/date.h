@@ -27,6 +27,9 @@ std::string iso_text(const PartialDate& date);
 // "10 September 2018", "September 2018", "2018": as The Chicago Manual of Style allows it (day first).
 std::string long_text(const PartialDate& date);
 
+// "September 10, 2018", "September 2018", "2018": as that manual has it in bibliographies.
+std::string month_first_text(const PartialDate& date);
+
 int days_in_month(int year, int month);
 
 }  // namespace osint

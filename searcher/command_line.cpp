@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
-#include <map>
 
 #include "analysis/printable.h"
 #include "schema/database.h"
@@ -16,10 +15,6 @@
 
 namespace osint {
 namespace {
-
-const std::map<std::string, Format> formats = {{"text", Format::text},   {"json", Format::json},
-                                               {"jsonl", Format::jsonl}, {"ids", Format::ids},
-                                               {"trec", Format::trec},   {"csv", Format::csv}};
 
 // Options as they are typed, to be checked and understood once all are known.
 struct Typed {
@@ -52,6 +47,9 @@ source:( ) asks all of it of one citation, as in source:(author:zhao date:2018))
   for (const Field& field : fields()) {
     out += fmt::format("  {:<20}{}, as in {}\n", std::string(field.name) + ":", field.help, field.example);
   }
+  out += "\nFormats:\n";
+  for (const OutputFormat& format : output_formats())
+    out += fmt::format("  {:<20}{}\n", format.name, format.help);
   out += R"(
 Examples:
   osint-search 'dual-use technology'
@@ -61,6 +59,7 @@ Examples:
   osint-search --sort date -n 3 'region:china'
   osint-search --show doraleh
   osint-search --facets publication,year 'drones'
+  osint-search --format bibtex -n 0 'drones' > drones.bib
 
 Exit status: 0 hits, 1 none (or no such id), 2 error.
 )";
@@ -113,9 +112,10 @@ void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
   app.add_option("--synonyms", command.synonyms_file,
                  "Groups of names and terms that stand for each other: PLA | People's Liberation Army")
       ->type_name("FILE");
-  app.add_option("--format", typed.format, "text, json, jsonl, ids, trec or (counts) csv")
-      ->capture_default_str();
+  app.add_option("--format", typed.format, output_format_names() + "; see below")->capture_default_str();
   app.add_flag("--json", typed.json, "The same as --format json");
+  app.add_flag("--cite-commentaries", command.cite_commentaries,
+               "Formats of sources: the commentaries as well, each before its sources");
   app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")
       ->capture_default_str();
   app.add_option("--width", command.width, "Columns of text output (default: the terminal's, else 80)")
@@ -153,10 +153,9 @@ std::string joined(const std::vector<std::string>& words) {
 // Each returns what is wrong, empty where nothing is.
 std::string understand(const Typed& typed, CommandLine& command) {
   const std::string format = typed.json ? "json" : typed.format;
-  const auto found = formats.find(format);
-  if (found == formats.end())
-    return fmt::format("--format: \"{}\" is none of text, json, jsonl, ids, trec, csv", format);
-  command.format = found->second;
+  const OutputFormat* found = find_output_format(format);
+  if (found == nullptr) return fmt::format("--format: \"{}\" is none of {}", format, output_format_names());
+  command.format = found->format;
   command.query = joined(typed.words);
   if (command.synonyms_file.empty()) command.synonyms_file = usual_synonyms_file();
   if (command.databases.empty()) command.databases.push_back(default_database_path());
@@ -178,25 +177,32 @@ std::string conflict(const CommandLine& command) {
   const bool queries = !command.queries_file.empty();
   const bool json = command.format == Format::json || command.format == Format::jsonl;
   const bool counts = counts_values(search);
+  const OutputFormat& format = output_format(command.format);
+  if (command.cite_commentaries && !format.citations)
+    return "--cite-commentaries needs --format " + output_format_names(&OutputFormat::citations);
+  if (search.explain && !format.explain)
+    return "--explain needs --format " + output_format_names(&OutputFormat::explain);
   if (!command.show.empty()) {
     if (!command.query.empty() || queries || search.similar || counts || command.count)
       return "--show stands alone: no query, no other view";
-    return json || command.format == Format::text ? "" : "--show needs --format text, json or jsonl";
+    return format.show ? "" : "--show needs --format " + output_format_names(&OutputFormat::show);
   }
   if (search.full && !json) return "--full needs --format json or jsonl";
   if (!queries && command.query.empty() && !search.similar) return "a query is needed";
   if (queries && !command.query.empty()) return "a query or --queries, not both";
   if (counts) {
     if (queries || command.count) return "--facets and --timeline go with one query, and without --count";
-    const bool fits =
-        command.format == Format::text || command.format == Format::json || command.format == Format::csv;
-    return fits ? "" : "--facets and --timeline need --format text, json or csv";
+    return format.counts
+               ? ""
+               : "--facets and --timeline need --format " + output_format_names(&OutputFormat::counts);
   }
-  if (command.format == Format::csv) return "--format csv needs --facets or --timeline";
+  if (command.count && format.citations)
+    return fmt::format("--count prints the number of commentaries alone: no --format {}", format.name);
   if (!queries) return {};
   if (search.similar) return "--similar or --queries, not both";
-  const bool lines = command.format == Format::jsonl || command.format == Format::trec;
-  return lines || command.count ? "" : "--queries needs --format jsonl or trec";
+  return format.queries || command.count
+             ? ""
+             : "--queries needs --format " + output_format_names(&OutputFormat::queries);
 }
 
 }  // namespace

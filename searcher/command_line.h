@@ -6,11 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "searcher/output_format.h"
 #include "searcher/searcher.h"
 
 namespace osint {
-
-enum class Format { text, json, jsonl, ids, trec, csv };
 
 struct CommandLine {
   std::string query;
@@ -21,6 +20,7 @@ struct CommandLine {
   Format format = Format::text;
   SearchOptions search;
   bool count = false;
+  bool cite_commentaries = false;
   int width = 0;  // 0: the terminal's
   std::string color = "auto";
   std::string hyperlinks = "auto";

@@ -6,6 +6,7 @@
 
 #include "analysis/printable.h"
 #include "analysis/utf8.h"
+#include "searcher/csv_renderer.h"
 #include "searcher/text_layout.h"
 
 namespace osint {
@@ -108,16 +109,6 @@ std::string render_counts(const Answer& answer, const TextStyle& style, std::siz
     if (timeline.undated > 0) out += table.note(fmt::format("undated: {}", timeline.undated));
   }
   return out;
-}
-
-std::string csv_field(const std::string& text) {
-  static constexpr std::string_view formula = "=+-@\t\r";
-  std::string field = printable(text);
-  if (!field.empty() && formula.find(text.front()) != std::string_view::npos) field.insert(0, "'");
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string out = "\"";
-  for (const char c : field) out.append(c == '"' ? 2 : 1, c);
-  return out + "\"";
 }
 
 std::string render_counts_csv(const Answer& answer) {

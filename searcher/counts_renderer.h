@@ -16,8 +16,4 @@ std::string render_counts(const Answer& answer, const TextStyle& style, std::siz
 // RFC 4180: field,value,count, with a header line; the timeline's field is year or month. All values.
 std::string render_counts_csv(const Answer& answer);
 
-// A field of RFC 4180, quoted where it has to be. Text that a spreadsheet would take for a formula gets an
-// apostrophe before it.
-std::string csv_field(const std::string& text);
-
 }  // namespace osint

@@ -12,8 +12,10 @@
 
 #include "analysis/printable.h"
 #include "schema/database.h"
+#include "searcher/citation_renderers.h"
 #include "searcher/command_line.h"
 #include "searcher/counts_renderer.h"
+#include "searcher/csv_renderer.h"
 #include "searcher/json_renderer.h"
 #include "searcher/list_renderer.h"
 #include "searcher/show_renderer.h"
@@ -56,9 +58,11 @@ void report(const SearchError& error, const std::string& query) {
   fmt::print(stderr, "osint-search: {}\n", message);
 }
 
-// A reader that went away ends the program quietly (SIGPIPE); anything else that keeps output from its place is an error.
+// A reader that went away ends the program quietly, by SIGPIPE or where that is ignored; anything else that keeps
+// output from its place is said.
 bool written_out(bool written) {
-  if (!written) fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+  if (!written && errno != EPIPE)
+    fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
   return written;
 }
 
@@ -73,6 +77,16 @@ bool print_spooled(Spool& lines) {
   return false;
 }
 
+std::string cited(const std::vector<const Commentary*>& commentaries, const CommandLine& command) {
+  const auto references = bibliography(commentaries, command.cite_commentaries);
+  switch (command.format) {
+    case Format::chicago: return render_chicago(references);
+    case Format::bibtex: return render_bibtex(references);
+    case Format::ris: return render_ris(references);
+    default: return render_csl(references);
+  }
+}
+
 std::string rendered(const Answer& answer, const std::string& name, const CommandLine& command) {
   if (command.count) {
     return name.empty() ? fmt::format("{}\n", answer.total)
@@ -84,12 +98,15 @@ std::string rendered(const Answer& answer, const std::string& name, const Comman
                                                            isatty(STDOUT_FILENO) != 0)
                                            : render_text(answer, command.search, text_style(command));
     case Format::json: return render_json(answer, command.search);
-    case Format::jsonl: return {};  // printed from the spool
+    case Format::jsonl: return {};  // printed from the spool, as rows of csv are
     case Format::ids: return render_ids(answer);
     case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
-    case Format::csv: return render_counts_csv(answer);
+    case Format::csv: return counts_values(command.search) ? render_counts_csv(answer) : "";
+    default: break;
   }
-  return {};
+  std::vector<const Commentary*> commentaries;
+  for (const Hit& hit : answer.hits) commentaries.push_back(&hit.commentary);
+  return cited(commentaries, command);
 }
 
 // What went wrong, said; the exit status it ends with.
@@ -102,10 +119,10 @@ int failure_of(const SearchError& error, const std::string& query) {
 int show(Searcher& searcher, const CommandLine& command) {
   const auto commentary = searcher.commentary(command.show);
   if (!commentary) return failure_of(commentary.error(), "");
-  const bool text = command.format == Format::text;
-  if (!print_out(text ? render_commentary(*commentary, text_style(command)) : render_json(*commentary)))
-    return failed;
-  return hits;
+  const std::string out = command.format == Format::text ? render_commentary(*commentary, text_style(command))
+                          : output_format(command.format).citations ? cited({&*commentary}, command)
+                                                                    : render_json(*commentary);
+  return print_out(out) ? hits : failed;
 }
 
 // Answers one query; `name` is what it is called in a file of queries.
@@ -115,10 +132,13 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   Result<void> spooled;
   const HitSink sink{[&] { lines.clear(); },
                      [&](const Answer& answer, const Hit& hit) {
-                       spooled = lines.add(render_jsonl(hit, answer, name, command.search));
+                       spooled = lines.add(command.format == Format::csv
+                                               ? render_csv(hit, answer, name)
+                                               : render_jsonl(hit, answer, name, command.search));
                        return spooled.has_value();
                      }};
-  const bool by_lines = command.format == Format::jsonl && !command.count;
+  const bool rows = command.format == Format::csv && !counts_values(command.search);
+  const bool by_lines = (command.format == Format::jsonl || rows) && !command.count;
   const auto found = searcher.search(query, command.search, by_lines ? &sink : nullptr);
   if (!found) return failure_of(found.error(), query);
   if (!spooled) return failure_of(spooled.error(), query);
@@ -136,6 +156,7 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   if (name.empty() && !command.count && command.format == Format::text) {
     fmt::print(stderr, "{}\n", summary(*found));
   }
+  if (by_lines && rows && name.empty() && !print_out(csv_header(false))) return failed;
   if (!print_spooled(lines) || !print_out(rendered(*found, name, command))) return failed;
   return found->total > 0 ? hits : no_hits;
 }
@@ -146,6 +167,7 @@ int answer_file(Searcher& searcher, const CommandLine& command) {
     fmt::print(stderr, "osint-search: {}: {}\n", printable(command.queries_file), std::strerror(errno));
     return failed;
   }
+  if (command.format == Format::csv && !command.count && !print_out(csv_header(true))) return failed;
   int status = no_hits;
   int number = 0;
   for (std::string line; std::getline(file, line);) {
@@ -201,11 +223,7 @@ int run(int argc, char** argv) {
   const int status = !command.show.empty()          ? show(*searcher, command)
                      : command.queries_file.empty() ? answer(*searcher, command.query, "", command)
                                                     : answer_file(*searcher, command);
-  if (std::fflush(stdout) != 0) {
-    fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
-    return failed;
-  }
-  return status;
+  return written_out(std::fflush(stdout) == 0) ? status : int{failed};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "schema/facets.h"
 #include "schema/layout.h"
 #include "searcher/counts_renderer.h"
+#include "searcher/csv_renderer.h"
 #include "searcher/json_renderer.h"
 #include "tests/test_index.h"
 

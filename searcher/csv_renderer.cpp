@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/csv_renderer.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "analysis/printable.h"
+
+namespace osint {
+namespace {
+
+constexpr std::array<std::string_view, 15> columns = {
+    "rank",    "score",       "id",          "title",       "analysts", "date", "region", "kind",
+    "passage", "attribution", "publication", "source_date", "url",      "file", "line"};
+
+// Half and full width: spreadsheets of East Asia calculate both.
+bool is_formula(std::string_view text) {
+  static constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                                  "\n", "＝", "＋", "－", "＠"};
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  for (const std::string_view beginning : beginnings) {
+    if (text.starts_with(beginning)) return true;
+  }
+  return false;
+}
+
+std::string row(const Hit& hit) {
+  const Commentary& commentary = hit.commentary;
+  const MatchedPassage none;
+  const MatchedPassage& passage = hit.passages.empty() ? none : hit.passages.front();
+  const Citation unknown;
+  const Citation& citation =
+      passage.citation ? commentary.citations[static_cast<std::size_t>(*passage.citation)] : unknown;
+  const std::string kind = hit.passages.empty() ? std::string() : std::string(name(passage.kind));
+  const int line = hit.passages.empty() ? commentary.line : passage.line;
+  std::string out = fmt::format("{},{:.4f}", hit.rank, hit.score);
+  for (const std::string& cell :
+       {hit.id, commentary.title, fmt::format("{}", fmt::join(commentary.analysts, "; ")),
+        effective_date(commentary), commentary.region, kind, passage.snippet.text, passage.attribution,
+        citation.publication, citation.date, citation.url, commentary.file})
+    out += "," + csv_field(cell);
+  return out + fmt::format(",{}\r\n", line);
+}
+
+}  // namespace
+
+std::string csv_field(const std::string& text) {
+  std::string field = printable(text);
+  if (is_formula(text) || is_formula(field)) field.insert(0, "'");
+  const bool blank_end = !field.empty() && (field.front() == ' ' || field.back() == ' ');
+  // Some spreadsheets part cells at semicolons.
+  if (!blank_end && field.find_first_of(",;\"\r\n") == std::string::npos) return field;
+  std::string out = "\"";
+  for (const char c : field) out.append(c == '"' ? 2 : 1, c);
+  return out + "\"";
+}
+
+std::string csv_header(bool named) {
+  return fmt::format("{}{}\r\n", named ? "name,query," : "", fmt::join(columns, ","));
+}
+
+std::string render_csv(const Hit& hit, const Answer& answer, const std::string& name) {
+  return (name.empty() ? "" : csv_field(name) + "," + csv_field(answer.query) + ",") + row(hit);
+}
+
+}  // namespace osint
