@@ -18,7 +18,7 @@ std::string escaped(std::string_view text) {
       case '}': out += "\\textbraceright{}"; break;
       case '~': out += "\\textasciitilde{}"; break;
       case '^': out += "\\textasciicircum{}"; break;
-      case '"': out += "\\textquotedbl{}"; break;  // a style may put the field between such marks
+      case '"': out += "{\"}"; break;  // a program may put the field between such marks
       case '<': out += "\\textless{}"; break;
       case '>': out += "\\textgreater{}"; break;
       case '&':
