@@ -184,9 +184,16 @@ bool is_all_capitals(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || c == '-'; });
 }
 
+// ZHAO Lei, Lei ZHAO; empty where capitals tell nothing.
+AuthorName by_capitals(const Words& words) {
+  const bool first = is_all_capitals(words.front());
+  const bool last = is_all_capitals(words.back());
+  if (first == last) return {};
+  return first ? family_first(words) : family_last(words);
+}
+
 AuthorName western(const Words& words) {
   const std::size_t last = words.size() - 1;
-  if (is_all_capitals(words.front()) && !is_all_capitals(words[last])) return family_first(words);
   std::size_t family = last;
   while (family > 1 && one_of(particles, folded(words[family - 1]))) --family;
   return parted(joined(words, family, words.size()), joined(words, 0, family));
@@ -203,7 +210,8 @@ AuthorName plain_name(const std::string& text) {
     words.pop_back();
     if (words[words.size() - 1].ends_with(',')) words.back().remove_suffix(1);
   }
-  AuthorName out = east_asian(words);
+  AuthorName out = by_capitals(words);
+  if (out.family.empty()) out = east_asian(words);
   if (out.family.empty()) out = western(words);
   out.suffix = suffix;
   return out;

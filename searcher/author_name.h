@@ -19,9 +19,9 @@ struct AuthorName {
 //   an institution by its words (Ministry, Agency, of; 社, 报, 部) and a single word are literal;
 //   "Zhao, Lei" has its family name before the comma;
 //   characters: the family name is what the table of surnames has, of one or two characters;
+//   a first or last word all in capitals is the family name (Lei ZHAO);
 //   romanised Chinese and other East Asian names: it leads where it is a surname (Zhao Lei) or a hyphened given
 //   name follows (Han Do-yun), else it comes last (Jinping Xi);
-//   a word all in capitals is the family name (Lei ZHAO);
 //   else the last word, with the particles before it (van, de, bin).
 AuthorName author_name(const std::string& text);
 

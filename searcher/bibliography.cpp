@@ -32,11 +32,19 @@ std::string web_address(const std::string& url) {
 
 bool is_beyond_latin(char32_t c) { return c >= 0x370 && !(c >= 0x1E00 && c < 0x2C00); }
 
-bool holds_beyond_latin(std::string_view text) {
+struct Letters {
+  int latin = 0;
+  int others = 0;
+};
+
+Letters letters_of(std::string_view text) {
+  Letters out;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_beyond_latin(next_code_point(text, i))) return true;
+    const char32_t c = next_code_point(text, i);
+    if (is_beyond_latin(c)) ++out.others;
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) ++out.latin;
   }
-  return false;
+  return out;
 }
 
 // "原题 (Its Translation)": of several words in Latin letters, after a title in others.
@@ -46,7 +54,8 @@ void split_translation(Reference& reference) {
   if (open == std::string::npos || open == 0 || !title.ends_with(')')) return;
   const std::string original = collapsed_whitespace(title.substr(0, open));
   const std::string translation = collapsed_whitespace(title.substr(open + 1, title.size() - open - 2));
-  if (!holds_beyond_latin(original) || holds_beyond_latin(translation)) return;
+  const Letters source = letters_of(original);
+  if (source.others <= source.latin || letters_of(translation).others > 0) return;
   if (translation.find(' ') == std::string::npos || translation.find(')') != std::string::npos) return;
   reference.title = original;
   reference.translation = translation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/csv_renderer.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -25,15 +26,24 @@ bool is_formula(std::string_view text) {
   return false;
 }
 
+// The best one; the title has a column of its own.
+const MatchedPassage* shown_passage(const Hit& hit) {
+  const auto found = std::find_if(hit.passages.begin(), hit.passages.end(),
+                                  [](const auto& passage) { return passage.kind != PassageKind::title; });
+  if (found != hit.passages.end()) return &*found;
+  return hit.passages.empty() ? nullptr : &hit.passages.front();
+}
+
 std::string row(const Hit& hit) {
   const Commentary& commentary = hit.commentary;
   const MatchedPassage none;
-  const MatchedPassage& passage = hit.passages.empty() ? none : hit.passages.front();
+  const MatchedPassage* shown = shown_passage(hit);
+  const MatchedPassage& passage = shown == nullptr ? none : *shown;
   const Citation unknown;
   const Citation& citation =
       passage.citation ? commentary.citations[static_cast<std::size_t>(*passage.citation)] : unknown;
-  const std::string kind = hit.passages.empty() ? std::string() : std::string(name(passage.kind));
-  const int line = hit.passages.empty() ? commentary.line : passage.line;
+  const std::string kind = shown == nullptr ? std::string() : std::string(name(passage.kind));
+  const int line = shown == nullptr ? commentary.line : passage.line;
   std::string out = fmt::format("{},{:.4f}", hit.rank, hit.score);
   for (const std::string& cell :
        {hit.id, commentary.title, fmt::format("{}", fmt::join(commentary.analysts, "; ")),

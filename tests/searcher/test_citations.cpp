@@ -167,7 +167,6 @@ TEST_CASE("a translated title is told from the original, a gloss is not") {
        {"Xi Jinping (习近平) Speaks (Again and Again)", "国内生产总值(GDP)", "Ships (and Ports)", "(x y)"}) {
     CAPTURE(whole);
     const auto one = references({citation({}, whole, "P", "2023")})[0];
-    if (std::string(whole).starts_with("Xi")) continue;
     CHECK(one.title == whole);
     CHECK(one.translation.empty());
   }
