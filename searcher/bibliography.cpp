@@ -179,11 +179,11 @@ class Collection {
 
 }  // namespace
 
-std::vector<Reference> bibliography(const std::vector<const Commentary*>& of, bool commentaries) {
+std::vector<Reference> bibliography(std::span<const Commentary> of, bool commentaries) {
   Collection collection;
-  for (const Commentary* commentary : of) {
-    if (commentaries) collection.add(*commentary);
-    for (const Citation& citation : commentary->citations) collection.add(citation);
+  for (const Commentary& commentary : of) {
+    if (commentaries) collection.add(commentary);
+    for (const Citation& citation : commentary.citations) collection.add(citation);
   }
   return collection.references();
 }

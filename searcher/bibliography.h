@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,6 @@ struct Reference {
 // The sources of all commentaries in their order. Two are one where their addresses are (address_key), or, where
 // either has none, where authors, title, publication and date are the same words; what the first lacks the other
 // gives. With `commentaries`, each commentary comes before its sources.
-std::vector<Reference> bibliography(const std::vector<const Commentary*>& of, bool commentaries);
+std::vector<Reference> bibliography(std::span<const Commentary> of, bool commentaries);
 
 }  // namespace osint

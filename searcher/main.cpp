@@ -12,10 +12,10 @@
 
 #include "analysis/printable.h"
 #include "schema/database.h"
-#include "searcher/citation_renderers.h"
 #include "searcher/command_line.h"
 #include "searcher/counts_renderer.h"
 #include "searcher/csv_renderer.h"
+#include "searcher/hit_output.h"
 #include "searcher/json_renderer.h"
 #include "searcher/list_renderer.h"
 #include "searcher/show_renderer.h"
@@ -77,16 +77,6 @@ bool print_spooled(Spool& lines) {
   return false;
 }
 
-std::string cited(const std::vector<const Commentary*>& commentaries, const CommandLine& command) {
-  const auto references = bibliography(commentaries, command.cite_commentaries);
-  switch (command.format) {
-    case Format::chicago: return render_chicago(references);
-    case Format::bibtex: return render_bibtex(references);
-    case Format::ris: return render_ris(references);
-    default: return render_csl(references);
-  }
-}
-
 std::string rendered(const Answer& answer, const std::string& name, const CommandLine& command) {
   if (command.count) {
     return name.empty() ? fmt::format("{}\n", answer.total)
@@ -98,15 +88,11 @@ std::string rendered(const Answer& answer, const std::string& name, const Comman
                                                            isatty(STDOUT_FILENO) != 0)
                                            : render_text(answer, command.search, text_style(command));
     case Format::json: return render_json(answer, command.search);
-    case Format::jsonl: return {};  // printed from the spool, as rows of csv are
     case Format::ids: return render_ids(answer);
     case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
     case Format::csv: return counts_values(command.search) ? render_counts_csv(answer) : "";
-    default: break;
+    default: return {};  // made hit by hit
   }
-  std::vector<const Commentary*> commentaries;
-  for (const Hit& hit : answer.hits) commentaries.push_back(&hit.commentary);
-  return cited(commentaries, command);
 }
 
 // What went wrong, said; the exit status it ends with.
@@ -120,7 +106,7 @@ int show(Searcher& searcher, const CommandLine& command) {
   const auto commentary = searcher.commentary(command.show);
   if (!commentary) return failure_of(commentary.error(), "");
   const std::string out = command.format == Format::text ? render_commentary(*commentary, text_style(command))
-                          : output_format(command.format).citations ? cited({&*commentary}, command)
+                          : output_format(command.format).citations ? cited({&*commentary, 1}, command)
                                                                     : render_json(*commentary);
   return print_out(out) ? hits : failed;
 }
@@ -128,20 +114,11 @@ int show(Searcher& searcher, const CommandLine& command) {
 // Answers one query; `name` is what it is called in a file of queries.
 int answer(Searcher& searcher, const std::string& query, const std::string& name,
            const CommandLine& command) {
-  Spool lines;  // an export of a whole database would not fit into memory
-  Result<void> spooled;
-  const HitSink sink{[&] { lines.clear(); },
-                     [&](const Answer& answer, const Hit& hit) {
-                       spooled = lines.add(command.format == Format::csv
-                                               ? render_csv(hit, answer, name)
-                                               : render_jsonl(hit, answer, name, command.search));
-                       return spooled.has_value();
-                     }};
-  const bool rows = command.format == Format::csv && !counts_values(command.search);
-  const bool by_lines = (command.format == Format::jsonl || rows) && !command.count;
-  const auto found = searcher.search(query, command.search, by_lines ? &sink : nullptr);
+  HitOutput output(command, name);
+  const auto found = searcher.search(query, command.search, output.sink());
   if (!found) return failure_of(found.error(), query);
-  if (!spooled) return failure_of(spooled.error(), query);
+  const auto lines = output.finished();
+  if (!lines) return failure_of(lines.error(), query);
   if (found->relaxed) {
     const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
     fmt::print(stderr, "{}{}\n", which, relaxed_note(*found));
@@ -156,8 +133,7 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   if (name.empty() && !command.count && command.format == Format::text) {
     fmt::print(stderr, "{}\n", summary(*found));
   }
-  if (by_lines && rows && name.empty() && !print_out(csv_header(false))) return failed;
-  if (!print_spooled(lines) || !print_out(rendered(*found, name, command))) return failed;
+  if (!print_spooled(**lines) || !print_out(rendered(*found, name, command))) return failed;
   return found->total > 0 ? hits : no_hits;
 }
 

@@ -4,6 +4,7 @@
 #include <rapidcheck/catch.h>
 #include <regex>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "analysis/printable.h"
@@ -38,7 +39,7 @@ Commentary commentary(std::vector<Citation> citations) {
 
 std::vector<Reference> references(std::vector<Citation> citations) {
   const Commentary one = commentary(std::move(citations));
-  return bibliography({&one}, false);
+  return bibliography(std::span(&one, 1), false);
 }
 
 TEST_CASE("an author's family name is told from the given name") {
@@ -191,7 +192,7 @@ TEST_CASE("Chicago entries are as the manual has them") {
 
 TEST_CASE("a commentary is cited by what its file says alone") {
   const Commentary one = commentary({citation({}, "Source", "Example Daily", "2018-03-03")});
-  const auto found = bibliography({&one}, true);
+  const auto found = bibliography(std::span(&one, 1), true);
   REQUIRE(found.size() == 2);
   CHECK(render_chicago({found[0]}) == "Whitlock. “A Title.” Commentary, n.d.\n");
   CHECK(render_bibtex({found[0]}).find("publisher") == std::string::npos);
@@ -255,7 +256,7 @@ TEST_CASE("no field of any source breaks out of its place in any format") {
       source.note = *hostile_text();
       one.citations.push_back(source);
     }
-    const auto found = bibliography({&one}, true);
+    const auto found = bibliography(std::span(&one, 1), true);
     const std::string bibtex = render_bibtex(found);
     const std::string ris = render_ris(found);
     const std::string csl = render_csl(found);

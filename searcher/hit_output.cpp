@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/hit_output.h"
+
+#include "searcher/citation_renderers.h"
+#include "searcher/csv_renderer.h"
+#include "searcher/json_renderer.h"
+
+namespace osint {
+
+std::string cited(std::span<const Commentary> commentaries, const CommandLine& command) {
+  const auto references = bibliography(commentaries, command.cite_commentaries);
+  switch (command.format) {
+    case Format::chicago: return render_chicago(references);
+    case Format::bibtex: return render_bibtex(references);
+    case Format::ris: return render_ris(references);
+    default: return render_csl(references);
+  }
+}
+
+HitOutput::HitOutput(const CommandLine& command, std::string name)
+    : command_(command),
+      name_(std::move(name)),
+      table_(command.format == Format::csv && !counts_values(command.search)),
+      sources_(output_format(command.format).citations),
+      by_hit_(!command.count && (table_ || sources_ || command.format == Format::jsonl)),
+      sink_{[this] { begin(); }, [this](const Answer& answer, const Hit& hit) { return add(answer, hit); }} {
+  begin();
+}
+
+void HitOutput::begin() {
+  lines_.clear();
+  citing_.clear();
+  if (by_hit_ && table_ && name_.empty()) spooled_ = lines_.add(csv_header(false));
+}
+
+bool HitOutput::add(const Answer& answer, const Hit& hit) {
+  if (sources_) {
+    citing_.push_back(hit.commentary);
+    citing_.back().passages.clear();
+    return true;
+  }
+  spooled_ =
+      lines_.add(table_ ? render_csv(hit, answer, name_) : render_jsonl(hit, answer, name_, command_.search));
+  return spooled_.has_value();
+}
+
+Result<Spool*> HitOutput::finished() {
+  if (by_hit_ && sources_) spooled_ = lines_.add(cited(citing_, command_));
+  if (!spooled_) return tl::unexpected<Error>(spooled_.error());
+  return &lines_;
+}
+
+}  // namespace osint
