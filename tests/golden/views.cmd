@@ -22,6 +22,5 @@ run osint-search --db db --timeline day ship
 run osint-search --db db --sort random ship
 run osint-search --db db --full ship
 run osint-search --db db --show doraleh ship
-run osint-search --db db --format csv ship
 run osint-search --db db --facets year --format ids ship
 true
