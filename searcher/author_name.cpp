@@ -17,44 +17,23 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-// Sorted: words that people's names do not hold.
-constexpr std::array<std::string_view, 61> institution_words = {"academy",     "administration",
-                                                                "agency",      "and",
-                                                                "army",        "assembly",
-                                                                "association", "authority",
-                                                                "board",       "bureau",
-                                                                "center",      "centre",
-                                                                "command",     "commission",
-                                                                "committee",   "company",
-                                                                "corporation", "correspondent",
-                                                                "council",     "daily",
-                                                                "department",  "desk",
-                                                                "directorate", "editor",
-                                                                "editorial",   "editors",
-                                                                "embassy",     "federation",
-                                                                "for",         "force",
-                                                                "foundation",  "government",
-                                                                "group",       "headquarters",
-                                                                "inc",         "institute",
-                                                                "institution", "ltd",
-                                                                "media",       "military",
-                                                                "ministry",    "navy",
-                                                                "net",         "network",
-                                                                "news",        "newspaper",
-                                                                "of",          "office",
-                                                                "online",      "organization",
-                                                                "party",       "press",
-                                                                "reporter",    "reporters",
-                                                                "service",     "society",
-                                                                "staff",       "team",
-                                                                "the",         "times",
-                                                                "university"};
+// Words that people's names do not hold.
+// clang-format off
+constexpr std::array<std::string_view, 61> institution_words = {
+    "academy", "administration", "agency", "and", "army", "assembly", "association", "authority", "board",
+    "bureau", "center", "centre", "command", "commission", "committee", "company", "corporation",
+    "correspondent", "council", "daily", "department", "desk", "directorate", "editor", "editorial",
+    "editors", "embassy", "federation", "for", "force", "foundation", "government", "group", "headquarters",
+    "inc", "institute", "institution", "ltd", "media", "military", "ministry", "navy", "net", "network",
+    "news", "newspaper", "of", "office", "online", "organization", "party", "press", "reporter", "reporters",
+    "service", "society", "staff", "team", "the", "times", "university"};
+// clang-format on
 
 constexpr std::array<std::string_view, 26> institution_endings = {
     "社", "报", "報", "部", "局", "院", "会", "會", "网", "網", "台", "臺", "室",
     "厅", "廳", "署", "处", "處", "校", "学", "學", "组", "組", "团", "團", "员"};
 
-// Sorted. What belongs to the family name that follows it, written small, or as here with a capital as well.
+// What belongs to the family name that follows it, small or with a capital.
 constexpr std::array<std::string_view, 24> particles = {
     "abu", "al",  "bin", "bint", "da",  "dal", "das", "de",   "del", "della", "den", "der",
     "di",  "dos", "du",  "el",   "ibn", "la",  "le",  "ould", "ter", "van",   "von", "zu"};

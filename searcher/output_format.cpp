@@ -8,7 +8,7 @@
 namespace osint {
 namespace {
 
-//                                                                  citations  show   counts  queries  explain
+// citations, show, counts, queries, explain
 constexpr std::array<OutputFormat, 10> formats = {{
     {Format::text, "text", "for people", false, true, true, false, true},
     {Format::json, "json", "one object", false, true, true, false, true},
