@@ -200,7 +200,8 @@ AuthorName plain_name(const std::string& text) {
 AuthorName turned(const std::string& text) {
   std::vector<std::string> fields;
   for (const std::string_view part : parts(text, ',')) fields.push_back(collapsed_whitespace(part));
-  if (fields.size() > 3 || std::any_of(fields.begin(), fields.end(), [](const auto& f) { return f.empty(); }))
+  if (fields.size() < 2 || fields.size() > 3 ||
+      std::any_of(fields.begin(), fields.end(), [](const auto& f) { return f.empty(); }))
     return {};
   if (fields.size() == 2 && one_of(suffixes, fields[1])) return {};
   if (is_institution(words_of(text))) return {};
