@@ -121,8 +121,9 @@ TEST_CASE("long expansions are cut for people, and said to be") {
 TEST_CASE("factors of a compiled query are shown with the digits they have") {
   Answer answer;
   answer.compiled = "Query((0.2999999999999999889 * Sxi OR 0.5 * b OR 0.1234567891))";
-  CHECK(query_explanation(answer, TextLayout({.width = 200})).find("(0.3 * Sxi OR 0.5 * b OR 0.1234567891)") !=
-        std::string::npos);
+  CHECK(
+      query_explanation(answer, TextLayout({.width = 200})).find("(0.3 * Sxi OR 0.5 * b OR 0.1234567891)") !=
+      std::string::npos);
 }
 
 TEST_CASE("prefixes are told from words") {

@@ -126,8 +126,8 @@ TEST_CASE("no output format lets a control character of a document through") {
   options.explain = true;
   const TextStyle plain{.width = 60};
   for (const std::string& out : {render_text(answer, options, plain), render_json(answer, options),
-                                 render_jsonl(answer.hits[0], answer, "n\x1b", options),
-                                 render_ids(answer), render_trec(answer, "n\x1b m")}) {
+                                 render_jsonl(answer.hits[0], answer, "n\x1b", options), render_ids(answer),
+                                 render_trec(answer, "n\x1b m")}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
       CHECK((is_printable(c) || c == U'\n'));

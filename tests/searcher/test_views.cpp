@@ -222,7 +222,8 @@ TEST_CASE("nothing in a commentary that is shown acts on a terminal") {
         &evil.citations[0].title, &evil.citations[0].url, &evil.citations[0].note}) {
     *text += "\x1b[31m\u202E\u0085";
   }
-  for (const std::string& out : {render_commentary(evil, {.width = 60, .hyperlinks = true}), render_json(evil)}) {
+  for (const std::string& out :
+       {render_commentary(evil, {.width = 60, .hyperlinks = true}), render_json(evil)}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
       CHECK((is_printable(c) || c == U'\n'));
