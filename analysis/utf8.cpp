@@ -65,10 +65,14 @@ int columns(char32_t code_point) {
   if (c < 0x300) return 1;
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-    case U_FORMAT_CHAR: return 0;
+    case U_ENCLOSING_MARK: return 0;
+    case U_FORMAT_CHAR: return u_hasBinaryProperty(c, UCHAR_PREPENDED_CONCATENATION_MARK) != 0 ? 1 : 0;
     default: break;
   }
+  const int syllable = u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE);
+  if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
+  // Hexagrams are wide since Unicode 16, circled numbers on black squares on every terminal.
+  if ((c >= 0x4DC0 && c <= 0x4DFF) || (c >= 0x3248 && c <= 0x324F)) return 2;
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }

@@ -23,7 +23,8 @@ std::string repaired_utf8(std::string_view text, std::size_t* repairs = nullptr)
 
 std::size_t code_points(std::string_view text);
 
-// Columns on a terminal: East Asian wide and full-width characters take two, marks none (UAX #11).
+// Columns on a terminal: East Asian wide and full-width characters and emoji take two, marks, what is not seen and
+// the further letters of a Hangul syllable none (UAX #11).
 int columns(std::string_view text);
 int columns(char32_t code_point);
 

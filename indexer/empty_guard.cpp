@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "indexer/figures.h"
 #include "indexer/reading.h"
 #include "indexer/report.h"
 

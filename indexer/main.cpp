@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -77,7 +78,8 @@ int show_status(const CommandLine& line) {
   const auto status = database_status(line.batch.database);
   if (!status) return fail(status.error());
   warn(line, status->warning);
-  return print(line.json ? json_text(to_json(*status), -1) + "\n" : text(*status), all_well);
+  return print(line.json ? json_text(to_json(*status), -1) + "\n" : text(*status, std::time(nullptr)),
+               all_well);
 }
 
 // `told`: failures that are no news.
@@ -100,21 +102,15 @@ int watch_folders(const CommandLine& line, const Observer& observer, Progress& p
   WatchHooks hooks;
   bool printed = true;
   std::vector<Notice> told;
+  hooks.settled = [&] { progress.clear(); };
   hooks.changed = [&](const RunReport& done) {
-    progress.clear();
     printed = report(line, done, told) != stopped;
     told = done.failures;
     return printed;
   };
-  hooks.watching = [&](const std::string& what) {
-    progress.clear();
-    say(line, fmt::format("watching {}; Ctrl-C ends", what));
-  };
+  hooks.watching = [&](const std::string& what) { say(line, fmt::format("watching {}; Ctrl-C ends", what)); };
   hooks.notice = [&](const std::string& notice) { warn(line, notice); };
-  hooks.failed = [&](const Error& error) {
-    progress.clear();
-    fail(error);
-  };
+  hooks.failed = [&](const Error& error) { fail(error); };
   const auto ended = watch(line.batch, observer, hooks);
   progress.clear();
   if (!ended) return fail(ended.error());
@@ -122,8 +118,7 @@ int watch_folders(const CommandLine& line, const Observer& observer, Progress& p
 }
 
 int index(const CommandLine& line) {
-  const bool terminal = isatty(STDERR_FILENO) == 1;
-  const bool automatic = line.progress == ProgressMode::automatic && terminal && !line.quiet;
+  const bool automatic = line.progress == ProgressMode::automatic && Progress::has_terminal() && !line.quiet;
   Progress progress(automatic || line.progress == ProgressMode::always);
   Observer observer;
   observer.progress = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };

@@ -8,26 +8,34 @@
 
 namespace osint {
 
-// "[#####.....] 512/1024 files, 250/s, 0:02 left". Pure.
-std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds);
+// "[#####.....]   512/1,024 files, 250/s, 0:02 left", with a bar as long as there is room, in fewer than `columns`
+// columns: a full line would go on to the next. What there is no room for is left out from the end. Pure.
+std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds, int columns);
 
 class Progress {
  public:
   // A progress that is not `shown` writes nothing.
-  explicit Progress(bool shown) : shown_(shown), start_(std::chrono::steady_clock::now()) {}
+  explicit Progress(bool shown) : shown_(shown) {}
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
+
+  // Whether stderr is a terminal that can go back on a line.
+  static bool has_terminal();
 
   void update(std::uint64_t done, std::uint64_t total);
   // Before anything else is written to the terminal.
   void clear();
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   bool shown_;
   bool visible_ = false;
-  std::chrono::steady_clock::time_point start_;
-  std::chrono::steady_clock::time_point drawn_;
+  std::uint64_t done_ = 0;
+  std::uint64_t total_ = 0;  // of the present run; 0 before the first
+  Clock::time_point start_;
+  Clock::time_point drawn_;
 };
 
 }  // namespace osint

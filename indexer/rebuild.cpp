@@ -10,6 +10,7 @@
 
 #include "indexer/database_lock.h"
 #include "indexer/exchange.h"
+#include "indexer/figures.h"
 #include "indexer/file_table.h"
 #include "indexer/folder_scan.h"
 #include "indexer/roots.h"

@@ -6,6 +6,7 @@
 
 #include "analysis/printable.h"
 #include "analysis/utf8.h"
+#include "indexer/figures.h"
 
 namespace osint {
 namespace {
@@ -23,7 +24,7 @@ bool is_nothing_changed(const Counts& counts) {
 std::string kinds(const Counts& counts) {
   std::string out;
   const auto add = [&](std::uint64_t number, std::string_view kind) {
-    if (number > 0) out += fmt::format("{}{} {}", out.empty() ? ": " : ", ", number, kind);
+    if (number > 0) out += fmt::format("{}{} {}", out.empty() ? ": " : ", ", grouped(number), kind);
   };
   add(counts.added, "added");
   add(counts.changed, "changed");
@@ -56,7 +57,8 @@ std::string summary(const RunReport& report, bool warnings_shown) {
   if (is_nothing_changed(report.files) && is_nothing_changed(report.commentaries)) {
     line += fmt::format("nothing changed: {}, {}", files, commentaries);
   } else {
-    line += fmt::format("{}{}; {} in {:.1f} s", files, kinds(report.files), commentaries, report.seconds);
+    line += fmt::format("{}{}; {} in {}", files, kinds(report.files), commentaries,
+                        duration_text(report.seconds));
   }
   if (report.warnings > 0) {
     line += fmt::format("; {}{}", counted(report.warnings, "warning", "warnings"),
@@ -109,10 +111,6 @@ std::string json_text(const ordered_json& json, int indent) {
     }
   }
   return out;
-}
-
-std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural) {
-  return fmt::format("{} {}", number, number == 1 ? singular : plural);
 }
 
 }  // namespace osint

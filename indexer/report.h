@@ -61,7 +61,4 @@ std::string text(const Notice& notice);
 // JSON as UTF-8 in which what no terminal should get (printable.h) is escaped: nothing is lost.
 std::string json_text(const nlohmann::ordered_json& json, int indent);
 
-// "1 file", "12 files".
-std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural);
-
 }  // namespace osint

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/status.h"
 
+#include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
 
 #include "analysis/printable.h"
+#include "indexer/figures.h"
 #include "indexer/file_table.h"
 #include "schema/database.h"
 #include "schema/places.h"
@@ -25,11 +27,12 @@ std::uint64_t folder_bytes(const std::string& path) {
   return bytes;
 }
 
-std::string size_text(std::uint64_t bytes) {
-  const auto size = static_cast<double>(bytes);
-  if (bytes < 1024) return fmt::format("{} bytes", bytes);
-  if (bytes < 1024 * 1024) return fmt::format("{:.1f} KiB", size / 1024);
-  return fmt::format("{:.1f} MiB", size / (1024 * 1024));
+// "2025-01-31T23:59:58Z (3 minutes ago)".
+std::string last_run_text(const std::string& time, std::time_t now) {
+  std::tm parts{};
+  if (time.empty()) return "none";
+  const char* end = strptime(time.c_str(), "%Y-%m-%dT%H:%M:%S", &parts);
+  return end == nullptr ? time : fmt::format("{} ({})", time, age_text(now - timegm(&parts)));
 }
 
 void add_files(DatabaseStatus& status, const FileTable& table) {
@@ -77,21 +80,21 @@ Result<DatabaseStatus> database_status(const std::string& path) {
   }
 }
 
-std::string text(const DatabaseStatus& status) {
+std::string text(const DatabaseStatus& status, std::time_t now) {
   std::string out;
   const auto line = [&](std::string_view name, std::string_view value) {
     out += fmt::format("{:<13} {}\n", name, printable(value));
   };
   line("database", status.database);
   for (const std::string& root : status.roots) line("indexed", root);
-  line("commentaries", std::to_string(status.commentaries));
-  line("passages", std::to_string(status.passages));
-  line("citations", std::to_string(status.citations));
-  line("files", std::to_string(status.files));
-  line("failed files", std::to_string(status.failures.size()));
+  line("commentaries", grouped(status.commentaries));
+  line("passages", grouped(status.passages));
+  line("citations", grouped(status.citations));
+  line("files", grouped(status.files));
+  line("failed files", grouped(status.failures.size()));
   for (const Notice& failed : status.failures) out += fmt::format("  {}\n", text(failed));
   line("size", size_text(status.bytes));
-  line("last run", status.last_run.empty() ? "none" : status.last_run);
+  line("last run", last_run_text(status.last_run, now));
   std::string versions;
   for (const auto& [name, version] : status.versions) {
     versions += fmt::format("{}{} {}", versions.empty() ? "" : ", ", name, version);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ctime>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -31,7 +32,7 @@ struct DatabaseStatus {
 Result<DatabaseStatus> database_status(const std::string& path);
 
 // For people: a line for each figure.
-std::string text(const DatabaseStatus& status);
+std::string text(const DatabaseStatus& status, std::time_t now);
 nlohmann::ordered_json to_json(const DatabaseStatus& status);
 
 }  // namespace osint

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/figures.h"
 #include "indexer/roots.h"
 #include "indexer/watched_folders.h"
 
@@ -91,6 +92,7 @@ class Watch {
     timer_.reset();
     debounce_.clear();
     const auto report = run_batch(options_, observer_);
+    if (hooks_.settled) hooks_.settled();
     if (report) {
       take(*report);
     } else if (report.error().kind == ErrorKind::busy) {

@@ -47,6 +47,7 @@ class Debounce {
 
 // Each may be empty.
 struct WatchHooks {
+  std::function<void()> settled;                     // after each batch, before anything is said of it
   std::function<bool(const RunReport&)> changed;     // a batch that changed something; false ends the watch
   std::function<void(const std::string&)> watching;  // once, what
   std::function<void(const std::string&)>

@@ -118,13 +118,18 @@ void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
                "Formats of sources: the commentaries as well, each before its sources");
   app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")
       ->capture_default_str();
-  app.add_option("--width", command.width, "Columns of text output (default: the terminal's, else 80)")
+  app.add_option("--width", command.width,
+                 "Columns of text output (default: the terminal's, 100 at most; else 80)")
       ->check(CLI::Range(20, 1000));
   app.add_option("--color", command.color, "auto, always or never; NO_COLOR is obeyed")
       ->check(when)
       ->capture_default_str();
   app.add_option("--hyperlinks", command.hyperlinks, "auto, always or never")
       ->check(when)
+      ->capture_default_str();
+  app.add_option("--pager", command.pager,
+                 "auto: $PAGER, else less, for text longer than the screen; or never")
+      ->check(CLI::IsMember({"auto", "never"}))
       ->capture_default_str();
   add_views(app, command, typed);
   app.add_flag("--count", command.count, "Print the number of matching commentaries alone");

@@ -24,6 +24,7 @@ struct CommandLine {
   int width = 0;  // 0: the terminal's
   std::string color = "auto";
   std::string hyperlinks = "auto";
+  std::string pager = "auto";
 };
 
 // Prints help, the version or a usage error itself: then nothing but the exit status is returned.

@@ -42,7 +42,7 @@ std::string bar(std::size_t count, std::size_t most, int width) {
 
 class Table {
  public:
-  Table(const TextStyle& style, bool bars) : style_(style), bars_(bars) {}
+  Table(const TextStyle& style, bool bars) : layout_(style), bars_(bars) {}
 
   std::string rows(const std::vector<Count>& counts, std::size_t shown) const {
     std::size_t most = 0;
@@ -52,31 +52,27 @@ class Table {
       longest = std::max(longest, columns(printable(counts[i].value)));
     }
     const int digits = static_cast<int>(std::to_string(most).size());
-    const int room = style_.width - margin - digits - 2;
+    const int room = layout_.style().width - margin - digits - 2;
     const int label = std::max(4, std::min(longest, bars_ ? room / 2 : room));
     std::string out;
     for (std::size_t i = 0; i < shown; ++i) {
       const Count& row = counts[i];
       std::string line = std::string(margin, ' ') +
-                         styled(fmt::format("{:>{}}", row.count, digits), Style::number, style_.color) + "  ";
+                         layout_.styled(fmt::format("{:>{}}", row.count, digits), Style::number) + "  ";
       line += fitted(row.value, label);
-      if (bars_) line += "  " + styled(bar(row.count, most, room - label - 2), Style::link, style_.color);
+      if (bars_) line += "  " + layout_.styled(bar(row.count, most, room - label - 2), Style::source);
       line.erase(line.find_last_not_of(' ') + 1);
       out += line + "\n";
     }
     return out;
   }
 
-  std::string heading(const std::string& text) const {
-    return styled(text, Style::bold, style_.color) + "\n";
-  }
+  std::string heading(const std::string& text) const { return layout_.wrapped({{text, Style::bold}}, 0); }
 
-  std::string note(const std::string& text) const {
-    return std::string(margin, ' ') + styled(text, Style::dim, style_.color) + "\n";
-  }
+  std::string note(const std::string& text) const { return layout_.wrapped({{text, Style::dim}}, margin); }
 
  private:
-  const TextStyle& style_;
+  TextLayout layout_;
   bool bars_;
 };
 

@@ -7,7 +7,6 @@
 #include <exception>
 #include <fmt/format.h>
 #include <fstream>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "analysis/printable.h"
@@ -18,9 +17,11 @@
 #include "searcher/hit_output.h"
 #include "searcher/json_renderer.h"
 #include "searcher/list_renderer.h"
+#include "searcher/pager.h"
 #include "searcher/show_renderer.h"
 #include "searcher/spool.h"
 #include "searcher/synonyms.h"
+#include "searcher/terminal.h"
 #include "searcher/text_renderer.h"
 
 namespace {
@@ -29,26 +30,8 @@ using namespace osint;
 
 enum ExitStatus { hits = 0, no_hits = 1, failed = 2 };
 
-int terminal_width() {
-  winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
-  return 80;
-}
-
-bool wanted(const std::string& when, bool automatic) {
-  return when == "always" || (when == "auto" && automatic);
-}
-
 TextStyle text_style(const CommandLine& command) {
-  const bool terminal = isatty(STDOUT_FILENO) != 0;
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  const bool dumb = term == nullptr || std::string_view(term) == "dumb";
-  TextStyle style;
-  style.width = command.width != 0 ? command.width : terminal ? terminal_width() : 80;
-  style.color = wanted(command.color, terminal && !dumb && (no_color == nullptr || *no_color == '\0'));
-  style.hyperlinks = wanted(command.hyperlinks, terminal && !dumb);
-  return style;
+  return text_style(command.width, command.color, command.hyperlinks, screen_of(STDOUT_FILENO));
 }
 
 void report(const SearchError& error, const std::string& query) {
@@ -95,6 +78,25 @@ std::string rendered(const Answer& answer, const std::string& name, const Comman
   }
 }
 
+// Text for people and the notes on it, which stand before it: through the pager where they are longer than the screen.
+bool print_text(const std::string& notes, const std::string& text, const CommandLine& command) {
+  const Screen screen = screen_of(STDOUT_FILENO);
+  const std::string pager =
+      command.pager == "never" || !screen.terminal || screen.dumb ? "" : pager_command();
+  const bool together = screen_of(STDERR_FILENO).terminal;
+  if (!together) fmt::print(stderr, "{}", notes);
+  const std::string shown = together ? notes + text : text;
+  if (!pager.empty() && rows_of(shown, screen.columns) >= static_cast<std::size_t>(screen.rows)) {
+    const auto paged = show_in_pager(pager, shown);
+    if (paged) return true;
+    // Nobody asked for less.
+    if (std::getenv("PAGER") != nullptr)
+      fmt::print(stderr, "osint-search: {}\n", printable(paged.error().message));
+  }
+  if (together) fmt::print(stderr, "{}", notes);
+  return print_out(text);
+}
+
 // What went wrong, said; the exit status it ends with.
 int failure_of(const SearchError& error, const std::string& query) {
   report(error, query);
@@ -105,10 +107,22 @@ int failure_of(const SearchError& error, const std::string& query) {
 int show(Searcher& searcher, const CommandLine& command) {
   const auto commentary = searcher.commentary(command.show);
   if (!commentary) return failure_of(commentary.error(), "");
-  const std::string out = command.format == Format::text ? render_commentary(*commentary, text_style(command))
-                          : output_format(command.format).citations ? cited({&*commentary, 1}, command)
-                                                                    : render_json(*commentary);
-  return print_out(out) ? hits : failed;
+  if (command.format == Format::text)
+    return print_text("", render_commentary(*commentary, text_style(command)), command) ? hits : failed;
+  const bool citations = output_format(command.format).citations;
+  return print_out(citations ? cited({&*commentary, 1}, command) : render_json(*commentary)) ? hits : failed;
+}
+
+std::string notes_on(const Answer& answer, const std::string& name, const CommandLine& command) {
+  std::string out;
+  const std::string which = name.empty() ? "" : "osint-search: " + name + ": ";
+  if (answer.relaxed) out += note(which + relaxed_note(answer), command.color);
+  if (answer.decided_by_other_forms) out += note(which + other_forms_note(answer), command.color);
+  if (!answer.did_you_mean.empty() && command.format != Format::json)
+    out += note("did you mean: " + answer.did_you_mean, command.color);
+  if (name.empty() && !command.count && command.format == Format::text)
+    out += note(summary(answer), command.color);
+  return out;
 }
 
 // Answers one query; `name` is what it is called in a file of queries.
@@ -119,21 +133,11 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   if (!found) return failure_of(found.error(), query);
   const auto lines = output.finished();
   if (!lines) return failure_of(lines.error(), query);
-  if (found->relaxed) {
-    const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
-    fmt::print(stderr, "{}{}\n", which, relaxed_note(*found));
-  }
-  if (found->decided_by_other_forms) {
-    const std::string which = name.empty() ? "" : "osint-search: " + printable(name) + ": ";
-    fmt::print(stderr, "{}{}\n", which, other_forms_note(*found));
-  }
-  if (!found->did_you_mean.empty() && command.format != Format::json) {
-    fmt::print(stderr, "did you mean: {}\n", printable(found->did_you_mean));
-  }
-  if (name.empty() && !command.count && command.format == Format::text) {
-    fmt::print(stderr, "{}\n", summary(*found));
-  }
-  if (!print_spooled(**lines) || !print_out(rendered(*found, name, command))) return failed;
+  const std::string notes = notes_on(*found, name, command);
+  const bool text = name.empty() && !command.count && command.format == Format::text;
+  if (!text) fmt::print(stderr, "{}", notes);
+  const std::string out = rendered(*found, name, command);
+  if (!print_spooled(**lines) || !(text ? print_text(notes, out, command) : print_out(out))) return failed;
   return found->total > 0 ? hits : no_hits;
 }
 

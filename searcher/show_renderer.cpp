@@ -21,27 +21,24 @@ std::string label(PassageKind kind) {
   }
 }
 
-// Date, region and id; nothing for what the file does not give.
-std::string about(const Commentary& commentary) {
-  std::string out;
-  for (const std::string& text : {fmt::format("{}", fmt::join(commentary.analysts, ", ")),
-                                  effective_date(commentary), commentary.region, commentary.id}) {
-    if (!text.empty()) out += (out.empty() ? "" : " · ") + text;
-  }
-  return out;
-}
-
 class Page {
  public:
-  explicit Page(const TextStyle& style) : style_(style) {}
+  explicit Page(const TextStyle& style) : layout_(style) {}
 
-  void line(const std::string& text, Style style, int indent = 0) {
-    out_ += wrapped({{text, style}}, style_.width, indent, style_.color);
+  void head(const Commentary& commentary) {
+    line(commentary.title.empty() ? "(no title)" : commentary.title, Style::bold);
+    out_ += layout_.fields({{fmt::format("{}", fmt::join(commentary.analysts, ", ")), Style::dim},
+                            {effective_date(commentary), Style::dim},
+                            {commentary.region, Style::dim},
+                            {commentary.id, Style::plain}},
+                           0);
+    out_ += layout_.address(fmt::format("{}:{}", commentary.file, commentary.line), Style::dim, 0);
   }
-  void heading(const std::string& what, const std::string& who) {
+  void heading(const std::string& what, const std::string& who = "", Style style = Style::plain) {
     out_ += "\n";
-    if (who.empty()) return line(what, Style::bold);
-    out_ += wrapped({{what, Style::bold}, {" — " + who, Style::plain}}, style_.width, 0, style_.color);
+    std::vector<TextRun> runs = {{what, Style::bold}};
+    if (!who.empty()) runs.insert(runs.end(), {{" — ", Style::dim}, {who, style}});
+    out_ += layout_.wrapped(runs, 0);
   }
   void paragraph(const std::string& text) {
     out_ += "\n";
@@ -51,13 +48,17 @@ class Page {
     out_ += "\n";
     std::string text = attribution(citation);
     if (!citation.note.empty()) text += (text.empty() ? "" : ", ") + citation.note;
-    line(text, Style::plain, margin);
-    out_ += address(citation.url, margin, style_);
+    line(text, Style::source, margin);
+    out_ += layout_.address(citation.url, Style::link, margin);
   }
   std::string take() { return std::move(out_); }
 
  private:
-  const TextStyle& style_;
+  void line(const std::string& text, Style style, int indent = 0) {
+    out_ += layout_.wrapped({{text, style}}, indent);
+  }
+
+  TextLayout layout_;
   std::string out_;
 };
 
@@ -65,18 +66,17 @@ class Page {
 
 std::string render_commentary(const Commentary& commentary, const TextStyle& style) {
   Page page(style);
-  page.line(commentary.title.empty() ? "(no title)" : commentary.title, Style::bold);
-  page.line(about(commentary), Style::dim);
-  page.line(fmt::format("{}:{}", commentary.file, commentary.line), Style::dim);
+  page.head(commentary);
   const Passage* last = nullptr;
   for (const Passage& passage : commentary.passages) {
     if (last == nullptr || last->kind != passage.kind || last->citation != passage.citation) {
-      page.heading(label(passage.kind), attribution_of(commentary, passage));
+      page.heading(label(passage.kind), attribution_of(commentary, passage),
+                   passage.citation ? Style::source : Style::analyst);
     }
     page.paragraph(passage.text);
     last = &passage;
   }
-  if (!commentary.citations.empty()) page.heading("Sources", "");
+  if (!commentary.citations.empty()) page.heading("Sources");
   for (const Citation& citation : commentary.citations) page.citation(citation);
   return page.take();
 }

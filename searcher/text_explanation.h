@@ -5,11 +5,12 @@
 #include <string>
 
 #include "searcher/searcher.h"
+#include "searcher/text_layout.h"
 
 namespace osint {
 
-// Lines on the query: as parsed, as compiled, what its patterns and words stand for. Printable.
-std::string query_explanation(const Answer& answer);
+// Lines on the query: as parsed, as compiled, what its patterns and words stand for.
+std::string query_explanation(const Answer& answer, const TextLayout& layout);
 
 // What a score is the sum of, and where which words stand, each in one line that is still to be made printable.
 std::string score_line(const Hit& hit);

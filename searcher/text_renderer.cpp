@@ -6,29 +6,34 @@
 #include <fmt/ranges.h>
 
 #include "analysis/printable.h"
-#include "analysis/utf8.h"
-#include "schema/addresses.h"
 #include "searcher/text_explanation.h"
-#include "searcher/text_layout.h"
 
 namespace osint {
 namespace {
 
-constexpr int margin = 4;  // under the rank
-
 class TextRenderer {
  public:
-  TextRenderer(const SearchOptions& options, const TextStyle& style) : options_(options), style_(style) {}
+  TextRenderer(const Answer& answer, const SearchOptions& options, const TextStyle& style)
+      : options_(options),
+        layout_(style),
+        digits_(answer.hits.empty()
+                    ? 2
+                    : std::max<int>(2, static_cast<int>(std::to_string(answer.hits.back().rank).size()))),
+        margin_(digits_ + 2) {}
+
+  std::string query(const Answer& answer) const { return query_explanation(answer, layout_); }
 
   std::string hit(const Hit& hit) const {
-    const std::string rank = fmt::format("{:>2}", hit.rank);
-    const std::string first = styled(rank, Style::number, style_.color) + "  ";
-    std::string out;
+    const std::string rank = layout_.styled(fmt::format("{:>{}}", hit.rank, digits_), Style::number) + "  ";
     const Commentary& commentary = hit.commentary;
     Snippet title = hit.title;
     if (title.text.empty()) title.text = "(no title)";
-    out += wrapped(highlighted(title, Style::bold), style_.width, margin, style_.color, first);
-    out += wrapped({{about(hit), Style::dim}}, style_.width, margin, style_.color);
+    std::string out = layout_.wrapped(highlighted(title, Style::bold), margin_, rank);
+    out += layout_.fields({{fmt::format("{}", fmt::join(commentary.analysts, ", ")), Style::dim},
+                           {effective_date(commentary), Style::dim},
+                           {commentary.region, Style::dim},
+                           {hit.id, Style::plain}},
+                          margin_);
     for (const MatchedPassage& passage : hit.passages) {
       if (passage.kind != PassageKind::title) out += this->passage(passage, commentary);
     }
@@ -38,34 +43,21 @@ class TextRenderer {
   }
 
  private:
-  static std::string about(const Hit& hit) {
-    const Commentary& commentary = hit.commentary;
-    std::string out;
-    const auto add = [&](const std::string& text) {
-      if (!text.empty()) out += (out.empty() ? "" : " · ") + text;
-    };
-    add(fmt::format("{}", fmt::join(commentary.analysts, ", ")));
-    add(effective_date(commentary));
-    add(commentary.region);
-    add(hit.id);
-    return out;
-  }
-
   std::string passage(const MatchedPassage& passage, const Commentary& commentary) const {
     const bool citation = passage.kind == PassageKind::citation;
-    std::vector<Run> text = highlighted(passage.snippet);
-    if (citation) text.insert(text.begin(), Run{"cited: ", Style::dim});
-    std::string out = "\n" + wrapped(text, style_.width, margin, style_.color);
+    std::vector<TextRun> text = highlighted(passage.snippet);
+    if (citation) text.insert(text.begin(), TextRun{"cited: ", Style::dim});
+    std::string out = "\n" + layout_.wrapped(text, margin_);
     if (citation) return out;
-    const std::string who = passage.kind == PassageKind::pullquote && passage.citation
-                                ? "pull quote from " + passage.attribution
-                                : passage.attribution;
-    const std::string dash = std::string(margin, ' ') + styled("— ", Style::dim, style_.color);
-    out += wrapped({{who, Style::plain}}, style_.width, margin + 2, style_.color, dash);
-    if (passage.citation)
-      out +=
-          address(commentary.citations[static_cast<std::size_t>(*passage.citation)].url, margin + 2, style_);
-    return out;
+    const std::string dash =
+        std::string(static_cast<std::size_t>(margin_), ' ') + layout_.styled("— ", Style::dim);
+    std::vector<TextRun> who = {{passage.attribution, passage.citation ? Style::source : Style::analyst}};
+    if (passage.kind == PassageKind::pullquote && passage.citation)
+      who.insert(who.begin(), TextRun{"pull quote from ", Style::dim});
+    out += layout_.wrapped(who, margin_ + 2, dash);
+    if (!passage.citation) return out;
+    const Citation& cited = commentary.citations[static_cast<std::size_t>(*passage.citation)];
+    return out + layout_.address(cited.url, Style::link, margin_ + 2);
   }
 
   // Where nothing in the text matched (a date, an analyst), the commentary's first words.
@@ -75,34 +67,28 @@ class TextRenderer {
                      [](const Passage& passage) { return passage.kind == PassageKind::commentary; });
     if (first == commentary.passages.end()) return {};
     const Snippet lead = make_snippet(first->text, {}, 160);
-    return "\n" + wrapped({{lead.text, Style::dim}}, style_.width, margin, style_.color);
+    return "\n" + layout_.wrapped({{lead.text, Style::dim}}, margin_);
   }
 
   std::string explanation(const Hit& hit) const {
     std::string out = "\n";
-    for (const std::string& line : {score_line(hit), where_line(hit.explanation)}) {
-      if (!line.empty()) out += wrapped({{line, Style::dim}}, style_.width, margin, style_.color);
-    }
+    for (const std::string& line : {score_line(hit), where_line(hit.explanation)})
+      out += layout_.wrapped({{line, Style::dim}}, margin_);
     return out;
   }
 
   const SearchOptions& options_;
-  const TextStyle& style_;
+  TextLayout layout_;
+  int digits_;  // of the ranks
+  int margin_;  // under the rank
 };
 
 }  // namespace
 
-std::string address(const std::string& url, int indent, const TextStyle& style) {
-  if (url.empty()) return {};
-  std::string shown = styled(url, Style::link, style.color);
-  if (style.hyperlinks && is_web_address(url)) shown = "\x1b]8;;" + url + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
-  return std::string(static_cast<std::size_t>(indent), ' ') + shown + "\n";
-}
-
 std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style) {
+  const TextRenderer renderer(answer, options, style);
   std::string out;
-  if (options.explain) out += query_explanation(answer);
-  const TextRenderer renderer(options, style);
+  if (options.explain) out += renderer.query(answer);
   for (const Hit& hit : answer.hits) out += (out.empty() ? "" : "\n") + renderer.hit(hit);
   return out;
 }

@@ -5,19 +5,11 @@
 #include <string>
 
 #include "searcher/searcher.h"
+#include "searcher/text_layout.h"
 
 namespace osint {
 
-struct TextStyle {
-  int width = 80;  // columns
-  bool color = false;
-  bool hyperlinks = false;  // OSC 8
-};
-
 std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style);
-
-// A line with an address, never wrapped: it is to be copied. Empty for no address.
-std::string address(const std::string& url, int indent, const TextStyle& style);
 
 // How many commentaries match, to be said beside the hits.
 std::string summary(const Answer& answer);

@@ -35,11 +35,31 @@ TEST_CASE("printable text of any bytes is valid, printable and its own printable
   });
 }
 
-TEST_CASE("Han characters take two columns, marks none") {
-  CHECK(columns("abc") == 3);
-  CHECK(columns("习近平") == 6);
-  CHECK(columns("e\u0301") == 1);
-  CHECK(columns("ＰＬＡ") == 6);
+TEST_CASE("Han characters, full-width letters and emoji take two columns, marks and what is not seen none") {
+  const std::pair<const char*, int> table[] = {
+      {"abc", 3},
+      {"习近平", 6},
+      {"ＰＬＡ", 6},
+      {"、。「」", 8},
+      {"한국", 4},
+      {"\u1112\u1161\u11AB", 2},  // 한 in letters
+      {"カタカナ", 8},
+      {"ｶﾀｶﾅ", 4},
+      {"\U00020000", 2},
+      {"😀🚀", 4},
+      {"e\u0301", 1},
+      {"กำ", 2},
+      {"a\u200Bb\u2060", 2},
+      {"\u845B\U000E0100", 2},  // with a variation selector
+      {"·…—", 3},
+      {"\u4DC0", 2},
+      {"\u0600", 1},  // an Arabic sign that is of class Cf, and seen
+      {"", 0},
+  };
+  for (const auto& [text, width] : table) {
+    CAPTURE(text);
+    CHECK(columns(text) == width);
+  }
 }
 
 TEST_CASE("white space collapses to single blanks") {

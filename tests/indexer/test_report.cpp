@@ -4,8 +4,10 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/document_builder.h"
+#include "indexer/figures.h"
 #include "indexer/index_writer.h"
 #include "indexer/progress.h"
+#include "indexer/status.h"
 #include "indexer/tally.h"
 #include "tests/indexer/corpus_folder.h"
 
@@ -25,6 +27,12 @@ TEST_CASE("the summary is one line that names what happened", "[report]") {
   report.files.unchanged = 12;
   report.commentaries.unchanged = 1;
   CHECK(summary(report, false) == "nothing changed: 12 files, 1 commentary");
+  report.files = {12'000, 0, 0, 0, 0};
+  report.commentaries = {15'000, 0, 0, 0, 0};
+  report.seconds = 185;
+  CHECK(summary(report, false) == "12,000 files: 12,000 added; 15,000 commentaries in 3 min 5 s");
+  report = {};
+  report.commentaries.unchanged = 1;
   report.files = {0, 0, 3, 0, 1};
   report.dry_run = true;
   CHECK(summary(report, false) ==
@@ -55,9 +63,67 @@ TEST_CASE("no control of a file name or a text reaches a terminal", "[report]") 
 }
 
 TEST_CASE("a progress line shows how much is done, the rate and the time left", "[report]") {
-  CHECK(progress_line(0, 10, 0) == "[....................] 0/10 files");
-  CHECK(progress_line(250, 1000, 5) == "[#####...............] 250/1000 files, 50/s, 0:15 left");
-  CHECK(progress_line(10, 10, 5) == "[####################] 10/10 files, 2/s, 0:00 left");
+  CHECK(progress_line(0, 10, 0, 80) == "[..............................]  0/10 files");
+  CHECK(progress_line(250, 1000, 5, 80) ==
+        "[#######.......................]   250/1,000 files, 50/s, 0:15 left");
+  CHECK(progress_line(1, 100'000, 1, 80) ==
+        "[..............................]       1/100,000 files, 1/s, 27:46:39 left");
+  CHECK(progress_line(10, 10, 5, 80) == "[##############################] 10/10 files, writing");
+  CHECK(progress_line(0, 0, 5, 80) == "[##############################] 0/0 files, writing");
+}
+
+TEST_CASE("a progress line is narrower than the terminal", "[report]") {
+  CHECK(progress_line(250, 1000, 5, 55) == "[####.............]   250/1,000 files, 50/s, 0:15 left");
+  CHECK(progress_line(250, 1000, 5, 40) == "  250/1,000 files, 50/s, 0:15 left");
+  CHECK(progress_line(250, 1000, 5, 30) == "  250/1,000 files, 50/s");
+  CHECK(progress_line(250, 1000, 5, 10).empty());
+  for (int columns = 0; columns < 120; ++columns) {
+    for (const std::uint64_t done : {0U, 7U, 999'999U, 1'000'000U, 1'000'001U}) {
+      CAPTURE(columns, done);
+      CHECK(progress_line(done, 1'000'000, 77, columns).size() <
+            static_cast<std::size_t>(std::max(columns, 1)));
+    }
+  }
+}
+
+TEST_CASE("figures are written for people", "[report]") {
+  CHECK(grouped(0) == "0");
+  CHECK(grouped(999) == "999");
+  CHECK(grouped(1000) == "1,000");
+  CHECK(grouped(1234567) == "1,234,567");
+  CHECK(counted(1, "file", "files") == "1 file");
+  CHECK(counted(12'000, "file", "files") == "12,000 files");
+  CHECK(size_text(1) == "1 byte");
+  CHECK(size_text(1023) == "1,023 bytes");
+  CHECK(size_text(1536) == "1.5 KiB");
+  CHECK(size_text((1U << 20) - 1) == "1.0 MiB");
+  CHECK(size_text(std::uint64_t{3} << 30) == "3.0 GiB");
+  CHECK(size_text(std::uint64_t{5000} << 40) == "5000.0 TiB");
+  CHECK(duration_text(0.26) == "0.3 s");
+  CHECK(duration_text(59.97) == "1 min 0 s");
+  CHECK(duration_text(185) == "3 min 5 s");
+  CHECK(duration_text(7800) == "2 h 10 min");
+  CHECK(clock_text(5) == "0:05");
+  CHECK(clock_text(3723) == "1:02:03");
+}
+
+TEST_CASE("an age is as coarse as it is old", "[report]") {
+  const std::pair<std::int64_t, const char*> table[] = {{0, "just now"},
+                                                        {59, "just now"},
+                                                        {60, "1 minute ago"},
+                                                        {3599, "59 minutes ago"},
+                                                        {7200, "2 hours ago"},
+                                                        {86'400, "1 day ago"},
+                                                        {40 * 86'400, "1 month ago"},
+                                                        {800 * 86'400, "2 years ago"},
+                                                        {-5, "in the future"}};
+  for (const auto& [seconds, age] : table) CHECK(age_text(seconds) == age);
+  DatabaseStatus status;
+  status.last_run = "2025-01-31T23:59:58Z";
+  CHECK_THAT(text(status, 1738368000 + 120),
+             Catch::Contains("last run      2025-01-31T23:59:58Z (2 minutes ago)\n"));
+  status.last_run = "";
+  CHECK_THAT(text(status, 0), Catch::Contains("last run      none\n"));
 }
 
 TEST_CASE("added, changed, unchanged and failed are all files there are", "[report]") {

@@ -87,6 +87,30 @@ TEST_CASE("a watch says nothing of what changes nothing, and of a failure once",
   CHECK(watcher.left().empty());
 }
 
+TEST_CASE("a batch that read files and changed nothing is settled all the same", "[watch]") {
+  CorpusFolder folder;
+  folder.write("a.md", markdown("A", "one"));
+  run(folder.options());
+  folder.write("a.md", markdown("A", "one"));
+  bool drawn = false;
+  bool settled = false;
+  Observer observer;
+  const auto end = std::chrono::steady_clock::now() + patience;
+  observer.interrupted = [&] { return settled || std::chrono::steady_clock::now() > end; };
+  observer.progress = [&](std::uint64_t, std::uint64_t) { drawn = true; };
+  WatchHooks hooks;
+  hooks.settled = [&] {
+    CHECK(drawn);
+    settled = true;
+  };
+  hooks.changed = [&](const RunReport&) {
+    FAIL("nothing changed");
+    return false;
+  };
+  CHECK(watch(folder.options(), observer, hooks));
+  CHECK(settled);
+}
+
 TEST_CASE("a watch follows folders that come, move and go", "[watch]") {
   CorpusFolder folder;
   folder.write("a.md", markdown("A", "one"));

@@ -193,7 +193,7 @@ Answer counted_answer() {
 }
 
 TEST_CASE("bars are as long as the counts are beside each other") {
-  CHECK(render_counts(counted_answer(), {40, false, false}, 2, true) ==
+  CHECK(render_counts(counted_answer(), {.width = 40}, 2, true) ==
         "publication\n"
         "  8  China Daily  ██████████████████████\n"
         "  2  =1+2         █████▌\n"
@@ -210,7 +210,7 @@ TEST_CASE("bars are as long as the counts are beside each other") {
 TEST_CASE("long values are cut to the width, in columns") {
   Answer answer;
   answer.facets = {{"author", {{"习近平习近平习近平习近平习近平", 12}, {std::string(60, 'x'), 3}}}};
-  const std::string out = render_counts(answer, {20, false, false}, 0, false);
+  const std::string out = render_counts(answer, {.width = 20}, 0, false);
   CHECK(out == "author\n  12  习近平习近平…\n   3  xxxxxxxxxxxxx…\n");
 }
 

@@ -113,9 +113,17 @@ TEST_CASE("long expansions are cut for people, and said to be") {
   Expansion expansion{"a*", {}};
   for (int i = 0; i < 20; ++i) expansion.to.push_back(fmt::format("a{}", i));
   answer.expansions.push_back(expansion);
-  const std::string text = query_explanation(answer);
+  const std::string text = query_explanation(answer, TextLayout({.width = 200}));
   CHECK(text.find("a11 and 8 more\n") != std::string::npos);
   CHECK(text.find("a12") == std::string::npos);
+}
+
+TEST_CASE("factors of a compiled query are shown with the digits they have") {
+  Answer answer;
+  answer.compiled = "Query((0.2999999999999999889 * Sxi OR 0.5 * b OR 0.1234567891))";
+  CHECK(
+      query_explanation(answer, TextLayout({.width = 200})).find("(0.3 * Sxi OR 0.5 * b OR 0.1234567891)") !=
+      std::string::npos);
 }
 
 TEST_CASE("prefixes are told from words") {

@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <rapidcheck/catch.h>
-#include <sstream>
 #include <utility>
 
 #include "analysis/printable.h"
@@ -82,33 +81,6 @@ TEST_CASE("a snippet shows the matches, its highlights lie in it and cover them"
   });
 }
 
-TEST_CASE("text is wrapped to the width, Han characters counting two") {
-  CHECK(wrapped({{"one two three", Style::plain}}, 9, 2, false) == "  one two\n  three\n");
-  CHECK(wrapped({{"绵阳科技城，建设", Style::plain}}, 10, 0, false) == "绵阳科技\n城，建设\n");
-  CHECK(wrapped({{"主席", Style::plain}, {"习近平", Style::match}}, 8, 0, false) == "主席\n习近平\n");
-  CHECK(wrapped({{"unbreakableword x", Style::plain}}, 5, 0, false) == "unbreakableword\nx\n");
-  CHECK(wrapped({{"a", Style::plain}, {"b", Style::match}}, 20, 0, true) == "a\x1b[1;31mb\x1b[0m\n");
-  CHECK(wrapped({{"evil\x1b[2J", Style::plain}}, 20, 0, false) == "evil�[2J\n");
-}
-
-TEST_CASE("no wrapped line is wider than asked unless a single word is") {
-  rc::prop("any words", [] {
-    const auto words = *rc::gen::container<std::vector<std::string>>(
-        rc::gen::element<std::string>("ab", "习近平", "，", "x", "word"));
-    std::string text;
-    for (const std::string& word : words) text += word + (*rc::gen::arbitrary<bool>() ? " " : "");
-    std::istringstream lines(wrapped({{text, Style::plain}}, 20, 2, false));
-    std::string back;
-    for (std::string line; std::getline(lines, line);) {
-      RC_ASSERT(columns(line) <= 20 || line.find(' ', 2) == std::string::npos);
-      back += line;
-    }
-    std::erase(back, ' ');
-    std::erase(text, ' ');
-    RC_ASSERT(back == text);
-  });
-}
-
 Answer hostile_answer() {
   Answer answer;
   answer.query = "q\x1b]0;x\x07";
@@ -152,10 +124,10 @@ TEST_CASE("no output format lets a control character of a document through") {
   const Answer answer = hostile_answer();
   SearchOptions options;
   options.explain = true;
-  const TextStyle plain{60, false, false};
+  const TextStyle plain{.width = 60};
   for (const std::string& out : {render_text(answer, options, plain), render_json(answer, options),
-                                 render_jsonl(answer.hits[0], answer, "n\x1b", options),
-                                 render_ids(answer), render_trec(answer, "n\x1b m")}) {
+                                 render_jsonl(answer.hits[0], answer, "n\x1b", options), render_ids(answer),
+                                 render_trec(answer, "n\x1b m")}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
       CHECK((is_printable(c) || c == U'\n'));
@@ -174,9 +146,9 @@ TEST_CASE("JSON keeps every character of a document by escaping it") {
 
 TEST_CASE("links are made of printable web addresses only") {
   Answer answer = hostile_answer();
-  CHECK(render_text(answer, {}, {60, true, true}).find("\x1b]8;;") == std::string::npos);
+  CHECK(render_text(answer, {}, {60, Emphasis::colors, true}).find("\x1b]8;;") == std::string::npos);
   answer.hits[0].commentary.citations[0].url = "http://example.org/a";
-  CHECK(render_text(answer, {}, {60, true, true}).find("\x1b]8;;http://example.org/a\x1b\\") !=
+  CHECK(render_text(answer, {}, {60, Emphasis::colors, true}).find("\x1b]8;;http://example.org/a\x1b\\") !=
         std::string::npos);
 }
 

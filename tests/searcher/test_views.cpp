@@ -191,7 +191,7 @@ TEST_CASE("whole passages are those of the commentary, with what matched") {
 
 TEST_CASE("a commentary is shown whole") {
   const Commentary cable = stories()[0];
-  CHECK(render_commentary(cable, {50, false, false}) ==
+  CHECK(render_commentary(cable, {.width = 50}) ==
         "The Cable to the Islands\n"
         "Hurst · 2021 · cable\n"
         "/corpus/cable.md:1\n"
@@ -222,7 +222,8 @@ TEST_CASE("nothing in a commentary that is shown acts on a terminal") {
         &evil.citations[0].title, &evil.citations[0].url, &evil.citations[0].note}) {
     *text += "\x1b[31m\u202E\u0085";
   }
-  for (const std::string& out : {render_commentary(evil, {60, false, true}), render_json(evil)}) {
+  for (const std::string& out :
+       {render_commentary(evil, {.width = 60, .hyperlinks = true}), render_json(evil)}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
       CHECK((is_printable(c) || c == U'\n'));
