@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "options/option_table.h"
 #include "searcher/searcher.h"
 
 namespace osint {
@@ -31,6 +32,9 @@ struct ParsedCommandLine {
   std::optional<CommandLine> command;
   int status = 0;
 };
+
+// What its help, its manual page and its completions are made of.
+OptionTable known_options();
 
 ParsedCommandLine parse_command_line(int argc, char** argv);
 
