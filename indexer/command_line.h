@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "indexer/batch.h"
+#include "options/option_table.h"
 
 namespace osint {
 
@@ -29,6 +30,9 @@ struct Farewell {
   int status = 0;
   std::string text;
 };
+
+// What its help, its manual page and its completions are made of.
+OptionTable known_options();
 
 std::variant<CommandLine, Farewell> parse_command_line(int count, const char* const* arguments);
 

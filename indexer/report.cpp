@@ -7,6 +7,7 @@
 #include "analysis/printable.h"
 #include "analysis/utf8.h"
 #include "indexer/figures.h"
+#include "schema/version.h"
 
 namespace osint {
 namespace {
@@ -76,7 +77,7 @@ ordered_json to_json(const std::vector<Notice>& failures) {
 }
 
 ordered_json to_json(const RunReport& report) {
-  ordered_json json = {{"version", 1}};
+  ordered_json json = {{"version", json_format_version}};
   if (report.dry_run) json["dry_run"] = true;
   json["files"] = to_json(report.files);
   json["commentaries"] = to_json(report.commentaries);

@@ -10,6 +10,7 @@
 #include "indexer/file_table.h"
 #include "schema/database.h"
 #include "schema/places.h"
+#include "schema/version.h"
 
 namespace osint {
 namespace {
@@ -104,7 +105,7 @@ std::string text(const DatabaseStatus& status, std::time_t now) {
 }
 
 nlohmann::ordered_json to_json(const DatabaseStatus& status) {
-  return {{"version", 1},
+  return {{"version", json_format_version},
           {"database", status.database},
           {"roots", status.roots},
           {"commentaries", status.commentaries},

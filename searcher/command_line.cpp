@@ -3,18 +3,36 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdlib>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 
 #include "analysis/printable.h"
+#include "options/config_file.h"
+#include "options/help_text.h"
+#include "options/one_of.h"
+#include "options/version_text.h"
 #include "schema/database.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
-#include "schema/version.h"
 
 namespace osint {
 namespace {
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> out;
+  for (const OutputFormat& format : output_formats()) out.emplace_back(format.name);
+  return out;
+}
+
+std::vector<std::string> facet_name_list() {
+  std::vector<std::string> out;
+  for (const Facet& facet : facets()) out.emplace_back(facet.name);
+  return out;
+}
 
 // Options as they are typed, to be checked and understood once all are known.
 struct Typed {
@@ -25,31 +43,31 @@ struct Typed {
   std::string similar;
   std::vector<std::string> facets;
   std::string timeline;
+  std::string config_file;
 };
 
 std::string footer() {
-  std::string out = R"(
-Query:
-  words               all of them, stemmed; if no commentary has all, those with most
-  "a phrase"          these words in this order, within one passage
-  AND OR NOT ( )      a b OR c is a AND (b OR c);  +word -word
-  a NEAR/5 b          at most 5 words apart in one passage; ADJ/5: in this order;
-                      "a b c"~5: all of them, in any order
-  integrat*  wom?n    wildcards, after at least two characters
-  Mianyng~  word~2    fuzzy: one or two letters may differ
-  /pattern/           words that match a regular expression
-  习近平              these characters in this order, traditional or simplified
-  *                   every commentary
+  std::string out = R"(Query:
+  words             all of them, stemmed; if none has all, those with most
+  "a phrase"        these words in this order, within one passage
+  AND OR NOT ( )    a b OR c is a AND (b OR c);  +word -word
+  a NEAR/5 b        at most 5 words apart in one passage; ADJ/5: in this order;
+                    "a b c"~5: all of them, in any order
+  integrat*  wom?n  wildcards, after at least two characters
+  Mianyng~  word~2  fuzzy: one or two letters may differ
+  /pattern/         words that match a regular expression
+  习近平            these characters in this order, in any form of theirs
+  *                 every commentary
 
-Fields (each takes a word, a "phrase", a pattern or a (group);
-source:( ) asks all of it of one citation, as in source:(author:zhao date:2018)):
+Fields (each takes a word, a "phrase", a pattern or a (group); source:( ) asks
+all of it of one citation, as in source:(author:zhao date:2018)):
 )";
   for (const Field& field : fields()) {
-    out += fmt::format("  {:<20}{}, as in {}\n", std::string(field.name) + ":", field.help, field.example);
+    out += fmt::format("  {:<18}{}\n", std::string(field.name) + ":", field.help);
   }
   out += "\nFormats:\n";
   for (const OutputFormat& format : output_formats())
-    out += fmt::format("  {:<20}{}\n", format.name, format.help);
+    out += fmt::format("  {:<18}{}\n", format.name, format.help);
   out += R"(
 Examples:
   osint-search 'dual-use technology'
@@ -62,86 +80,134 @@ Examples:
   osint-search --format bibtex -n 0 'drones' > drones.bib
 
 Exit status: 0 hits, 1 none (or no such id), 2 error.
+See also: osint-query(7), the query language; osint-index(1).
 )";
   return out;
 }
 
-// Of a file of the user's; empty where nothing says where those are.
-std::string config_path(const char* name) {
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  const char* home = std::getenv("HOME");
-  if (config != nullptr && *config != '\0') return fmt::format("{}/osint-search/{}", config, name);
-  return home == nullptr ? std::string() : fmt::format("{}/.config/osint-search/{}", home, name);
-}
-
 // A file of synonyms at its usual place; empty where there is none.
 std::string usual_synonyms_file() {
-  std::string path = config_path("synonyms");
+  std::string path = user_config_path("synonyms");
   std::error_code unknown;
   return !path.empty() && std::filesystem::exists(path, unknown) ? path : std::string();
 }
 
-void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
+const std::vector<std::string> whens = {"auto", "always", "never"};
+
+void add_choice_of_hits(CLI::App& app, CommandLine& command, Typed& typed) {
+  constexpr const char* group = "Which hits";
+  app.add_option("-n,--limit", command.search.limit, "At most so many; 0 for all")
+      ->capture_default_str()
+      ->group(group);
+  app.add_option("--offset", command.search.offset, "Leave out so many first ones")
+      ->configurable(false)
+      ->group(group);
   app.add_option("--sort", typed.order, "relevance, date (newest first) or oldest; undated last")
-      ->check(CLI::IsMember({"relevance", "date", "oldest"}))
-      ->capture_default_str();
-  app.add_flag("--full", command.search.full, "json, jsonl: every passage of a hit, whole");
-  app.add_option("--show", command.show, "One commentary whole, with its citations")->type_name("ID");
-  app.add_option("--similar", typed.similar, "Commentaries like this one; a QUERY narrows them down")
-      ->type_name("ID");
-  app.add_option("--facets", typed.facets, "Count the matches by " + facet_names())
-      ->delimiter(',')
+      ->check(one_of({"relevance", "date", "oldest"}))
+      ->capture_default_str()
+      ->type_name("ORDER")
+      ->group(group);
+  app.add_flag("--any", command.search.any, "Words are alternatives")->group(group);
+  app.add_flag("--exact", command.search.exact, "As typed: no stems, no other forms of names, no synonyms")
+      ->group(group);
+  app.add_option(
+         "--synonyms", command.synonyms_file,
+         "Names and terms that stand for each other, a line for each group: PLA | People's Liberation "
+         "Army (default: ~/.config/osint-search/synonyms)")
+      ->type_name("FILE")
+      ->group(group);
+  app.add_option("--db", command.databases,
+                 "A database, or host:port; several are searched as one (default: $OSINT_SEARCH_DB, else "
+                 "~/.local/share/osint-search/db)")
+      ->type_name("DIR")
       ->allow_extra_args(false)
-      ->type_name("FIELD[,FIELD]");
-  app.add_option("--timeline", typed.timeline, "Count the matches by year or month")
-      ->check(CLI::IsMember({"year", "month"}));
+      ->group(group);
 }
 
-void add_options(CLI::App& app, CommandLine& command, Typed& typed) {
-  const auto when = CLI::IsMember({"auto", "always", "never"});
-  app.add_option("QUERY", typed.words, "What to look for; several arguments are joined with blanks");
-  app.add_option("--db", command.databases, "Database folder, or host:port; several are searched as one")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
-  app.add_option("-n,--limit", command.search.limit, "At most so many hits; 0 for all")
-      ->capture_default_str();
-  app.add_option("--offset", command.search.offset, "Leave out so many first hits");
-  app.add_flag("--any", command.search.any, "Words are alternatives");
-  app.add_flag("--exact", command.search.exact,
-               "As typed: no stemming, no other forms of names, no synonyms");
-  app.add_option("--synonyms", command.synonyms_file,
-                 "Groups of names and terms that stand for each other: PLA | People's Liberation Army")
-      ->type_name("FILE");
-  app.add_option("--format", typed.format, output_format_names() + "; see below")->capture_default_str();
-  app.add_flag("--json", typed.json, "The same as --format json");
+void add_output(CLI::App& app, CommandLine& command, Typed& typed) {
+  constexpr const char* group = "Output";
+  app.add_option("--format", typed.format, output_format_names() + "; see below")
+      ->check(one_of(format_names()))
+      ->capture_default_str()
+      ->type_name("FORMAT")
+      ->group(group);
+  app.add_flag("--json", typed.json, "The same as --format json")->group(group);
   app.add_flag("--cite-commentaries", command.cite_commentaries,
-               "Formats of sources: the commentaries as well, each before its sources");
+               "Formats of sources: the commentaries as well, each before its sources")
+      ->group(group);
   app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->group(group);
+  app.add_flag("--full", command.search.full, "json, jsonl: every passage of a hit, whole")
+      ->configurable(false)
+      ->group(group);
   app.add_option("--width", command.width,
                  "Columns of text output (default: the terminal's, 100 at most; else 80)")
-      ->check(CLI::Range(20, 1000));
+      ->check(CLI::Range(20, 1000))
+      ->group(group);
   app.add_option("--color", command.color, "auto, always or never; NO_COLOR is obeyed")
-      ->check(when)
-      ->capture_default_str();
+      ->check(one_of(whens))
+      ->capture_default_str()
+      ->type_name("WHEN")
+      ->group(group);
   app.add_option("--hyperlinks", command.hyperlinks, "auto, always or never")
-      ->check(when)
-      ->capture_default_str();
+      ->check(one_of(whens))
+      ->capture_default_str()
+      ->type_name("WHEN")
+      ->group(group);
   app.add_option("--pager", command.pager,
                  "auto: $PAGER, else less, for text longer than the screen; or never")
-      ->check(CLI::IsMember({"auto", "never"}))
-      ->capture_default_str();
+      ->check(one_of({"auto", "never"}))
+      ->capture_default_str()
+      ->type_name("WHEN")
+      ->group(group);
+}
+
+void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
+  const std::array views = {
+      app.add_option("--show", command.show, "One commentary whole, with its citations")->type_name("ID"),
+      app.add_option("--similar", typed.similar, "Commentaries like this one; a QUERY narrows them down")
+          ->type_name("ID"),
+      app.add_flag("--count", command.count, "The number of matching commentaries alone"),
+      app.add_option("--facets", typed.facets, "Count the matches by " + facet_names())
+          ->check(one_of(facet_name_list()))
+          ->delimiter(',')
+          ->allow_extra_args(false)
+          ->type_name("FIELD[,FIELD]"),
+      app.add_option("--timeline", typed.timeline, "Count the matches by year or month")
+          ->check(one_of({"year", "month"}))
+          ->type_name("UNIT"),
+      app.add_flag("--explain", command.search.explain,
+                   "How the query was understood, what each score is the sum of, and what matched where"),
+      app.add_option("--queries", command.queries_file, "Answer a file of queries, NAME<TAB>QUERY a line")
+          ->type_name("FILE"),
+  };
+  for (CLI::Option* view : views) view->configurable(false)->group("Other views");
+}
+
+void declare(CLI::App& app, CommandLine& command, Typed& typed) {
+  app.footer(footer());
+  app.add_option("QUERY", typed.words, "What to look for; several arguments are joined with blanks")
+      ->configurable(false);
+  add_choice_of_hits(app, command, typed);
+  add_output(app, command, typed);
   add_views(app, command, typed);
-  app.add_flag("--count", command.count, "Print the number of matching commentaries alone");
-  app.add_flag(
-      "--explain", command.search.explain,
-      "Show how the query was understood, what each hit's score is the sum of and what matched where");
-  app.add_option("--queries", command.queries_file,
-                 "Answer the queries of a file, one per line: NAME<TAB>QUERY")
-      ->type_name("FILE");
-  app.set_version_flag("--version", std::string("osint-search ") + OSINT_VERSION);
-  app.set_config("--config", config_path("config.toml"), "Options may stand in this file (TOML)")
-      ->type_name("FILE");
+  app.add_option("--config", typed.config_file,
+                 "Take options from FILE (default: ~/.config/osint-search/config.toml)")
+      ->configurable(false)
+      ->type_name("FILE")
+      ->group("Program");
+  app.set_version_flag("--version", "")->configurable(false)->description("The versions")->group("Program");
+  app.set_help_flag("-h,--help", "This help")->configurable(false)->group("Program");
+}
+
+constexpr const char* purpose = "Searches commentaries, and says who said what matched.";
+
+// The exit status.
+int print_out(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return 0;
+  fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+  return 2;
 }
 
 int usage_error(const std::string& message) {
@@ -155,12 +221,10 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-// Each returns what is wrong, empty where nothing is.
-std::string understand(const Typed& typed, CommandLine& command) {
+// The values of options have been checked.
+void understand(const Typed& typed, CommandLine& command) {
   const std::string format = typed.json ? "json" : typed.format;
-  const OutputFormat* found = find_output_format(format);
-  if (found == nullptr) return fmt::format("--format: \"{}\" is none of {}", format, output_format_names());
-  command.format = found->format;
+  command.format = find_output_format(format)->format;
   command.query = joined(typed.words);
   if (command.synonyms_file.empty()) command.synonyms_file = usual_synonyms_file();
   if (command.databases.empty()) command.databases.push_back(default_database_path());
@@ -170,13 +234,12 @@ std::string understand(const Typed& typed, CommandLine& command) {
     command.search.timeline = typed.timeline == "year" ? TimelineUnit::year : TimelineUnit::month;
   for (const std::string& name : typed.facets) {
     const Facet* facet = find_facet(name);
-    if (facet == nullptr) return fmt::format("--facets: \"{}\" is none of {}", name, facet_names());
     auto& facets = command.search.facets;
     if (std::find(facets.begin(), facets.end(), facet) == facets.end()) facets.push_back(facet);
   }
-  return {};
 }
 
+// What is wrong, empty where nothing is.
 std::string conflict(const CommandLine& command) {
   const SearchOptions& search = command.search;
   const bool queries = !command.queries_file.empty();
@@ -212,22 +275,35 @@ std::string conflict(const CommandLine& command) {
 
 }  // namespace
 
-ParsedCommandLine parse_command_line(int argc, char** argv) {
-  CLI::App app("Searches commentaries and says who said what matched", "osint-search");
+OptionTable known_options() {
+  CLI::App app(purpose, "osint-search");
   CommandLine command;
   Typed typed;
-  add_options(app, command, typed);
-  app.footer(footer());
+  declare(app, command, typed);
+  return option_table(app);
+}
+
+ParsedCommandLine parse_command_line(int argc, char** argv) {
+  CLI::App app(purpose, "osint-search");
+  CommandLine command;
+  Typed typed;
+  declare(app, command, typed);
   try {
     app.parse(argc, argv);
-  } catch (const CLI::Success& success) {
-    return {std::nullopt, app.exit(success)};
+  } catch (const CLI::CallForHelp&) {
+    return {std::nullopt, print_out(help_text(option_table(app)))};
+  } catch (const CLI::CallForVersion&) {
+    return {std::nullopt, print_out(version_text("osint-search"))};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, usage_error(error.what())};
   }
-  std::string wrong = understand(typed, command);
-  if (wrong.empty()) wrong = conflict(command);
-  if (!wrong.empty()) return {std::nullopt, usage_error(wrong)};
+  const bool formatted = app.count("--format") > 0 && !typed.json;
+  if (const auto applied = apply_config_file(app, typed.config_file, ""); !applied)
+    return {std::nullopt, usage_error(applied.error().message)};
+  // A format typed is nearer than "json = true" in the file.
+  if (formatted) typed.json = false;
+  understand(typed, command);
+  if (const std::string wrong = conflict(command); !wrong.empty()) return {std::nullopt, usage_error(wrong)};
   return {std::move(command), 0};
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/output_format.h"
+#include "options/option_table.h"
 #include "searcher/searcher.h"
 
 namespace osint {
@@ -32,6 +33,9 @@ struct ParsedCommandLine {
   std::optional<CommandLine> command;
   int status = 0;
 };
+
+// What its help, its manual page and its completions are made of.
+OptionTable known_options();
 
 ParsedCommandLine parse_command_line(int argc, char** argv);
 

@@ -6,6 +6,7 @@
 
 #include "analysis/printable.h"
 #include "analysis/utf8.h"
+#include "schema/version.h"
 
 namespace osint {
 namespace {
@@ -135,7 +136,7 @@ std::string dumped(const json& value) {
 std::string render_json(const Answer& answer, const SearchOptions& options) {
   json hits = json::array();
   for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, options));
-  json out = {{"version", 1},
+  json out = {{"version", json_format_version},
               {"query", answer.query},
               {"interpreted", answer.interpreted},
               {"total", answer.total},

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "options/config_file.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <fstream>
+#include <set>
+
+namespace osint {
+namespace {
+
+constexpr const char* sections[] = {"index"};
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+std::string configurable_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_configurable() && !option->get_lnames().empty())
+      names.push_back(option->get_lnames().front());
+  }
+  std::ranges::sort(names);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// Only long names are keys: "n = 20" would say little to who reads it.
+CLI::Option* configurable(CLI::App& app, const std::string& name) {
+  CLI::Option* option = name.empty() ? nullptr : app.get_option_no_throw("--" + name);
+  return option != nullptr && option->get_configurable() ? option : nullptr;
+}
+
+class Reading {
+ public:
+  Reading(CLI::App& app, std::string path, std::string section)
+      : app_(app), path_(std::move(path)), section_(std::move(section)) {
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->count() > 0) typed_.insert(option);
+    }
+  }
+
+  Result<void> apply() {
+    std::vector<CLI::ConfigItem> items;
+    try {
+      items = CLI::ConfigTOML().from_file(path_);
+    } catch (const CLI::Error& error) {
+      return wrong(error.what());
+    }
+    for (const CLI::ConfigItem& item : items) {
+      if (auto done = apply(item); !done) return done;
+    }
+    return {};
+  }
+
+ private:
+  tl::unexpected<Error> wrong(const std::string& what) const {
+    return failure(fmt::format("{}: {}", path_, what));
+  }
+
+  Result<void> apply(const CLI::ConfigItem& item) {
+    // What begins and ends a section, and the sections of others.
+    if (item.name == "++" || item.name == "--") return known_section(item);
+    const std::string in = item.parents.empty() ? "" : item.parents.front();
+    if (in != section_) return known_section(item);
+    CLI::Option* option = item.parents.size() > 1 ? nullptr : configurable(app_, item.name);
+    if (option == nullptr) {
+      const bool known = app_.get_option_no_throw("--" + item.name) != nullptr;
+      return wrong(fmt::format(
+          "\"{}\" {}; {} takes {}", item.fullname(), known ? "is for the command line alone" : "is no option",
+          section_.empty() ? "the top of the file" : "[" + section_ + "]", configurable_names(app_)));
+    }
+    if (said_already(*option)) return {};
+    try {
+      give(*option, item);
+    } catch (const CLI::Error& error) {
+      return wrong(fmt::format("\"{}\": {}", item.fullname(), error.what()));
+    }
+    return {};
+  }
+
+  Result<void> known_section(const CLI::ConfigItem& item) const {
+    if (item.parents.empty()) return {};
+    const std::string& name = item.parents.front();
+    if (std::ranges::find(sections, name) != std::end(sections)) return {};
+    return wrong(fmt::format("\"[{}]\" is no section; there is [index], for osint-index", name));
+  }
+
+  bool said_already(const CLI::Option& option) const {
+    if (option.check_lname("db") && is_set("OSINT_SEARCH_DB")) return true;
+    const auto& others = option.get_excludes();
+    return typed_.contains(&option) ||
+           std::ranges::any_of(others, [&](const CLI::Option* other) { return typed_.contains(other); });
+  }
+
+  void give(CLI::Option& option, const CLI::ConfigItem& item) {
+    for (const CLI::Option* other : option.get_excludes()) {
+      if (other->count() > 0) throw CLI::ExcludesError(option.get_name(), other->get_name());
+    }
+    if (option.get_expected_min() == 0) {
+      option.add_result(option.get_flag_value(item.name, CLI::ConfigTOML().to_flag(item)));
+    } else {
+      option.add_result(item.inputs);
+    }
+    option.run_callback();
+  }
+
+  CLI::App& app_;
+  std::string path_;
+  std::string section_;
+  std::set<const CLI::Option*> typed_;
+};
+
+}  // namespace
+
+std::string user_config_path(const std::string& name) {
+  if (is_set("XDG_CONFIG_HOME"))
+    return fmt::format("{}/osint-search/{}", std::getenv("XDG_CONFIG_HOME"), name);
+  return is_set("HOME") ? fmt::format("{}/.config/osint-search/{}", std::getenv("HOME"), name)
+                        : std::string();
+}
+
+Result<void> apply_config_file(CLI::App& app, const std::string& given, const std::string& section) {
+  const std::string path = given.empty() ? user_config_path("config.toml") : given;
+  std::error_code unknown;
+  if (given.empty() && (path.empty() || !std::filesystem::exists(path, unknown))) return {};
+  // Reading a folder fails only at the first read.
+  if (!std::ifstream(path) || std::filesystem::is_directory(path, unknown))
+    return failure(fmt::format("cannot read the configuration file {}", path));
+  return Reading(app, path, section).apply();
+}
+
+}  // namespace osint

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A check for options whose values are few; its message lists them, and the completions offer them.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace osint {
+
+// No value may hold a comma or a brace.
+CLI::Validator one_of(std::vector<std::string> values);
+
+}  // namespace osint
