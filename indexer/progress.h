@@ -5,16 +5,20 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace osint {
 
 // "[#####.....] 512/1024 files, 250/s, 0:02 left". Pure.
-std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds);
+std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds,
+                          std::string_view unit = "files");
 
 class Progress {
  public:
   // A progress that is not `shown` writes nothing.
-  explicit Progress(bool shown) : shown_(shown), start_(std::chrono::steady_clock::now()) {}
+  explicit Progress(bool shown, std::string unit = "files")
+      : shown_(shown), unit_(std::move(unit)), start_(std::chrono::steady_clock::now()) {}
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -25,6 +29,7 @@ class Progress {
 
  private:
   bool shown_;
+  std::string unit_;
   bool visible_ = false;
   std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point drawn_;

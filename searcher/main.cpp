@@ -6,11 +6,13 @@
 #include <cstring>
 #include <exception>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <fstream>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "analysis/printable.h"
+#include "schema/crash_words.h"
 #include "schema/database.h"
 #include "searcher/command_line.h"
 #include "searcher/counts_renderer.h"
@@ -24,6 +26,10 @@
 namespace {
 
 using namespace osint;
+
+// Seconds of processor time without a hit: many times what the hardest query takes. Of a damaged database Xapian may read for
+// ever.
+constexpr int patience = 60;
 
 enum ExitStatus { hits = 0, no_hits = 1, failed = 2 };
 
@@ -115,11 +121,14 @@ int answer(Searcher& searcher, const std::string& query, const std::string& name
   Result<void> spooled;
   const HitSink sink{[&] { lines.clear(); },
                      [&](const Answer& answer, const Hit& hit) {
+                       limit_processor_time(patience);
                        spooled = lines.add(render_jsonl(hit, answer, name, command.search));
                        return spooled.has_value();
                      }};
   const bool by_lines = command.format == Format::jsonl && !command.count;
+  limit_processor_time(patience);
   const auto found = searcher.search(query, command.search, by_lines ? &sink : nullptr);
+  limit_processor_time(0);
   if (!found) return failure_of(found.error(), query);
   if (!spooled) return failure_of(spooled.error(), query);
   if (found->relaxed) {
@@ -190,6 +199,8 @@ int run(int argc, char** argv) {
     synonyms = std::move(*read);
     command.search.synonyms = &synonyms;
   }
+  explain_crashes("osint-search", fmt::format("{}", fmt::join(command.databases, ", ")));
+  limit_processor_time(patience);
   auto searcher = Searcher::open(command.databases);
   if (!searcher) {
     fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));
