@@ -216,8 +216,9 @@ bool is_of_damage(const std::string& type, const std::string& message) {
   constexpr std::array types = {"DatabaseCorruptError", "DatabaseFormatError", "DatabaseVersionError",
                                 "SerialisationError",   "RangeError",          "DocNotFoundError"};
   if (std::ranges::find(types, type) != types.end()) return true;
-  // A file that is cut short is of no type of its own.
-  return type == "DatabaseError" && message.starts_with("EOF reading block");
+  // What is cut short or cannot be unpacked is of no type of its own.
+  return type == "DatabaseError" &&
+         (message.starts_with("EOF reading block") || message.starts_with("inflate failed"));
 }
 
 }  // namespace
