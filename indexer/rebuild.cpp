@@ -16,6 +16,7 @@
 #include "indexer/roots.h"
 #include "indexer/waiting.h"
 #include "schema/database.h"
+#include "schema/table_files.h"
 
 namespace osint {
 namespace {
@@ -63,6 +64,7 @@ bool is_foreign(const Xapian::Database& database) {
 // In a process of its own: whoever rebuilds may have been told to, because reading the database crashes.
 Step reading_step(const std::string& path) {
   return {"former", [path](const Send& send) {
+            if (!check_table_files(path)) return;
             (void)guarded(path, [&] {
               const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
               if (is_foreign(database)) return send({{"foreign", true}});

@@ -6,10 +6,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <string>
 #include <sys/time.h>
 #include <unistd.h>
-
-#include "analysis/printable.h"
 
 namespace osint {
 namespace {
@@ -55,10 +54,10 @@ void handle(void (*handler)(int)) {
 
 }  // namespace
 
-void explain_crashes(std::string_view program, const std::string& database) {
+void explain_crashes(std::string_view program, std::string_view database) {
   // An endless recursion leaves no other place.
   static std::array<char, stack_bytes> stack;
-  const std::string place = printable(fmt::format("{}: {}", program, database));
+  const std::string place = fmt::format("{}: {}", program, database);
   const std::string_view advice = "the database may be damaged; osint-index --verify tells";
   // Touched now, for a handler must not construct them.
   prepare(words(false), fmt::format("{}: the program crashed; {}\n", place, advice));

@@ -3,13 +3,13 @@
 // a message and exit status 2 instead of a signal.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace osint {
 
-// From now on the process ends so where it crashes. `program` and `database` are for the message.
-void explain_crashes(std::string_view program, const std::string& database);
+// From now on the process ends so where it crashes. `program` and `database`, which must be printable,
+// are for the message.
+void explain_crashes(std::string_view program, std::string_view database);
 
 // The same when it takes so many seconds of processor time more than it has taken so far. 0: no longer.
 void limit_processor_time(int seconds);

@@ -199,7 +199,7 @@ int run(int argc, char** argv) {
     synonyms = std::move(*read);
     command.search.synonyms = &synonyms;
   }
-  explain_crashes("osint-search", fmt::format("{}", fmt::join(command.databases, ", ")));
+  explain_crashes("osint-search", printable(fmt::format("{}", fmt::join(command.databases, ", "))));
   limit_processor_time(patience);
   auto searcher = Searcher::open(command.databases);
   if (!searcher) {
