@@ -11,7 +11,9 @@
 #include "indexer/sync_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
+#include "schema/metadata_digest.h"
 #include "schema/system_failure.h"
+#include "schema/table_files.h"
 
 namespace osint {
 
@@ -89,7 +91,7 @@ Result<void> BulkLoad::complete(const std::string& merged, const Metadata& metad
       if (old == database.postlist_end(term)) return failure(missing_commentary(path_, id));
       database.delete_document(*old);
     }
-    for (const auto& [key, value] : metadata) database.set_metadata(key, value);
+    for (const auto& [key, value] : metadata) put_metadata(database, key, value);
     database.commit();
     return {};
   });

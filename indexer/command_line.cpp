@@ -35,6 +35,7 @@ constexpr const char* footer =
     "  osint-index -n ~/commentaries  only say what would change\n"
     "  osint-index --watch            and keep up with what changes from now on\n"
     "  osint-index --status           what the database holds, which files failed\n"
+    "  osint-index --verify           whether the database is sound; status 2 if not\n"
     "  osint-index --dump FILE        a file as the program reads it, with warnings\n"
     "\n"
     "See also: osint-search(1), osint-query(7).\n";
@@ -46,16 +47,18 @@ void add_tasks(CLI::App& app, CommandLine& line) {
   auto* rebuild = app.add_flag("--rebuild", line.rebuild, "Index everything anew, then swap the databases");
   auto* watch = app.add_flag("--watch", line.watch, "Stay, and index changes as they arrive");
   auto* status = app.add_flag("--status", line.status, "Say what the database holds");
+  auto* verify = app.add_flag("--verify", line.verify, "Check the database, its records and the files");
   auto* dump = app.add_option("--dump", line.dump, "Print the commentaries of FILE as read (JSON)");
   auto* terms = app.add_option("--dump-terms", line.dump_terms, "Print the terms of FILE as indexed");
   for (CLI::Option* task : {dump, terms}) task->type_name("FILE");
-  const std::array tasks = {dry, rebuild, watch, status, dump, terms};
+  const std::array tasks = {dry, rebuild, watch, status, verify, dump, terms};
   for (auto task = tasks.begin(); task != tasks.end(); ++task) {
     (*task)->configurable(false)->group("Tasks");
     for (auto other = std::next(task); other != tasks.end(); ++other) (*task)->excludes(*other);
   }
   auto* paths = app.add_option("PATH", line.batch.paths, "Folders and files; without, those of former runs");
-  paths->configurable(false)->excludes(status)->excludes(dump)->excludes(terms)->type_name("");
+  paths->configurable(false)->excludes(status)->excludes(verify)->excludes(dump)->excludes(terms)->type_name(
+      "");
 }
 
 void add_run_options(CLI::App& app, CommandLine& line) {

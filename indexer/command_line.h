@@ -17,6 +17,7 @@ struct CommandLine {
   bool rebuild = false;
   bool watch = false;
   bool status = false;
+  bool verify = false;
   std::string dump;        // a file, or empty
   std::string dump_terms;  // a file, or empty
   bool json = false;

@@ -63,20 +63,26 @@ FileEntry unpacked(const json& list) {
 
 Result<FileTable> FileTable::load(const Xapian::Database& database, const std::string& where) {
   return guarded(where, [&]() -> Result<FileTable> {
-    FileTable table;
+    Pages pages;
     const std::string prefix(metadata::files_prefix);
-    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
-      const auto number = page_number(*key);
-      const auto loaded =
-          number ? table.load_page(database.get_metadata(*key), *number) : failure("a strange key");
-      if (!loaded) {
-        return failure(
-            fmt::format("{}: the table of files is damaged ({}); index the files anew: osint-index --rebuild",
-                        where, loaded.error().message));
-      }
-    }
-    return table;
+    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+      pages.emplace_back(*key, database.get_metadata(*key));
+    return from_pages(pages, where);
   });
+}
+
+Result<FileTable> FileTable::from_pages(const Pages& pages, const std::string& where) {
+  FileTable table;
+  for (const auto& [key, value] : pages) {
+    const auto number = page_number(key);
+    const auto loaded = number ? table.load_page(value, *number) : failure("a strange key");
+    if (!loaded) {
+      return failure(
+          fmt::format("{}: the table of files is damaged ({}); index the files anew: osint-index --rebuild",
+                      where, loaded.error().message));
+    }
+  }
+  return table;
 }
 
 Result<void> FileTable::load_page(const std::string& value, std::uint32_t number) {

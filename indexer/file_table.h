@@ -52,6 +52,10 @@ class FileTable {
   // `where` names the database in errors.
   static Result<FileTable> load(const Xapian::Database& database, const std::string& where);
 
+  // The same from metadata (key, value) read before.
+  using Pages = std::vector<std::pair<std::string, std::string>>;
+  static Result<FileTable> from_pages(const Pages& pages, const std::string& where);
+
   const FileEntries& files() const { return files_; }
   const FileEntry* find(const std::string& path) const;
   // The file `path` itself and all below the folder `path`, as iterators into files().

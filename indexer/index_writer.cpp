@@ -10,7 +10,9 @@
 #include "indexer/sync_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
+#include "schema/metadata_digest.h"
 #include "schema/record.h"
+#include "schema/table_files.h"
 
 namespace osint {
 namespace {
@@ -125,7 +127,7 @@ Result<void> IndexWriter::rename(const std::vector<Renaming>& renamings, const A
 
 Result<void> IndexWriter::set_metadata(const std::string& key, const std::string& value) {
   return change([&]() -> Result<void> {
-    database_.set_metadata(key, value);
+    put_metadata(database_, key, value);
     return {};
   });
 }

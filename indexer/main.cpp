@@ -22,7 +22,9 @@
 #include "indexer/progress.h"
 #include "indexer/rebuild.h"
 #include "indexer/status.h"
+#include "indexer/verify.h"
 #include "indexer/watch.h"
+#include "schema/crash_words.h"
 
 namespace {
 
@@ -75,6 +77,8 @@ void warn(const CommandLine& line, const std::string& warning) {
 }
 
 int show_status(const CommandLine& line) {
+  constexpr int patience = 60;  // seconds; it takes a fraction of one
+  limit_processor_time(patience);
   const auto status = database_status(line.batch.database);
   if (!status) return fail(status.error());
   warn(line, status->warning);
@@ -117,9 +121,27 @@ int watch_folders(const CommandLine& line, const Observer& observer, Progress& p
   return printed ? all_well : stopped;
 }
 
-int index(const CommandLine& line) {
+bool shows_progress(const CommandLine& line) {
   const bool automatic = line.progress == ProgressMode::automatic && Progress::has_terminal() && !line.quiet;
-  Progress progress(automatic || line.progress == ProgressMode::always);
+  return automatic || line.progress == ProgressMode::always;
+}
+
+int check_database(const CommandLine& line) {
+  Progress progress(shows_progress(line), "commentaries");
+  Observer observer;
+  observer.progress = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
+  observer.interrupted = [] { return interrupted.load(); };
+  observer.waiting = [&](const std::string& busy) { say(line, busy + "; waiting"); };
+  const auto report = verify(line.batch, observer);
+  progress.clear();
+  if (!report) return fail(report.error());
+  warn(line, report->warning);
+  const int status = report->sound() ? all_well : stopped;
+  return print(line.json ? json_text(to_json(*report), -1) + "\n" : text(*report), status);
+}
+
+int index(const CommandLine& line) {
+  Progress progress(shows_progress(line));
   Observer observer;
   observer.progress = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
   observer.database_warning = [&](const std::string& warning) { warn(line, warning); };
@@ -143,9 +165,11 @@ int index(const CommandLine& line) {
 }
 
 int run(const CommandLine& line) {
-  if (line.status) return show_status(line);
   if (!line.dump.empty()) return print(dump_commentaries(line.dump));
   if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms));
+  explain_crashes("osint-index", printable(line.batch.database));
+  if (line.status) return show_status(line);
+  if (line.verify) return check_database(line);
   return index(line);
 }
 

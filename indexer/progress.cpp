@@ -28,12 +28,13 @@ int terminal_columns() {
 
 }  // namespace
 
-std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds, int columns) {
+std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds, int columns,
+                          std::string_view unit) {
   constexpr std::size_t shortest_bar = 8;
   constexpr std::size_t longest_bar = 30;
   constexpr std::size_t brackets = 3;  // and a blank
   const std::string all = grouped(total);
-  std::array<std::string, 3> parts = {fmt::format("{:>{}}/{} files", grouped(done), all.size(), all), "", ""};
+  std::array<std::string, 3> parts = {fmt::format("{:>{}}/{} {}", grouped(done), all.size(), all, unit), "", ""};
   if (done >= total) {
     parts[1] = ", writing";
   } else if (seconds >= 0.1 && done > 0) {
@@ -69,7 +70,7 @@ void Progress::update(std::uint64_t done, std::uint64_t total) {
   drawn_ = now;
   visible_ = true;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  fmt::print(stderr, "\r{}\x1b[K", progress_line(done, total, seconds, terminal_columns()));
+  fmt::print(stderr, "\r{}\x1b[K", progress_line(done, total, seconds, terminal_columns(), unit_));
   std::fflush(stderr);
 }
 

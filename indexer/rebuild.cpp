@@ -8,6 +8,7 @@
 #include <optional>
 #include <system_error>
 
+#include "indexer/child.h"
 #include "indexer/database_lock.h"
 #include "indexer/exchange.h"
 #include "indexer/figures.h"
@@ -16,6 +17,7 @@
 #include "indexer/roots.h"
 #include "indexer/waiting.h"
 #include "schema/database.h"
+#include "schema/table_files.h"
 
 namespace osint {
 namespace {
@@ -52,22 +54,50 @@ Result<void> check_contents(const std::string& path) {
   return {};
 }
 
-// A database that someone else's program has made.
+// A database that someone else's program has made. Damage takes hardly all of what is ours.
 bool is_foreign(const Xapian::Database& database) {
-  if (!database.get_metadata(std::string(metadata::schema)).empty()) return false;
+  for (const std::string_view ours : {metadata::schema, metadata::analysis, metadata::digest}) {
+    if (!database.get_metadata(std::string(ours)).empty()) return false;
+  }
   return database.get_lastdocid() > 0 || database.metadata_keys_begin() != database.metadata_keys_end();
 }
 
+// In a process of its own: whoever rebuilds may have been told to, because reading the database crashes.
+Step reading_step(const std::string& path) {
+  return {"former", [path](const Send& send) {
+            if (!check_table_files(path)) return;
+            (void)guarded(path, [&] {
+              const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+              if (is_foreign(database)) return send({{"foreign", true}});
+              send({{"roots", database.get_metadata(std::string(metadata::roots))}});
+              FileTable::Pages pages;
+              const std::string prefix(metadata::files_prefix);
+              for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+                   ++key)
+                pages.emplace_back(*key, database.get_metadata(*key));
+              send({{"pages", pages}});
+            });
+          }};
+}
+
 Result<Former> read_former(const std::string& path) {
+  constexpr unsigned patience = 60;  // seconds; it takes a fraction of one
   Former former;
-  auto foreign = guarded(path, [&] {
-    const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
-    if (is_foreign(database)) return true;
-    if (auto roots = load_roots(database, path); roots && !roots->empty()) former.roots = std::move(*roots);
-    if (auto table = FileTable::load(database, path)) former.table = std::move(*table);
-    return false;
-  });
-  if (foreign && *foreign) {
+  bool foreign = false;
+  StepHooks hooks;
+  hooks.message = [&](std::size_t, const nlohmann::json& message) {
+    foreign = foreign || message.contains("foreign");
+    if (message.contains("roots")) {
+      if (auto roots = roots_of_value(message.at("roots"), path); roots && !roots->empty())
+        former.roots = std::move(*roots);
+    }
+    if (message.contains("pages")) {
+      if (auto table = FileTable::from_pages(message.at("pages").get<FileTable::Pages>(), path))
+        former.table = std::move(*table);
+    }
+  };
+  run_steps(std::array{reading_step(path)}, 1, patience, hooks);
+  if (foreign) {
     return failure(
         fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path));
   }

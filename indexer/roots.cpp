@@ -68,9 +68,13 @@ Result<void> check_named(const std::string& path, const Roots& remembered, const
 Result<Roots> load_roots(const Xapian::Database& database, const std::string& where) {
   auto text = guarded(where, [&] { return database.get_metadata(std::string(metadata::roots)); });
   if (!text) return tl::unexpected<Error>(text.error());
-  if (text->empty()) return Roots();
+  return roots_of_value(*text, where);
+}
+
+Result<Roots> roots_of_value(const std::string& value, const std::string& where) {
+  if (value.empty()) return Roots();
   try {
-    return nlohmann::json::parse(*text).get<Roots>();
+    return nlohmann::json::parse(value).get<Roots>();
   } catch (const nlohmann::json::exception& error) {
     return failure(fmt::format("{}: the list of indexed folders is damaged: {}", where, error.what()));
   }

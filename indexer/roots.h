@@ -29,6 +29,8 @@ struct Scopes {
 };
 
 Result<Roots> load_roots(const Xapian::Database& database, const std::string& where);
+// Of what the metadata say; empty for none.
+Result<Roots> roots_of_value(const std::string& value, const std::string& where);
 std::string roots_value(const Roots& roots);
 
 // What to bring up to date: `paths`, or all remembered roots where none is named. Fails on a path that

@@ -38,16 +38,6 @@ Result<void> sync_folder(const std::string& path) {
   return system_failure(fmt::format("{}: cannot be made durable", path), error);
 }
 
-Result<void> make_table_files(const std::string& path) {
-  for (const char* table : {"docdata", "position", "synonym"}) {
-    const std::string file = fmt::format("{}/{}.glass", path, table);
-    const int made = open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
-    if (made < 0) return system_failure(file, errno);
-    close(made);
-  }
-  return {};
-}
-
 Result<void> sync_folders_above(const std::string& path) {
   std::error_code unknown;
   const fs::path bottom = fs::canonical(path, unknown);

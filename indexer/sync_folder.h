@@ -10,10 +10,6 @@ namespace osint {
 
 Result<void> sync_folder(const std::string& path);
 
-// Makes empty files for the tables that a database will have, but has not yet: Xapian makes each when it first writes to
-// it, and after a loss of power a commit could be there without the name of one.
-Result<void> make_table_files(const std::string& path);
-
 // The folders above a folder, up to where its file system begins: those that the program made and those that name them.
 Result<void> sync_folders_above(const std::string& path);
 

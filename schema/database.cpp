@@ -10,8 +10,10 @@
 #include <unicode/uchar.h>
 #include <unistd.h>
 
+#include "schema/metadata_digest.h"
 #include "schema/stillborn.h"
 #include "schema/system_failure.h"
+#include "schema/table_files.h"
 
 namespace osint {
 namespace {
@@ -41,13 +43,13 @@ Result<void> check_version(const Xapian::Database& database, std::string_view ke
                            const std::string& path) {
   const std::string found = database.get_metadata(std::string(key));
   if (found == std::to_string(expected)) return {};
-  if (found.empty()) {
-    return failure(
-        fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path));
-  }
-  return failure(
-      fmt::format("{} has {} {}, this program needs {}: index the files anew (osint-index --rebuild --db {})",
-                  path, key, found, expected, path));
+  const std::string problem =
+      found.empty()
+          ? fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path)
+          : fmt::format(
+                "{} has {} {}, this program needs {}: index the files anew (osint-index --rebuild --db {})",
+                path, key, found, expected, path);
+  return tl::unexpected<Error>(Error{problem, 0, ErrorKind::unsuitable});
 }
 
 Result<void> check_versions(const Xapian::Database& database, const std::string& path) {
@@ -72,6 +74,9 @@ Result<Xapian::Database> open_one(const std::string& path) {
   if (!remote && !holds_database(path)) {
     return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)", path, path));
   }
+  if (!remote) {
+    if (auto complete = check_table_files(path); !complete) return tl::unexpected<Error>(complete.error());
+  }
   return guarded(path, [&]() -> Result<Xapian::Database> {
     // A stub file could name a program to run; only the glass format is ever opened.
     Xapian::Database database =
@@ -79,6 +84,8 @@ Result<Xapian::Database> open_one(const std::string& path) {
     if (auto ok = check_versions(database, path); !ok) {
       return tl::unexpected<Error>(ok.error());
     }
+    if (auto complete = remote ? Result<void>() : check_tables_complete(path); !complete)
+      return tl::unexpected<Error>(complete.error());
     return database;
   });
 }
@@ -159,19 +166,25 @@ Result<Xapian::WritableDatabase> open_writable_database(const std::string& path)
     if (auto cleared = clear_stillborn(path); !cleared) return tl::unexpected<Error>(cleared.error());
   }
   const bool fresh = !holds_database(path);
+  if (!fresh) {
+    if (auto complete = check_table_files(path); !complete) return tl::unexpected<Error>(complete.error());
+  }
   if (fresh && !fs::is_empty(path, ignored) && !is_stillborn(path)) {  // a lock file may be left
     return failure(fmt::format("{} is neither empty nor a database; name another folder with --db", path));
   }
   return guarded(path, [&]() -> Result<Xapian::WritableDatabase> {
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
     if (fresh) {
-      for (const auto& [key, value] : current_versions()) database.set_metadata(key, value);
+      for (const auto& [key, value] : current_versions()) put_metadata(database, key, value);
       database.commit();  // whatever reads or copies it from now on finds the versions
+      if (auto made = make_table_files(path); !made) return tl::unexpected<Error>(made.error());
       return database;
     }
     if (auto ok = check_versions(database, path); !ok) {
       return tl::unexpected<Error>(ok.error());
     }
+    if (auto complete = check_tables_complete(path); !complete)
+      return tl::unexpected<Error>(complete.error());
     return database;
   });
 }
@@ -199,6 +212,15 @@ ErrorKind kind_of(const std::string& type, const std::string& message) {
   return ErrorKind::failure;
 }
 
+bool is_of_damage(const std::string& type, const std::string& message) {
+  constexpr std::array types = {"DatabaseCorruptError", "DatabaseFormatError", "DatabaseVersionError",
+                                "SerialisationError",   "RangeError",          "DocNotFoundError"};
+  if (std::ranges::find(types, type) != types.end()) return true;
+  // What is cut short or cannot be unpacked is of no type of its own.
+  return type == "DatabaseError" &&
+         (message.starts_with("EOF reading block") || message.starts_with("inflate failed"));
+}
+
 }  // namespace
 
 Error error_of(const Xapian::Error& error, std::string_view where) {
@@ -217,14 +239,22 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
   }
   if (!detail.empty()) message += ": " + detail;
   const ErrorKind kind = kind_of(type, message);
-  if (kind == ErrorKind::failure &&
-      (type == "DatabaseCorruptError" || type == "DatabaseFormatError" || type == "DatabaseVersionError")) {
-    return {fmt::format(
-                "{}: the database is damaged or of another version ({}); make it anew: osint-index --rebuild",
-                where, error.get_msg()),
-            0, ErrorKind::failure};
+  if (type == "DatabaseModifiedError") {
+    return {
+        fmt::format(
+            "{}: another process changed the database again and again while it was read, or it is damaged; "
+            "try again, and if that does not help: osint-index --verify",
+            where),
+        0, ErrorKind::failure};
   }
+  if (kind == ErrorKind::failure && is_of_damage(type, error.get_msg()))
+    return damaged_database(where, error.get_msg()).value();
   return {message, 0, kind};
+}
+
+tl::unexpected<Error> damaged_database(std::string_view path, std::string_view problem) {
+  return failure(
+      fmt::format("{}: the database is damaged ({}); make it anew: osint-index --rebuild", path, problem));
 }
 
 }  // namespace osint

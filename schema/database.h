@@ -16,7 +16,7 @@
 namespace osint {
 
 // Raised whenever terms, slots, records or metadata change their meaning.
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 // Raised whenever the analyzer would give other terms or positions for the same text.
 inline constexpr int analysis_version = 2;
@@ -27,9 +27,10 @@ inline constexpr std::string_view schema = "schema_version";
 inline constexpr std::string_view analysis = "analysis_version";
 inline constexpr std::string_view icu = "icu_version";
 inline constexpr std::string_view unicode = "unicode_version";
-inline constexpr std::string_view roots = "roots";          // folders and files it was given (JSON)
-inline constexpr std::string_view last_run = "last_run";    // end of the last run that wrote, ISO 8601 UTC
-inline constexpr std::string_view files_prefix = "files/";  // one entry per folder (file_table.h)
+inline constexpr std::string_view roots = "roots";             // folders and files it was given (JSON)
+inline constexpr std::string_view last_run = "last_run";       // end of the last run that wrote, ISO 8601 UTC
+inline constexpr std::string_view digest = "metadata_digest";  // of all other entries (metadata_digest.h)
+inline constexpr std::string_view files_prefix = "files/";     // one entry per folder (file_table.h)
 }  // namespace metadata
 
 // --db, else $OSINT_SEARCH_DB, else $XDG_DATA_HOME/osint-search/db, else ~/.local/share/osint-search/db.
@@ -56,6 +57,9 @@ Result<Xapian::WritableDatabase> open_writable_database(const std::string& path)
 
 // The versions a program of this build would record: metadata key -> value.
 std::map<std::string, std::string> current_versions();
+
+// What is wrong with a database, with the way out.
+tl::unexpected<Error> damaged_database(std::string_view path, std::string_view problem);
 
 // The message of a Xapian exception for people; `where` names the database.
 Error error_of(const Xapian::Error& error, std::string_view where);

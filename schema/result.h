@@ -14,6 +14,7 @@ enum class ErrorKind {
   interrupted,  // as the user wished: exit status 2
   no_space,     // the disk is full: exit status 2
   bad_disk,     // the disk fails to read or to write: exit status 2
+  unsuitable,   // a database of another program or version: exit status 2
   refused,      // the database takes no such document; in a run its file alone fails
 };
 

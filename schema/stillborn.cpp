@@ -61,8 +61,9 @@ bool holds_anything(const std::string& path) {
   try {
     const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
     const auto versions = current_versions();
-    const bool known = std::all_of(database.metadata_keys_begin(), database.metadata_keys_end(),
-                                   [&](const std::string& key) { return versions.contains(key); });
+    const bool known = std::all_of(
+        database.metadata_keys_begin(), database.metadata_keys_end(),
+        [&](const std::string& key) { return key == metadata::digest || versions.contains(key); });
     return !known || database.get_lastdocid() != 0 ||
            database.synonym_keys_begin() != database.synonym_keys_end();
   } catch (const Xapian::Error&) {

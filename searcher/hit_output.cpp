@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/hit_output.h"
 
+#include "schema/crash_words.h"
 #include "searcher/citation_renderers.h"
 #include "searcher/csv_renderer.h"
 #include "searcher/json_renderer.h"
@@ -34,6 +35,7 @@ void HitOutput::begin() {
 }
 
 bool HitOutput::add(const Answer& answer, const Hit& hit) {
+  limit_processor_time(search_patience);
   if (sources_) {
     citing_.push_back(hit.commentary);
     citing_.back().passages.clear();

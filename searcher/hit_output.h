@@ -13,6 +13,10 @@
 
 namespace osint {
 
+// Seconds of processor time without a hit: many times what the hardest query takes. Of a damaged database Xapian may read for
+// ever.
+inline constexpr int search_patience = 60;
+
 // The sources of the commentaries in a format of citations.
 std::string cited(std::span<const Commentary> commentaries, const CommandLine& command);
 

@@ -6,10 +6,12 @@
 #include <cstring>
 #include <exception>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <fstream>
 #include <unistd.h>
 
 #include "analysis/printable.h"
+#include "schema/crash_words.h"
 #include "schema/database.h"
 #include "searcher/command_line.h"
 #include "searcher/counts_renderer.h"
@@ -129,7 +131,9 @@ std::string notes_on(const Answer& answer, const std::string& name, const Comman
 int answer(Searcher& searcher, const std::string& query, const std::string& name,
            const CommandLine& command) {
   HitOutput output(command, name);
+  limit_processor_time(search_patience);
   const auto found = searcher.search(query, command.search, output.sink());
+  limit_processor_time(0);
   if (!found) return failure_of(found.error(), query);
   const auto lines = output.finished();
   if (!lines) return failure_of(lines.error(), query);
@@ -192,6 +196,8 @@ int run(int argc, char** argv) {
     synonyms = std::move(*read);
     command.search.synonyms = &synonyms;
   }
+  explain_crashes("osint-search", printable(fmt::format("{}", fmt::join(command.databases, ", "))));
+  limit_processor_time(search_patience);
   auto searcher = Searcher::open(command.databases);
   if (!searcher) {
     fmt::print(stderr, "osint-search: {}\n", printable(searcher.error().message));

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/verify.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "indexer/child.h"
+#include "indexer/database_lock.h"
+#include "indexer/verify_evidence.h"
+#include "indexer/verify_steps.h"
+#include "indexer/waiting.h"
+#include "schema/database.h"
+#include "schema/places.h"
+
+namespace osint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int free_attempts = 3;  // without the lock
+
+// Far more than any machine needs; a step that takes longer goes round in a circle.
+unsigned seconds_allowed(const std::string& path) {
+  constexpr unsigned least = 60;
+  constexpr std::uintmax_t bytes_a_second = 1U << 19;
+  std::error_code ignored;
+  std::uintmax_t bytes = 0;
+  for (fs::directory_iterator file(path, ignored), end; file != end; file.increment(ignored)) {
+    const std::uintmax_t size = file->file_size(ignored);
+    if (!ignored) bytes += size;
+  }
+  return least + static_cast<unsigned>(bytes / bytes_a_second);
+}
+
+std::vector<Step> all_steps(const std::string& path, std::size_t jobs) {
+  std::vector<Step> steps = {postings_step(path)};  // the longest first
+  for (std::size_t share = 0; share < jobs; ++share) steps.push_back(documents_step(path, share, jobs));
+  steps.push_back(xapian_step(path));
+  steps.push_back(table_step(path));
+  steps.push_back(families_step(path));
+  return steps;
+}
+
+// Whether it can be opened, and by this program.
+Result<void> open(const std::string& path, Evidence& evidence) {
+  std::string unsuitable;
+  const std::array steps = {opening_step(path)};
+  StepHooks hooks;
+  hooks.message = [&](std::size_t, const nlohmann::json& message) {
+    unsuitable = message.value("unsuitable", unsuitable);
+    evidence.take(message);
+  };
+  const auto ends = run_steps(steps, 1, seconds_allowed(path), hooks);
+  if (!ends[0].empty()) evidence.found(steps[0].name, "opening it " + ends[0]);
+  if (!unsuitable.empty()) return tl::unexpected<Error>(Error{unsuitable, 0, ErrorKind::unsuitable});
+  return {};
+}
+
+Result<VerifyReport> attempt(const BatchOptions& options, const Observer& observer) {
+  VerifyReport report;
+  report.database = options.database;
+  Evidence evidence(report);
+  if (auto opened = open(options.database, evidence); !opened) return tl::unexpected<Error>(opened.error());
+  if (!report.sound()) return report;
+  const std::vector<Step> steps = all_steps(options.database, jobs(options));
+  StepHooks hooks;
+  hooks.message = [&](std::size_t, const nlohmann::json& message) {
+    evidence.take(message);
+    if (observer.progress && evidence.total() > 0)
+      observer.progress(std::min(evidence.read(), evidence.total()), evidence.total());
+  };
+  hooks.interrupted = observer.interrupted;
+  const auto ends = run_steps(steps, jobs(options), seconds_allowed(options.database), hooks);
+  if (observer.interrupted && observer.interrupted())
+    return tl::unexpected<Error>(Error{"interrupted", 0, ErrorKind::interrupted});
+  bool whole = true;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    whole = whole && ends[i].empty();
+    if (!ends[i].empty()) evidence.found(steps[i].name, fmt::format("reading them {}", ends[i]));
+  }
+  if (whole) evidence.compare();
+  return report;
+}
+
+Result<DatabaseLock> lock(const BatchOptions& options, const Observer& observer) {
+  for (Waiting waiting(options.wait_seconds, observer);;) {
+    auto lock = DatabaseLock::take(options.database);
+    if (lock || !waiting.again(lock.error())) return lock;
+  }
+}
+
+}  // namespace
+
+Result<VerifyReport> verify(const BatchOptions& options, const Observer& observer) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto timed = [&](Result<VerifyReport> report) {
+    if (report)
+      report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return report;
+  };
+  if (!holds_database(options.database)) {
+    return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)",
+                               options.database, options.database));
+  }
+  for (int i = 0; i < free_attempts; ++i) {
+    const Places places({options.database});
+    auto report = attempt(options, observer);
+    if (!report || report->sound() || !places.overtaken()) return timed(std::move(report));
+  }
+  const auto held = lock(options, observer);
+  if (!held) return tl::unexpected<Error>(held.error());
+  return timed(attempt(options, observer));
+}
+
+}  // namespace osint

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/verify_steps.h"
+
+#include <fmt/format.h>
+#include <sstream>
+
+#include "analysis/analyzer.h"
+#include "indexer/file_table.h"
+#include "indexer/folder_scan.h"
+#include "indexer/plan.h"
+#include "indexer/reading.h"
+#include "indexer/roots.h"
+#include "indexer/verify_finder.h"
+#include "schema/database.h"
+#include "schema/metadata_digest.h"
+
+namespace osint {
+namespace {
+
+using nlohmann::json;
+
+// Whether a file that does not show the stamp of its last reading holds other bytes.
+bool is_changed(const std::string& path, const FileEntry& known) {
+  const auto content = read_stable(path);
+  return !content || content->hash != known.hash;
+}
+
+json disk_state(const Roots& roots, const FileTable& table) {
+  std::uint64_t changed = 0;
+  std::uint64_t added = 0;
+  std::size_t gone = 0;
+  std::size_t unreadable = 0;
+  if (!roots.empty()) {
+    const auto scopes = resolve_scopes({}, roots, table);
+    if (!scopes) throw Finding{"files", scopes.error().message};
+    std::vector<FolderScan> scans;
+    for (const Scope& scope : scopes->scopes) scans.push_back(scan_folder(scope.path));
+    const Plan plan = plan_run(*scopes, scans, table);
+    for (const std::string& path : plan.read) {
+      const FileEntry* known = table.find(path);
+      if (known == nullptr) {
+        ++added;
+      } else if (known->was_read() ? is_changed(path, *known) : !known->failure.has_value()) {
+        ++changed;
+      }
+    }
+    gone = plan.gone.size();
+    unreadable = plan.failures.size();
+  }
+  return {{"changed", changed}, {"new", added}, {"gone", gone}, {"unreadable", unreadable}};
+}
+
+json table_rows(const FileTable& table) {
+  json rows = json::array();
+  for (const auto& [path, entry] : table.files()) {
+    json ids = json::array();
+    for (const HeldCommentary& held : entry.commentaries) ids.push_back(held.id);
+    rows.push_back({path, entry.passages, entry.citations, entry.failure.has_value(), std::move(ids)});
+  }
+  return rows;
+}
+
+void check_metadata(const Finder& finder, const Xapian::Database& database) {
+  const std::string stored = database.get_metadata(std::string(metadata::digest));
+  if (stored != metadata_digest(database))
+    finder.found("metadata", "is not what was written (versions, folders, table of files)");
+}
+
+}  // namespace
+
+Step opening_step(const std::string& path) {
+  return {"database", [path](const Send& send) {
+            const auto database = open_databases({path});
+            if (database) return;
+            const Error& error = database.error();
+            if (error.kind == ErrorKind::unsuitable) return send({{"unsuitable", error.message}});
+            Finder(send).found("database", error.message);
+          }};
+}
+
+Step xapian_step(const std::string& path) {
+  return {"tables", [path](const Send& send) {
+            const Finder finder(send);
+            finder.guarded("tables", [&] {
+              std::ostringstream said;
+              const std::size_t errors = Xapian::Database::check(path, 0, &said);
+              if (errors > 0) {
+                const std::string text = said.str();
+                finder.found("tables",
+                             fmt::format("{} errors found by Xapian's check: {}", errors,
+                                         text.substr(0, std::min<std::size_t>(text.find('\n'), 200))));
+              }
+            });
+          }};
+}
+
+Step table_step(const std::string& path) {
+  return {"files", [path](const Send& send) {
+            const Finder finder(send);
+            finder.guarded("files", [&] {
+              const Xapian::Database database = finder.open(path);
+              check_metadata(finder, database);
+              send({{"warning", version_warning(database, path)}});
+              const auto table = FileTable::load(database, path);
+              if (!table) throw Finding{"files", table.error().message};
+              send({{"table", table_rows(*table)}});
+              const auto roots = load_roots(database, path);
+              if (!roots) throw Finding{"folders", roots.error().message};
+              send({{"disk", disk_state(*roots, *table)}});
+            });
+          }};
+}
+
+Step families_step(const std::string& path) {
+  return {"families", [path](const Send& send) {
+            const Finder finder(send);
+            finder.guarded("families", [&] {
+              const Xapian::Database database = finder.open(path);
+              const Analyzer analyzer;
+              std::uint64_t words = 0;
+              for (auto key = database.synonym_keys_begin(); key != database.synonym_keys_end(); ++key) {
+                for (auto word = database.synonyms_begin(*key); word != database.synonyms_end(*key); ++word) {
+                  ++words;
+                  if (analyzer.stem(*word) != *key)
+                    finder.found("families", fmt::format("{} is no form of {}", *word, *key));
+                }
+              }
+              send({{"count", {{"families", words}}}});
+            });
+          }};
+}
+
+}  // namespace osint
