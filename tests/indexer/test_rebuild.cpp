@@ -52,8 +52,9 @@ std::map<std::string, std::string> settings(const std::string& database) {
   std::map<std::string, std::string> out;
   const Xapian::Database opened = *open_databases({database});
   for (auto key = opened.metadata_keys_begin(); key != opened.metadata_keys_end(); ++key) {
-    if (!(*key).starts_with(metadata::files_prefix) && *key != metadata::last_run)
-      out[*key] = opened.get_metadata(*key);
+    const bool dated = (*key).starts_with(metadata::files_prefix) || *key == metadata::last_run ||
+                       *key == metadata::digest;  // of all of them
+    if (!dated) out[*key] = opened.get_metadata(*key);
   }
   return out;
 }

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
-#include "indexer/corpus_folder.h"
+#include "tests/indexer/corpus_folder.h"
 #include "indexer/verify.h"
 #include "schema/metadata_digest.h"
 

@@ -56,7 +56,7 @@ TEST_CASE("another schema or analysis is refused, alone and among others", "[ver
   for (const auto& paths : {std::vector{other.path()}, std::vector{present.path(), other.path()}}) {
     const auto opened = Searcher::open(paths);
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().kind == ErrorKind::failure);
+    CHECK(opened.error().kind == ErrorKind::unsuitable);
     CHECK_THAT(opened.error().message, Catch::StartsWith(other.path()) && Catch::Contains(version) &&
                                            Catch::Contains("index the files anew"));
   }
