@@ -78,6 +78,8 @@ Examples:
   osint-search --sort date -n 3 'region:china'
   osint-search --show doraleh
   osint-search --facets publication,year 'drones'
+  osint-search --save ports 'harbour OR quay'
+  osint-search --saved all --new
   osint-search --format bibtex -n 0 'drones' > drones.bib
 
 Exit status: 0 hits, 1 none (or no such id), 2 error.

@@ -14,12 +14,11 @@
 #include "analysis/printable.h"
 #include "schema/crash_words.h"
 #include "schema/database.h"
+#include "searcher/answer_text.h"
 #include "searcher/command_line.h"
-#include "searcher/counts_renderer.h"
 #include "searcher/csv_renderer.h"
 #include "searcher/hit_output.h"
 #include "searcher/json_renderer.h"
-#include "searcher/list_renderer.h"
 #include "searcher/pager.h"
 #include "searcher/saved_manage.h"
 #include "searcher/saved_run.h"
@@ -34,10 +33,6 @@ namespace {
 using namespace osint;
 
 enum ExitStatus { hits = 0, no_hits = 1, failed = 2 };
-
-TextStyle text_style(const CommandLine& command) {
-  return text_style(command.width, command.color, command.hyperlinks, screen_of(STDOUT_FILENO));
-}
 
 // `name` is the query's in a file of queries, or that it is saved under.
 void report(const SearchError& error, const std::string& query, const std::string& name = {}) {
@@ -99,54 +94,6 @@ int show(Searcher& searcher, const CommandLine& command) {
     return print_text("", render_commentary(*commentary, text_style(command)), command) ? hits : failed;
   const bool citations = output_format(command.format).citations;
   return print_out(citations ? cited({&*commentary, 1}, command) : render_json(*commentary)) ? hits : failed;
-}
-
-// What several saved queries have put out so far.
-struct Groups {
-  bool begun = false;
-  std::string text;
-  std::vector<std::string> envelopes;  // of JSON
-};
-
-// One query: as typed, of a file of queries, or saved.
-struct Request {
-  std::string query;
-  std::string name;                 // in the file, or that it is saved under
-  std::string label;                // the name, where the output is of several queries
-  const SavedTurn* turn = nullptr;  // of a saved one
-  Groups* groups = nullptr;         // with --saved all
-};
-
-std::string rendered(const Answer& answer, const Request& request, const CommandLine& command) {
-  const std::string& name = request.name;
-  const std::string& label = request.label;
-  if (command.count) {
-    return label.empty() ? fmt::format("{}\n", answer.total)
-                         : fmt::format("{}\t{}\n", printable(label), answer.total);
-  }
-  switch (command.format) {
-    case Format::text:
-      return counts_values(command.search) ? render_counts(answer, text_style(command), command.search.limit,
-                                                           isatty(STDOUT_FILENO) != 0)
-                                           : render_text(answer, command.search, text_style(command));
-    case Format::json: return render_json(answer, command.search, name);
-    case Format::ids: return render_ids(answer, label);
-    case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
-    case Format::csv: return counts_values(command.search) ? render_counts_csv(answer) : "";
-    default: return {};  // made hit by hit
-  }
-}
-
-std::string notes_on(const Answer& found, const Request& request, const CommandLine& command) {
-  std::string out;
-  const std::string which = request.label.empty() ? "" : "osint-search: " + request.label + ": ";
-  if (found.relaxed) out += note(which + relaxed_note(found), command.color);
-  if (found.decided_by_other_forms) out += note(which + other_forms_note(found), command.color);
-  if (!found.did_you_mean.empty() && command.format != Format::json)
-    out += note("did you mean: " + found.did_you_mean, command.color);
-  if (request.label.empty() && !command.count && command.format == Format::text)
-    out += note(summary(found), command.color);
-  return out;
 }
 
 // One of several saved queries. What is for people or one document is printed once all have been asked.

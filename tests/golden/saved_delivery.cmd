@@ -8,7 +8,7 @@ END
 osint-index -q notes
 osint-search --save ports harbour 2>/dev/null
 osint-search --save ferries ferry 2>/dev/null
-new() { run osint-search --saved ports --new --format ids; }
+new() { osint-search --saved ports --new --format ids || echo "[exit $?]" >&2; }
 
 echo '--- a full disk under the output'
 new >/dev/full
@@ -29,7 +29,7 @@ echo '--- a state that cannot be written'
 touch file
 XDG_STATE_HOME=file new
 echo '--- a database that is not there'
-run osint-search --saved ports --new --db nowhere
+osint-search --saved ports --new --db nowhere
 echo '--- delivered'
 new
 new
