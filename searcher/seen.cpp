@@ -44,6 +44,8 @@ Seen::Seen(std::vector<SeenCommentary> entries) : entries_(std::move(entries)) {
 std::vector<Seen::Verdict> Seen::verdicts(const std::vector<SeenCommentary>& matches) const {
   std::vector<Verdict> out(matches.size());
   std::vector<bool> taken(entries_.size(), false);  // by a match of that id, or one that moved
+  // How many entries of a text need no second look, at its first one: of one text there may be many copies.
+  std::vector<std::size_t> tried(entries_.size(), 0);
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const auto entry = std::lower_bound(entries_.begin(), entries_.end(), matches[i]);
     if (entry == entries_.end() || *entry != matches[i]) continue;
@@ -52,11 +54,14 @@ std::vector<Seen::Verdict> Seen::verdicts(const std::vector<SeenCommentary>& mat
   }
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (out[i].kind == Verdict::Kind::seen) continue;
-    const SeenCommentary first{matches[i].content, {}};
-    auto at = static_cast<std::size_t>(std::lower_bound(entries_.begin(), entries_.end(), first) -
-                                       entries_.begin());
-    while (at < entries_.size() && entries_[at].content == first.content && taken[at]) ++at;
-    if (at == entries_.size() || entries_[at].content != first.content) continue;
+    const SeenCommentary lowest{matches[i].content, {}};
+    const auto first = static_cast<std::size_t>(std::lower_bound(entries_.begin(), entries_.end(), lowest) -
+                                                entries_.begin());
+    if (first == entries_.size()) continue;
+    std::size_t at = first + tried[first];
+    while (at < entries_.size() && entries_[at].content == lowest.content && taken[at]) ++at;
+    tried[first] = at - first;
+    if (at == entries_.size() || entries_[at].content != lowest.content) continue;
     out[i] = {Verdict::Kind::moved, at};
     taken[at] = true;
   }
