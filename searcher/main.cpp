@@ -144,7 +144,10 @@ int answer(Searcher& searcher, const Request& request, const CommandLine& comman
 }
 
 // What was printed has left the program.
-bool flushed() { return written_out(std::fflush(stdout) == 0 && std::ferror(stdout) == 0); }
+bool flushed() {
+  if (std::ferror(stdout) != 0) return false;  // it has been said
+  return written_out(std::fflush(stdout) == 0);
+}
 
 int answer_saved(Searcher& searcher, const CommandLine& command) {
   Groups groups;
