@@ -13,6 +13,7 @@
 #include "indexer/name_keys.h"
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
+#include "schema/commentary_digest.h"
 #include "schema/date.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
@@ -181,6 +182,7 @@ Xapian::Document build_document(const Commentary& commentary, const Analyzer& an
   if (date.empty()) builder.add_filter(prefix::undated, "");
   builder.document().add_boolean_term(id_term(commentary.id));
   builder.document().add_value(slot::newest_first, newest_first_key(date, commentary.id));
+  builder.document().add_value(slot::digest, commentary_digest(commentary));
   for (const Facet& facet : facets()) {
     if (!facet.slot) continue;
     const std::string values = encode_values(facet_values(facet, commentary));

@@ -43,7 +43,7 @@ ValueKind value_kind(const OptionRow& row) {
   if (row.value == "DIR") return ValueKind::folder;
   if (row.value == "ID") return ValueKind::id;
   // A name may be new; those in use are offered where one must exist.
-  return row.long_name == "saved" ? ValueKind::saved_query : ValueKind::none;
+  return row.long_name == "saved" || row.long_name == "forget" ? ValueKind::saved_query : ValueKind::none;
 }
 
 bool takes_query(const OptionTable& table) {

@@ -32,7 +32,16 @@ constexpr std::array table = {
           "date:2018-06..2018-09"},
 };
 
-// Optimal string alignment distance (Damerau-Levenshtein without repeated edits).
+}  // namespace
+
+std::span<const Field> fields() { return table; }
+
+const Field* find_field(std::string_view name) {
+  const auto* found =
+      std::find_if(table.begin(), table.end(), [&](const Field& f) { return f.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
 int edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = static_cast<int>(i);
@@ -47,16 +56,6 @@ int edit_distance(std::string_view a, std::string_view b) {
     }
   }
   return d[a.size()][b.size()];
-}
-
-}  // namespace
-
-std::span<const Field> fields() { return table; }
-
-const Field* find_field(std::string_view name) {
-  const auto* found =
-      std::find_if(table.begin(), table.end(), [&](const Field& f) { return f.name == name; });
-  return found == table.end() ? nullptr : found;
 }
 
 const Field* nearest_field(std::string_view name) {

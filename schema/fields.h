@@ -39,6 +39,9 @@ const Field* find_field(std::string_view name);
 // The field whose name is nearest to a mistyped one (Damerau-Levenshtein distance of at most 2), or nullptr.
 const Field* nearest_field(std::string_view name);
 
+// Optimal string alignment distance (Damerau-Levenshtein without repeated edits), in bytes.
+int edit_distance(std::string_view a, std::string_view b);
+
 // Terms: prefix + folded word. Xapian's usual single letters where there is one.
 namespace prefix {
 inline constexpr std::string_view title = "S";
@@ -83,6 +86,8 @@ inline constexpr unsigned publication = 3;
 inline constexpr unsigned site = 4;
 inline constexpr unsigned author = 5;
 inline constexpr unsigned region = 6;
+// What the commentary says (commentary_digest.h), to tell whether it was seen before.
+inline constexpr unsigned digest = 7;
 }  // namespace slot
 
 // Positions between passages, so that no phrase crosses from one speaker to another.

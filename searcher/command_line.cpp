@@ -18,6 +18,7 @@
 #include "schema/database.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
+#include "searcher/saved_options.h"
 
 namespace osint {
 namespace {
@@ -77,6 +78,8 @@ Examples:
   osint-search --sort date -n 3 'region:china'
   osint-search --show doraleh
   osint-search --facets publication,year 'drones'
+  osint-search --save ports 'harbour OR quay'
+  osint-search --saved all --new
   osint-search --format bibtex -n 0 'drones' > drones.bib
 
 Exit status: 0 hits, 1 none (or no such id), 2 error.
@@ -192,6 +195,7 @@ void declare(CLI::App& app, CommandLine& command, Typed& typed) {
   add_choice_of_hits(app, command, typed);
   add_output(app, command, typed);
   add_views(app, command, typed);
+  add_saved_options(app, command.saved);
   app.add_option("--config", typed.config_file,
                  "Take options from FILE (default: ~/.config/osint-search/config.toml)")
       ->configurable(false)
@@ -256,7 +260,8 @@ std::string conflict(const CommandLine& command) {
     return format.show ? "" : "--show needs --format " + output_format_names(&OutputFormat::show);
   }
   if (search.full && !json) return "--full needs --format json or jsonl";
-  if (!queries && command.query.empty() && !search.similar) return "a query is needed";
+  const bool own_query = queries || search.similar || command.saved.runs();
+  if (!own_query && command.query.empty()) return "a query is needed";
   if (queries && !command.query.empty()) return "a query or --queries, not both";
   if (counts) {
     if (queries || command.count) return "--facets and --timeline go with one query, and without --count";
@@ -297,13 +302,18 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, usage_error(error.what())};
   }
+  command.saved.given = app.count("--saved") > 0;
+  command.limit_given = app.count("--limit") > 0;
+  command.order_given = app.count("--sort") > 0;
   const bool formatted = app.count("--format") > 0 && !typed.json;
   if (const auto applied = apply_config_file(app, typed.config_file, ""); !applied)
     return {std::nullopt, usage_error(applied.error().message)};
   // A format typed is nearer than "json = true" in the file.
   if (formatted) typed.json = false;
   understand(typed, command);
-  if (const std::string wrong = conflict(command); !wrong.empty()) return {std::nullopt, usage_error(wrong)};
+  std::string wrong = saved_conflict(command);
+  if (wrong.empty() && !command.saved.manages()) wrong = conflict(command);
+  if (!wrong.empty()) return {std::nullopt, usage_error(wrong)};
   return {std::move(command), 0};
 }
 

@@ -6,11 +6,25 @@
 #include <string>
 #include <vector>
 
-#include "searcher/output_format.h"
 #include "options/option_table.h"
+#include "searcher/output_format.h"
 #include "searcher/searcher.h"
 
 namespace osint {
+
+// A saved query: kept, run, forgotten.
+struct SavedOptions {
+  std::optional<std::string> save;    // a name
+  std::optional<std::string> forget;  // a name
+  bool given = false;                 // --saved
+  std::string name;                   // of --saved: a query's, all, or empty to list them
+  bool only_new = false;
+
+  bool runs() const { return given && !name.empty(); }
+  // Anything but running one.
+  bool manages() const { return save || forget || (given && name.empty()); }
+  bool runs_all() const { return given && name == "all"; }
+};
 
 struct CommandLine {
   std::string query;
@@ -20,6 +34,9 @@ struct CommandLine {
   std::string show;           // an id, in place of a query
   Format format = Format::text;
   SearchOptions search;
+  SavedOptions saved;
+  bool limit_given = false;
+  bool order_given = false;
   bool count = false;
   bool cite_commentaries = false;
   int width = 0;  // 0: the terminal's

@@ -4,9 +4,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
 #include "schema/version.h"
+#include "searcher/json_line.h"
 
 namespace osint {
 namespace {
@@ -108,51 +107,40 @@ void add_counts(json& out, const Answer& answer) {
   if (answer.timeline->unit == TimelineUnit::month) out["month_unknown"] = answer.timeline->without_month;
 }
 
-// JSON text in which whatever a terminal would act on is escaped; the value stays the same.
-std::string dumped(const json& value) {
-  const std::string raw = value.dump(-1, ' ', false, json::error_handler_t::replace);
-  std::string out;
-  out.reserve(raw.size());
-  for (std::size_t i = 0; i < raw.size();) {
-    if (raw[i] >= ' ' && raw[i] <= '~') {  // most of it
-      out += raw[i++];
-      continue;
-    }
-    const char32_t c = next_code_point(raw, i);
-    if (is_printable(c)) {
-      append_utf8(out, c);
-    } else if (c < 0x10000) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      const unsigned rest = static_cast<unsigned>(c) - 0x10000;
-      out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
-    }
-  }
-  return out + "\n";
-}
-
 }  // namespace
 
-std::string render_json(const Answer& answer, const SearchOptions& options) {
+std::string render_json(const Answer& answer, const SearchOptions& options, const std::string& name) {
   json hits = json::array();
   for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, options));
-  json out = {{"version", json_format_version},
-              {"query", answer.query},
+  json out = {{"version", json_format_version}};
+  if (!name.empty()) out["name"] = name;
+  out.update({{"query", answer.query},
               {"interpreted", answer.interpreted},
               {"total", answer.total},
               {"total_is_exact", answer.total_is_exact},
               {"relaxed", answer.relaxed},
               {"did_you_mean", text_or_null(answer.did_you_mean)},
               {"expansions", expansions_json(answer.expansions, answer.other_forms)},
-              {"hits", std::move(hits)}};
+              {"hits", std::move(hits)}});
+  if (options.seen != nullptr) out["new"] = true;
   if (options.similar) out["similar"] = *options.similar;
   add_counts(out, answer);
   if (options.explain) out["explain"] = query_json(answer);
-  return dumped(out);
+  return json_line(out);
+}
+
+std::string render_json(const std::vector<std::string>& envelopes) {
+  std::string out = fmt::format(R"({{"version":{},"queries":[)", json_format_version);
+  for (std::size_t i = 0; i < envelopes.size(); ++i) {
+    std::string_view envelope = envelopes[i];
+    envelope.remove_suffix(1);  // its line end
+    out.append(i == 0 ? "" : ",").append(envelope);
+  }
+  return out + "]}\n";
 }
 
 std::string render_json(const Commentary& commentary) {
-  return dumped(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
+  return json_line(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
 }
 
 std::string render_jsonl(const Hit& hit, const Answer& answer, const std::string& name,
@@ -162,7 +150,7 @@ std::string render_jsonl(const Hit& hit, const Answer& answer, const std::string
   line["query"] = answer.query;
   line.update(hit_json(hit, options));
   if (options.explain) line["explain"].update(query_json(answer));
-  return dumped(line);
+  return json_line(line);
 }
 
 }  // namespace osint

@@ -8,13 +8,16 @@
 
 namespace osint {
 
-// The envelope with all hits, in one line.
-std::string render_json(const Answer& answer, const SearchOptions& options);
+// The envelope with all hits, in one line; with the name that the query is saved under, if it is.
+std::string render_json(const Answer& answer, const SearchOptions& options, const std::string& name = {});
+
+// Envelopes of several queries as one.
+std::string render_json(const std::vector<std::string>& envelopes);
 
 // A commentary as a hit is written, without rank and score, every passage whole; in one line.
 std::string render_json(const Commentary& commentary);
 
-// A hit in one line, with the query, and with the name it has in a file of queries.
+// A hit in one line, with the query, and with the name it has in a file of queries or is saved under.
 std::string render_jsonl(const Hit& hit, const Answer& answer, const std::string& name,
                          const SearchOptions& options);
 

@@ -17,9 +17,10 @@ std::string column(const std::string& text) {
 
 }  // namespace
 
-std::string render_ids(const Answer& answer) {
+std::string render_ids(const Answer& answer, const std::string& name) {
   std::string out;
-  for (const Hit& hit : answer.hits) out += printable(hit.id) + "\n";
+  const std::string first = name.empty() ? "" : printable(name) + "\t";
+  for (const Hit& hit : answer.hits) out += first + printable(hit.id) + "\n";
   return out;
 }
 

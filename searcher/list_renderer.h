@@ -8,8 +8,8 @@
 
 namespace osint {
 
-// One id per line.
-std::string render_ids(const Answer& answer);
+// One id per line; NAME<TAB>ID where there is a name.
+std::string render_ids(const Answer& answer, const std::string& name = {});
 
 // The run format of trec_eval: NAME Q0 ID RANK SCORE osint-search; blanks within names and ids become _.
 std::string render_trec(const Answer& answer, const std::string& name);

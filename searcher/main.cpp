@@ -9,17 +9,19 @@
 #include <fmt/ranges.h>
 #include <fstream>
 #include <unistd.h>
+#include <utility>
 
 #include "analysis/printable.h"
 #include "schema/crash_words.h"
 #include "schema/database.h"
+#include "searcher/answer_text.h"
 #include "searcher/command_line.h"
-#include "searcher/counts_renderer.h"
 #include "searcher/csv_renderer.h"
 #include "searcher/hit_output.h"
 #include "searcher/json_renderer.h"
-#include "searcher/list_renderer.h"
 #include "searcher/pager.h"
+#include "searcher/saved_manage.h"
+#include "searcher/saved_run.h"
 #include "searcher/show_renderer.h"
 #include "searcher/spool.h"
 #include "searcher/synonyms.h"
@@ -32,15 +34,12 @@ using namespace osint;
 
 enum ExitStatus { hits = 0, no_hits = 1, failed = 2 };
 
-TextStyle text_style(const CommandLine& command) {
-  return text_style(command.width, command.color, command.hyperlinks, screen_of(STDOUT_FILENO));
-}
-
-void report(const SearchError& error, const std::string& query) {
+// `name` is the query's in a file of queries, or that it is saved under.
+void report(const SearchError& error, const std::string& query, const std::string& name = {}) {
   const auto* in_query = std::get_if<QueryError>(&error);
   const std::string message =
       in_query != nullptr ? describe(*in_query, query) : printable(std::get<Error>(error).message);
-  fmt::print(stderr, "osint-search: {}\n", message);
+  fmt::print(stderr, "osint-search: {}{}\n", name.empty() ? "" : printable(name) + ": ", message);
 }
 
 // A reader that went away ends the program quietly, by SIGPIPE or where that is ignored; anything else that keeps
@@ -60,24 +59,6 @@ bool print_spooled(Spool& lines) {
   if (copied) return written_out(*copied);
   report(copied.error(), "");
   return false;
-}
-
-std::string rendered(const Answer& answer, const std::string& name, const CommandLine& command) {
-  if (command.count) {
-    return name.empty() ? fmt::format("{}\n", answer.total)
-                        : fmt::format("{}\t{}\n", printable(name), answer.total);
-  }
-  switch (command.format) {
-    case Format::text:
-      return counts_values(command.search) ? render_counts(answer, text_style(command), command.search.limit,
-                                                           isatty(STDOUT_FILENO) != 0)
-                                           : render_text(answer, command.search, text_style(command));
-    case Format::json: return render_json(answer, command.search);
-    case Format::ids: return render_ids(answer);
-    case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
-    case Format::csv: return counts_values(command.search) ? render_counts_csv(answer) : "";
-    default: return {};  // made hit by hit
-  }
 }
 
 // Text for people and the notes on it, which stand before it: through the pager where they are longer than the screen.
@@ -100,8 +81,8 @@ bool print_text(const std::string& notes, const std::string& text, const Command
 }
 
 // What went wrong, said; the exit status it ends with.
-int failure_of(const SearchError& error, const std::string& query) {
-  report(error, query);
+int failure_of(const SearchError& error, const std::string& query, const std::string& name = {}) {
+  report(error, query, name);
   const auto* other = std::get_if<Error>(&error);
   return other != nullptr && other->kind == ErrorKind::not_found ? no_hits : failed;
 }
@@ -115,34 +96,75 @@ int show(Searcher& searcher, const CommandLine& command) {
   return print_out(citations ? cited({&*commentary, 1}, command) : render_json(*commentary)) ? hits : failed;
 }
 
-std::string notes_on(const Answer& answer, const std::string& name, const CommandLine& command) {
-  std::string out;
-  const std::string which = name.empty() ? "" : "osint-search: " + name + ": ";
-  if (answer.relaxed) out += note(which + relaxed_note(answer), command.color);
-  if (answer.decided_by_other_forms) out += note(which + other_forms_note(answer), command.color);
-  if (!answer.did_you_mean.empty() && command.format != Format::json)
-    out += note("did you mean: " + answer.did_you_mean, command.color);
-  if (name.empty() && !command.count && command.format == Format::text)
-    out += note(summary(answer), command.color);
-  return out;
+// One of several saved queries. What is for people or one document is printed once all have been asked.
+bool put_in_group(const Answer& found, Spool& lines, const Request& request, const CommandLine& command) {
+  Groups& groups = *request.groups;
+  const std::string out = rendered(found, request, command);
+  const bool first = !std::exchange(groups.begun, true);
+  if (command.count) return print_out(out);
+  if (command.format == Format::json) {
+    groups.envelopes.push_back(out);
+    return true;
+  }
+  if (command.format == Format::text) {
+    groups.text += (first ? "" : "\n") + saved_heading(request.name, found, text_style(command)) + out;
+    return true;
+  }
+  const bool heads = first && command.format == Format::csv;
+  return print_out(heads ? csv_header(true) : "") && print_spooled(lines) && print_out(out);
 }
 
-// Answers one query; `name` is what it is called in a file of queries.
-int answer(Searcher& searcher, const std::string& query, const std::string& name,
-           const CommandLine& command) {
-  HitOutput output(command, name);
+bool print_answer(const Answer& found, Spool& lines, const Request& request, const CommandLine& command) {
+  const std::string notes = notes_on(found, request, command);
+  const bool text = request.label.empty() && !command.count && command.format == Format::text;
+  if (text) return print_text(notes, rendered(found, request, command), command);
+  fmt::print(stderr, "{}", notes);
+  if (request.groups != nullptr) return put_in_group(found, lines, request, command);
+  return print_spooled(lines) && print_out(rendered(found, request, command));
+}
+
+int answer(Searcher& searcher, const Request& request, const CommandLine& command) {
+  // In tables a name is a column, there where the rows are of several queries.
+  HitOutput output(command, command.format == Format::csv ? request.label : request.name);
   limit_processor_time(search_patience);
-  const auto found = searcher.search(query, command.search, output.sink());
+  const auto found = searcher.search(request.query, command.search, output.sink());
   limit_processor_time(0);
-  if (!found) return failure_of(found.error(), query);
+  if (!found) return failure_of(found.error(), request.query, request.name);
   const auto lines = output.finished();
-  if (!lines) return failure_of(lines.error(), query);
-  const std::string notes = notes_on(*found, name, command);
-  const bool text = name.empty() && !command.count && command.format == Format::text;
-  if (!text) fmt::print(stderr, "{}", notes);
-  const std::string out = rendered(*found, name, command);
-  if (!print_spooled(**lines) || !(text ? print_text(notes, out, command) : print_out(out))) return failed;
-  return found->total > 0 ? hits : no_hits;
+  if (!lines) return failure_of(lines.error(), "", request.name);
+  const bool none = found->total == 0;
+  if (found->seen && !command.count) {
+    if (const auto prepared = request.turn->prepare(*found->seen); !prepared)
+      return failure_of(prepared.error(), "", request.name);
+    // Mail of cron's is for what is new; of JSON an empty answer is one, too.
+    if (none && command.format != Format::json && command.format != Format::csl_json) return no_hits;
+  }
+  if (!print_answer(*found, **lines, request, command)) return failed;
+  return none ? no_hits : hits;
+}
+
+// What was printed has left the program.
+bool flushed() {
+  if (std::ferror(stdout) != 0) return false;  // it has been said
+  return written_out(std::fflush(stdout) == 0);
+}
+
+int answer_saved(Searcher& searcher, const CommandLine& command) {
+  Groups groups;
+  const auto take_turn = [&](const SavedTurn& turn) {
+    CommandLine of_turn = turn.command;
+    of_turn.search.seen = turn.seen;
+    return answer(searcher,
+                  {of_turn.query, turn.name, turn.one_of_all ? turn.name : "", &turn,
+                   turn.one_of_all ? &groups : nullptr},
+                  of_turn);
+  };
+  const auto delivered = [&] {
+    const bool as_one = command.saved.runs_all() && command.format == Format::json && !command.count;
+    if (as_one && !print_out(render_json(groups.envelopes))) return false;
+    return (groups.text.empty() || print_text("", groups.text, command)) && flushed();
+  };
+  return run_saved(command, take_turn, delivered);
 }
 
 int answer_file(Searcher& searcher, const CommandLine& command) {
@@ -164,8 +186,9 @@ int answer_file(Searcher& searcher, const CommandLine& command) {
       fmt::print(stderr, "osint-search: {}:{}: expected NAME<TAB>QUERY\n", printable(command.queries_file),
                  number);
     }
+    const std::string name = line.substr(0, tab);
     const int one =
-        named ? answer(searcher, line.substr(tab + 1), line.substr(0, tab), command) : int{failed};
+        named ? answer(searcher, {line.substr(tab + 1), name, name, nullptr, nullptr}, command) : int{failed};
     if (one == failed || status == failed) {
       status = failed;
     } else if (one == hits) {
@@ -179,13 +202,19 @@ int run(int argc, char** argv) {
   ParsedCommandLine parsed = parse_command_line(argc, argv);
   if (!parsed.command) return parsed.status;
   CommandLine& command = *parsed.command;
+  if (command.saved.manages()) {
+    std::string out;
+    const int status = manage_saved(command, out);
+    return print_out(out) && flushed() ? status : int{failed};
+  }
   command.search.count_all = command.count;
   const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
   const bool counts_alone = counts_values(command.search) && command.format != Format::json;
   command.search.records = !ids_alone;
   command.search.title_apart = command.format == Format::text;
   command.search.hits = !command.count && !counts_alone;
-  command.search.suggest = command.queries_file.empty();
+  command.search.suggest =
+      command.queries_file.empty() && !command.saved.runs_all() && !command.saved.only_new;
   Synonyms synonyms;
   if (!command.synonyms_file.empty()) {
     auto read = Synonyms::read(command.synonyms_file, Analyzer());
@@ -206,10 +235,12 @@ int run(int argc, char** argv) {
   for (const std::string& warning : searcher->warnings()) {
     fmt::print(stderr, "osint-search: warning: {}\n", printable(warning));
   }
-  const int status = !command.show.empty()          ? show(*searcher, command)
-                     : command.queries_file.empty() ? answer(*searcher, command.query, "", command)
-                                                    : answer_file(*searcher, command);
-  return written_out(std::fflush(stdout) == 0) ? status : int{failed};
+  const int status = !command.show.empty()  ? show(*searcher, command)
+                     : command.saved.runs() ? answer_saved(*searcher, command)
+                     : command.queries_file.empty()
+                         ? answer(*searcher, {command.query, "", "", nullptr, nullptr}, command)
+                         : answer_file(*searcher, command);
+  return flushed() ? status : int{failed};
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "searcher/record_lookup.h"
 #include "searcher/similar.h"
 #include "searcher/suggestion.h"
+#include "searcher/unseen_hits.h"
 
 namespace osint {
 namespace {
@@ -162,8 +163,9 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   if (!compiled) return tl::unexpected<SearchError>(compiled.error());
   Xapian::Enquire enquire(database_);
   enquire.set_query(compiled->query);
-  RankedHits found = ranked_hits(enquire, database_, *compiled, options);
-  if (found.matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
+  RankedHits found =
+      ranked_hits(enquire, database_, *compiled, options.seen == nullptr ? options : all_hits(options));
+  if (options.seen == nullptr && found.matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
     answer.words = compiled->words.size();
     answer.words_found = most_words(database_, compiled->words);
     answer.relaxed = answer.words_found > 0;
@@ -180,6 +182,7 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
   answer.compiled = enquire.get_query().get_description();
   answer.total = found.matches.get_matches_estimated();
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
+  if (options.seen != nullptr) keep_unseen(found, answer, database_, options);
   if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
   if (!answer.other_forms.empty() && !answer.relaxed) {
     CompileOptions written = compile_options(options);

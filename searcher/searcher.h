@@ -18,6 +18,7 @@
 #include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_compiler.h"
+#include "searcher/seen.h"
 #include "searcher/snippets.h"
 #include "searcher/synonyms.h"
 #include "searcher/timeline.h"
@@ -45,6 +46,9 @@ struct SearchOptions {
       similar;                       // commentaries like this one (an id); the query, if any, is a condition
   std::vector<const Facet*> facets;  // what to count the matches by
   std::optional<TimelineUnit> timeline;
+  // Leaves out what was seen; the total is then exact, and nothing falls back to most words: what somebody waits for is
+  // what the query asks.
+  const Seen* seen = nullptr;
   const Synonyms* synonyms = nullptr;  // the user's; none where there is no file of them
 };
 
@@ -84,6 +88,7 @@ struct Answer {
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
   std::optional<Timeline> timeline;
+  std::optional<Seen> seen;  // SearchOptions::seen once the hits have been shown
   std::string did_you_mean;  // a query that finds more, where this one found less than asked for; else empty
 };
 

@@ -95,11 +95,17 @@ std::string render_text(const Answer& answer, const SearchOptions& options, cons
 
 std::string summary(const Answer& answer) {
   if (answer.total == 0) return "no commentary matches";
-  const std::string count = fmt::format("{}{} {}", answer.total_is_exact ? "" : "about ", answer.total,
-                                        answer.total == 1 ? "commentary" : "commentaries");
+  const std::string count =
+      fmt::format("{}{} {}{}", answer.total_is_exact ? "" : "about ", answer.total, answer.seen ? "new " : "",
+                  answer.total == 1 ? "commentary" : "commentaries");
   if (!answer.facets.empty() || answer.timeline) return count;
   const std::size_t shown = answer.hits.size();
   return shown == answer.total ? count : fmt::format("{} of {}", shown, count);
+}
+
+std::string saved_heading(const std::string& name, const Answer& answer, const TextStyle& style) {
+  return TextLayout(style).wrapped(
+      {{name, Style::bold}, {": " + summary(answer) + " · ", Style::plain}, {answer.query, Style::dim}}, 0);
 }
 
 std::string relaxed_note(const Answer& answer) {

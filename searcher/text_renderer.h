@@ -14,6 +14,9 @@ std::string render_text(const Answer& answer, const SearchOptions& options, cons
 // How many commentaries match, to be said beside the hits.
 std::string summary(const Answer& answer);
 
+// What stands above the hits of one of several saved queries.
+std::string saved_heading(const std::string& name, const Answer& answer, const TextStyle& style);
+
 // That a query was relaxed, and how far; empty where it was not.
 std::string relaxed_note(const Answer& answer);
 

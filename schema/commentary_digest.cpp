@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/commentary_digest.h"
+
+#include <cstdint>
+#include <xxhash.h>
+
+namespace osint {
+namespace {
+
+// Each value behind its length: no two commentaries make the same text.
+class Content {
+ public:
+  void add(std::uint64_t number) {
+    for (int shift = 0; shift < 64; shift += 8) text_ += static_cast<char>(number >> shift & 0xFF);
+  }
+  void add(std::string_view value) {
+    add(std::uint64_t{value.size()});
+    text_ += value;
+  }
+  void add(const std::vector<std::string>& values) {
+    add(std::uint64_t{values.size()});
+    for (const std::string& value : values) add(std::string_view(value));
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+void add(Content& content, const Passage& passage) {
+  content.add(name(passage.kind));
+  content.add(std::string_view(passage.text));
+  content.add(passage.citation ? static_cast<std::uint64_t>(*passage.citation) + 1 : std::uint64_t{0});
+}
+
+void add(Content& content, const Citation& citation) {
+  content.add(citation.authors);
+  for (const std::string* value :
+       {&citation.title, &citation.publication, &citation.date, &citation.url, &citation.note}) {
+    content.add(std::string_view(*value));
+  }
+}
+
+}  // namespace
+
+std::string commentary_digest(const Commentary& commentary) {
+  Content content;
+  content.add(std::string_view(commentary.title));
+  content.add(commentary.analysts);
+  content.add(std::string_view(commentary.date));
+  content.add(std::string_view(commentary.region));
+  content.add(std::uint64_t{commentary.passages.size()});
+  for (const Passage& passage : commentary.passages) add(content, passage);
+  content.add(std::uint64_t{commentary.citations.size()});
+  for (const Citation& citation : commentary.citations) add(content, citation);
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(content.text().data(), content.text().size()));
+  static_assert(sizeof canonical.digest == digest_bytes);
+  return {reinterpret_cast<const char*>(canonical.digest), digest_bytes};
+}
+
+}  // namespace osint

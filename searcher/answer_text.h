@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What an answer prints under the options of the command line, and what is said beside it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/command_line.h"
+#include "searcher/saved_run.h"
+#include "searcher/searcher.h"
+#include "searcher/text_layout.h"
+
+namespace osint {
+
+// What several saved queries have put out so far.
+struct Groups {
+  bool begun = false;
+  std::string text;
+  std::vector<std::string> envelopes;  // of JSON
+};
+
+// One query: as typed, of a file of queries, or saved.
+struct Request {
+  std::string query;
+  std::string name;                 // in the file, or that it is saved under
+  std::string label;                // the name, where the output is of several queries
+  const SavedTurn* turn = nullptr;  // of a saved one
+  Groups* groups = nullptr;         // with --saved all
+};
+
+// Of the terminal that standard output is.
+TextStyle text_style(const CommandLine& command);
+
+// Empty where the format is made hit by hit (hit_output.h).
+std::string rendered(const Answer& answer, const Request& request, const CommandLine& command);
+
+// Lines for standard error.
+std::string notes_on(const Answer& answer, const Request& request, const CommandLine& command);
+
+}  // namespace osint

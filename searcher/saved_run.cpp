@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/saved_run.h"
+
+#include <ctime>
+#include <fmt/format.h>
+#include <list>
+
+#include "analysis/printable.h"
+
+namespace osint {
+namespace {
+
+constexpr int hits = 0;
+constexpr int no_hits = 1;
+constexpr int failed = 2;
+
+int failure_of(const Error& error) {
+  fmt::print(stderr, "osint-search: {}\n", printable(error.message));
+  return failed;
+}
+
+// An error outweighs all else, a hit outweighs none.
+int worse(int status, int other) {
+  if (status == failed || other == failed) return failed;
+  return status == hits || other == hits ? hits : no_hits;
+}
+
+// Options typed go before those kept with the query, these before the configuration file.
+CommandLine combined(CommandLine command, const SavedQuery& saved) {
+  command.query = saved.query;
+  command.search.any = command.search.any || saved.any;
+  command.search.exact = command.search.exact || saved.exact;
+  if (!command.order_given && saved.order != Order::relevance) command.search.order = saved.order;
+  if (command.saved.only_new && !command.limit_given) command.search.limit = 0;
+  return command;
+}
+
+class SavedRun {
+ public:
+  SavedRun(const CommandLine& command, const TakeTurn& take_turn, SavedQueries queries, SeenStore store)
+      : command_(command), take_turn_(take_turn), queries_(std::move(queries)), store_(std::move(store)) {}
+
+  int take(const std::string& name) {
+    const auto saved = queries_.load(name);
+    if (!saved) return failure_of(saved.error());
+    SavedTurn turn;
+    turn.name = name;
+    turn.one_of_all = command_.saved.runs_all();
+    turn.command = combined(command_, *saved);
+    if (!command_.saved.only_new) return take_turn_(turn);
+    auto begun = NewsRun::begin(store_, name);
+    if (!begun) return failure_of(begun.error());
+    NewsRun& run = runs_.emplace_back(std::move(*begun));
+    turn.seen = &run.seen();
+    turn.prepare = [&run](const Seen& after) { return run.prepare(after, std::time(nullptr)); };
+    const int status = take_turn_(turn);
+    if (status == failed) runs_.pop_back();  // it may not have shown all
+    return status;
+  }
+
+  int commit() {
+    int status = no_hits;
+    for (NewsRun& run : runs_) {
+      if (const auto kept = run.commit(); !kept) status = failure_of(kept.error());
+    }
+    return status;
+  }
+
+ private:
+  const CommandLine& command_;
+  const TakeTurn& take_turn_;
+  SavedQueries queries_;
+  SeenStore store_;
+  std::list<NewsRun> runs_;  // each holds its lock until all are through
+};
+
+}  // namespace
+
+int run_saved(const CommandLine& command, const TakeTurn& take_turn, const Delivered& delivered) {
+  const auto folder = queries_folder();
+  if (!folder) return failure_of(folder.error());
+  const auto state = command.saved.only_new ? state_folder() : Result<std::string>("");
+  if (!state) return failure_of(state.error());
+  const SavedQueries queries(*folder);
+  std::vector<std::string> names = {command.saved.name};
+  if (command.saved.runs_all()) {
+    auto all = queries.names();
+    if (!all) return failure_of(all.error());
+    names = std::move(*all);
+    if (names.empty()) return failure_of({"no query is saved yet: osint-search --save NAME QUERY"});
+  }
+  SavedRun run(command, take_turn, queries, SeenStore(*state));
+  int status = no_hits;
+  for (const std::string& name : names) status = worse(status, run.take(name));
+  if (!delivered()) return failed;
+  return run.commit() == failed ? failed : status;
+}
+
+}  // namespace osint
