@@ -37,7 +37,8 @@ class Analyzer {
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 
-  // Tokens in order of `begin`; variants and joined forms follow the word they belong to.
+  // Words in the order of the text, none overlapping another; variants and joined forms follow the word at whose position
+  // they stand.
   // `text` must be valid UTF-8 below 2 GiB.
   std::vector<Token> tokens(std::string_view text) const;
 
