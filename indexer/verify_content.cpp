@@ -120,7 +120,7 @@ class Postings {
   }
 
   void check_values() {
-    for (Xapian::valueno number = 0; number <= slot::region; ++number) {
+    for (Xapian::valueno number = 0; number <= slot::last; ++number) {
       Xapian::doccount documents = 0;
       const std::string lowest = database_.get_value_lower_bound(number);
       const std::string highest = database_.get_value_upper_bound(number);
