@@ -7,6 +7,7 @@
 
 #include "analysis/utf8.h"
 #include "indexer/run.h"
+#include "indexer/status.h"
 
 namespace osint {
 namespace {
@@ -16,17 +17,6 @@ namespace fs = std::filesystem;
 // A bulk load needs, beside the copy of what there is, for each byte of the files about so many (measured: segments 3, the
 // merged database 1).
 constexpr std::uint64_t bulk_bytes_per_byte = 4;
-
-std::uint64_t folder_bytes(const std::string& path) {
-  std::error_code error;
-  std::uint64_t bytes = 0;
-  for (fs::directory_iterator file(path, error), end; !error && file != end; file.increment(error)) {
-    std::error_code gone;
-    const std::uintmax_t size = file->file_size(gone);
-    if (!gone) bytes += size;
-  }
-  return bytes;
-}
 
 }  // namespace
 

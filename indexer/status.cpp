@@ -17,17 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint64_t folder_bytes(const std::string& path) {
-  std::error_code error;
-  std::uint64_t bytes = 0;
-  for (fs::directory_iterator file(path, error), end; !error && file != end; file.increment(error)) {
-    std::error_code gone;
-    const std::uintmax_t size = file->file_size(gone);
-    if (!gone) bytes += size;
-  }
-  return bytes;
-}
-
 // "2025-01-31T23:59:58Z (3 minutes ago)".
 std::string last_run_text(const std::string& time, std::time_t now) {
   std::tm parts{};
@@ -71,6 +60,17 @@ Result<DatabaseStatus> read_status(const std::string& path) {
 }
 
 }  // namespace
+
+std::uint64_t folder_bytes(const std::string& path) {
+  std::error_code error;
+  std::uint64_t bytes = 0;
+  for (fs::directory_iterator file(path, error), end; !error && file != end; file.increment(error)) {
+    std::error_code gone;
+    const std::uintmax_t size = file->file_size(gone);
+    if (!gone) bytes += size;
+  }
+  return bytes;
+}
 
 Result<DatabaseStatus> database_status(const std::string& path) {
   // A writer that commits twice meanwhile takes away what is being read: no fault of the database.

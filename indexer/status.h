@@ -35,4 +35,7 @@ Result<DatabaseStatus> database_status(const std::string& path);
 std::string text(const DatabaseStatus& status, std::time_t now);
 nlohmann::ordered_json to_json(const DatabaseStatus& status);
 
+// Of the files in a folder, those below its own folders not counted.
+std::uint64_t folder_bytes(const std::string& path);
+
 }  // namespace osint
