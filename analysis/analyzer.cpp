@@ -56,7 +56,10 @@ Token token_of(std::string_view text, const WordRange& range) {
     return token;
   }
   token.term = folded(range.acronym ? without(word, '.') : std::string(word));
-  if (range.acronym) return token;
+  if (range.acronym) {
+    cut_to_limit(token.term);
+    return token;
+  }
   drop_possessive(text, token);
   while (token.term.starts_with('\'')) token.term.erase(0, 1);
   while (token.term.ends_with('\'')) token.term.pop_back();

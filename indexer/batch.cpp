@@ -91,10 +91,10 @@ Result<void> Run::plan() {
   if (observer_.scanning) observer_.scanning(scopes_.scopes);
   std::vector<FolderScan> scans;
   for (const Scope& scope : scopes_.scopes) scans.push_back(scan_folder(scope.path));
-  plan_ = plan_run(scopes_, scans, table_);
+  plan_ = plan_run(scopes_, scans, table_, options_.encoding);
   choose_bulk();
   if (!options_.allow_empty) {
-    if (auto ok = check_not_emptied(scopes_, plan_, table_, options_.prune); !ok) return ok;
+    if (auto ok = check_not_emptied(scopes_, plan_, table_, options_); !ok) return ok;
   }
   for (const std::string& path : plan_.unchanged) tally_.unchanged(*table_.find(path));
   for (const ScanFailure& failed : plan_.failures) fail(failed.path, {failed.reason});

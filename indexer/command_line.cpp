@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "analysis/printable.h"
+#include "indexer/encodings.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"
@@ -61,6 +62,14 @@ void add_tasks(CLI::App& app, CommandLine& line) {
       "");
 }
 
+std::string known_encoding(const std::string& name) {
+  if (is_known_encoding(name)) return {};
+  return fmt::format(
+      "no such encoding: {} (known are GB18030, Big5, windows-1251, ISO-8859-1, Shift_JIS, EUC-KR and "
+      "others)",
+      name);
+}
+
 void add_run_options(CLI::App& app, CommandLine& line) {
   app.add_option("--db", line.batch.database,
                  "The database (default: $OSINT_SEARCH_DB, else ~/.local/share/osint-search/db)")
@@ -73,6 +82,11 @@ void add_run_options(CLI::App& app, CommandLine& line) {
   app.add_option("--wait", line.batch.wait_seconds, "Wait for a database that another process writes")
       ->check(CLI::Range(0.0, longest_wait).description(""))
       ->type_name("SECONDS")
+      ->group("The run");
+  app.add_option("--encoding", line.batch.encoding,
+                 "Of files that are not UTF-8 and do not say what they are: GB18030, Big5 ...")
+      ->check(known_encoding)
+      ->type_name("NAME")
       ->group("The run");
   app.add_flag(
          "--no-prune", [&](std::int64_t given) { line.batch.prune = given <= 0; },

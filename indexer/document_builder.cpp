@@ -23,7 +23,7 @@
 namespace osint {
 namespace {
 
-constexpr std::size_t max_record_bytes = 32U << 20;  // Xapian takes some 100 MB
+constexpr std::size_t max_record_bytes = 4 * max_commentary_bytes;  // Xapian takes some 100 MB
 
 // What Xapian takes for a term: 245 bytes, a NUL counting twice.
 bool is_storable(const std::string& term) {
@@ -190,6 +190,23 @@ Xapian::Document build_document(const Commentary& commentary, const Analyzer& an
   }
   builder.document().set_data(encode_record(commentary));
   return std::move(builder.document());
+}
+
+std::size_t text_bytes(const Commentary& commentary) {
+  std::size_t bytes = commentary.title.size();
+  for (const Passage& passage : commentary.passages) bytes += passage.text.size();
+  for (const Citation& citation : commentary.citations) {
+    bytes += citation.title.size() + citation.publication.size() + citation.url.size() + citation.note.size();
+    for (const std::string& author : citation.authors) bytes += author.size();
+  }
+  return bytes;
+}
+
+Result<void> check_size(const Commentary& commentary) {
+  if (text_bytes(commentary) <= max_commentary_bytes) return {};
+  return failure(
+      fmt::format("a commentary has more than {} MiB of text; split it", max_commentary_bytes >> 20),
+      commentary.line);
 }
 
 Result<void> check_document(const Xapian::Document& document) {

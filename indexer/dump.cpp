@@ -18,11 +18,11 @@ tl::unexpected<Error> file_failure(const std::string& path, const Error& error) 
   return failure(fmt::format("{}{}: {}", path, line, error.message));
 }
 
-Result<std::vector<Commentary>> named_commentaries(const std::string& path) {
+Result<std::vector<Commentary>> named_commentaries(const std::string& path, const std::string& encoding) {
   std::error_code unknown;
   const std::filesystem::path found = std::filesystem::absolute(path, unknown);
   const std::string absolute = unknown ? path : found.lexically_normal().string();
-  auto reading = read_file(absolute, nullptr);
+  auto reading = read_file(absolute, nullptr, encoding);
   if (!reading) return file_failure(path, reading.error());
   std::vector<std::string> wanted;
   for (const Commentary& commentary : reading->commentaries) {
@@ -49,8 +49,8 @@ std::string terms_text(const Xapian::Document& document) {
 
 }  // namespace
 
-Result<std::string> dump_commentaries(const std::string& path) {
-  const auto commentaries = named_commentaries(path);
+Result<std::string> dump_commentaries(const std::string& path, const std::string& encoding) {
+  const auto commentaries = named_commentaries(path, encoding);
   if (!commentaries) return tl::unexpected<Error>(commentaries.error());
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Commentary& commentary : *commentaries)
@@ -58,8 +58,8 @@ Result<std::string> dump_commentaries(const std::string& path) {
   return json_text(list, 2) + "\n";
 }
 
-Result<std::string> dump_terms(const std::string& path) {
-  const auto commentaries = named_commentaries(path);
+Result<std::string> dump_terms(const std::string& path, const std::string& encoding) {
+  const auto commentaries = named_commentaries(path, encoding);
   if (!commentaries) return tl::unexpected<Error>(commentaries.error());
   Families families;
   const auto documents = build_documents(*commentaries, Analyzer(), families);

@@ -10,9 +10,9 @@
 namespace osint {
 
 // A JSON array of the commentaries as read, with their warnings.
-Result<std::string> dump_commentaries(const std::string& path);
+Result<std::string> dump_commentaries(const std::string& path, const std::string& encoding = {});
 
 // "term<TAB>wdf<TAB>positions" for each term of each commentary, sorted; a blank line between commentaries.
-Result<std::string> dump_terms(const std::string& path);
+Result<std::string> dump_terms(const std::string& path, const std::string& encoding = {});
 
 }  // namespace osint

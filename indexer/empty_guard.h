@@ -3,6 +3,7 @@
 // Reads files, writes nothing.
 #pragma once
 
+#include "indexer/batch.h"
 #include "indexer/file_table.h"
 #include "indexer/plan.h"
 #include "indexer/roots.h"
@@ -11,6 +12,7 @@
 namespace osint {
 
 // Fails, naming the folder, where a guarded scope held commentaries and would hold none.
-Result<void> check_not_emptied(const Scopes& scopes, const Plan& plan, const FileTable& table, bool prune);
+Result<void> check_not_emptied(const Scopes& scopes, const Plan& plan, const FileTable& table,
+                               const BatchOptions& options);
 
 }  // namespace osint

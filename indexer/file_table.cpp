@@ -44,6 +44,7 @@ json packed(const std::string& name, const FileEntry& entry) {
     list.push_back(entry.failure->line);
     list.push_back(entry.failure->reason);
   }
+  if (!entry.encoding.empty()) list.push_back(entry.encoding);  // makes the number of values even
   return list;
 }
 
@@ -55,7 +56,8 @@ FileEntry unpacked(const json& list) {
   for (const json& held : list.at(8)) entry.commentaries.push_back({held.at(0), held.at(1)});
   entry.passages = list.at(9);
   entry.citations = list.at(10);
-  if (list.size() > 11) entry.failure = FileFailure{list.at(11), list.at(12)};
+  if (list.size() % 2 == 0) entry.encoding = list.back();
+  if (list.size() > 12) entry.failure = FileFailure{list.at(11), list.at(12)};
   return entry;
 }
 

@@ -30,6 +30,9 @@ struct FileFailure {
   bool operator==(const FileFailure&) const = default;
 };
 
+// Of a file that was not UTF-8 throughout and was read as if it were.
+inline constexpr const char* no_encoding = "UTF-8";
+
 struct FileEntry {
   FileStamp stamp;       // of the last successful reading; so are the hash and all up to `citations`
   bool trusted = false;  // see is_trusted
@@ -37,12 +40,19 @@ struct FileEntry {
   std::vector<HeldCommentary> commentaries;
   std::uint64_t passages = 0;
   std::uint64_t citations = 0;
+  // What the reading took for granted: BatchOptions' or no_encoding; empty where the file says what it is.
+  std::string encoding;
   std::optional<FileFailure> failure;  // of the last reading; the file is read again in each run
   std::uint32_t page = 0;              // which page of its folder stores the entry (FileTable's own)
   bool operator==(const FileEntry&) const = default;
 
   // Whether a reading ever succeeded: an entry may be there for its failure alone.
   bool was_read() const { return stamp != FileStamp{}; }
+
+  // Whether it would be read otherwise now that `other` is asked for. Where nothing is asked for, what was holds.
+  bool depends_on_other(const std::string& other) const {
+    return !other.empty() && !encoding.empty() && encoding != other;
+  }
 };
 
 using FileEntries = std::map<std::string, FileEntry>;  // by path

@@ -36,9 +36,12 @@ std::vector<std::string> IdLedger::free_ids(const std::string& path,
     return !mine.contains(id) && (other == nullptr || *other == path);
   };
   std::vector<std::string> ids;
+  // Those tried need not be tried again: a file may give one id to each of thousands.
+  std::unordered_map<std::string_view, int> numbers;
   for (const std::string& wish : wanted) {
     std::string id = wish;
-    for (int number = 2; !is_free(id); ++number) id = fmt::format("{}~{}", wish, number);
+    int& number = numbers.try_emplace(wish, 2).first->second;
+    while (!is_free(id)) id = fmt::format("{}~{}", wish, number++);
     mine.insert(id);
     ids.push_back(std::move(id));
   }

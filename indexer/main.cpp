@@ -165,8 +165,8 @@ int index(const CommandLine& line) {
 }
 
 int run(const CommandLine& line) {
-  if (!line.dump.empty()) return print(dump_commentaries(line.dump));
-  if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms));
+  if (!line.dump.empty()) return print(dump_commentaries(line.dump, line.batch.encoding));
+  if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms, line.batch.encoding));
   explain_crashes("osint-index", printable(line.batch.database));
   if (line.status) return show_status(line);
   if (line.verify) return check_database(line);

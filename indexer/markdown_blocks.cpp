@@ -138,8 +138,9 @@ class BlockCollector {
     std::vector<std::size_t> cuts{0};
     for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
       const auto label = label_at(whole.text, at + 1);
+      if (!label || !label->sure) continue;
       const std::size_t first = text.find_first_not_of(" *_\n", at + 1);
-      if (!label || !label->sure || first == std::string::npos || (text[first] >= 'a' && text[first] <= 'z')) continue;
+      if (first == std::string::npos || (text[first] >= 'a' && text[first] <= 'z')) continue;
       if (label->kind == LabelKind::source || label->kind == LabelKind::commentary) cuts.push_back(at + 1);
     }
     cuts.push_back(text.size());

@@ -74,12 +74,16 @@ class Flattener {
   }
 
   void warn(std::string message) {
-    const auto breaks = std::count(out_.text.begin(), out_.text.end(), '\n');
-    warnings_.push_back({out_.line + static_cast<int>(breaks), std::move(message)});
+    const auto seen = out_.text.begin() + static_cast<std::ptrdiff_t>(counted_);
+    breaks_ += static_cast<int>(std::count(seen, out_.text.end(), '\n'));
+    counted_ = out_.text.size();
+    warnings_.push_back({out_.line + breaks_, std::move(message)});
   }
 
   MarkedText out_;
   std::vector<std::size_t> open_;
+  std::size_t counted_ = 0;  // bytes of the text whose line breaks are in `breaks_`
+  int breaks_ = 0;
   std::vector<Warning>& warnings_;
 };
 
@@ -89,8 +93,11 @@ bool is_letter(char c) {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_filling(char c) { return c == ' ' || c == '\n' || c == '*' || c == '_'; }
 
+// Over no more than marks a wording: lines of nothing but marks would be gone over from each of them.
 std::size_t skip_filling(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_filling(text[at])) ++at;
+  constexpr std::size_t most = 100;
+  const std::size_t end = std::min(text.size(), at + most);
+  while (at < end && is_filling(text[at])) ++at;
   return at;
 }
 
@@ -142,10 +149,12 @@ Prefix prefix_of(const Words& words, std::size_t begin, std::size_t end) {
 
 // Whether [begin, end) is emphasised for itself, not as a part of a longer text.
 bool is_set_off(const MarkedText& text, std::size_t begin, std::size_t end) {
-  return std::any_of(text.markup.begin(), text.markup.end(), [&](const Markup& mark) {
-    return mark.kind == Markup::Kind::emphasis && mark.begin <= begin && mark.begin + 2 >= begin && mark.end >= end &&
-           mark.end <= end + 3;
-  });
+  const auto too_early = [&](const Markup& mark) { return mark.begin + 2 < begin; };
+  auto mark = std::partition_point(text.markup.begin(), text.markup.end(), too_early);  // they are in order
+  for (; mark != text.markup.end() && mark->begin <= begin; ++mark) {
+    if (mark->kind == Markup::Kind::emphasis && mark->end >= end && mark->end <= end + 3) return true;
+  }
+  return false;
 }
 
 std::optional<Label> commentary_label(const MarkedText& text, std::size_t begin, const Words& words,

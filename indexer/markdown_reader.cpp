@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "analysis/utf8.h"
@@ -215,8 +216,11 @@ class Builder {
 
   // "Hurst" adds nothing to "Cindy Hurst".
   void add_analyst(const std::string& name) {
-    const auto known = [&](const std::string& other) { return other == name || other.ends_with(" " + name); };
-    if (std::none_of(out_.analysts.begin(), out_.analysts.end(), known)) out_.analysts.push_back(name);
+    if (!known_analysts_.insert(name).second) return;
+    for (std::size_t blank = name.find(' '); blank != std::string::npos; blank = name.find(' ', blank + 1)) {
+      known_analysts_.insert(name.substr(blank + 1));
+    }
+    out_.analysts.push_back(name);
   }
 
   // Reads the lines with a label of their own at the beginning; the rest is text.
@@ -244,6 +248,7 @@ class Builder {
   bool lead_in_ = true;          // before the analyst's text
   bool ended_ = false;           // after the end marker
   bool listed_sources_ = false;  // "Sources:" stood alone: each item of the list that follows is one
+  std::set<std::string> known_analysts_;  // and what their names end in
   Commentary out_;
 };
 

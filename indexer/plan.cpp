@@ -6,8 +6,9 @@
 namespace osint {
 namespace {
 
-bool must_be_read(const FileEntry* known, const FileStamp& stamp) {
-  return known == nullptr || known->failure || !known->trusted || known->stamp != stamp;
+bool must_be_read(const FileEntry* known, const FileStamp& stamp, const std::string& encoding) {
+  return known == nullptr || known->failure || !known->trusted || known->stamp != stamp ||
+         known->depends_on_other(encoding);
 }
 
 // Whether `path` or a folder above it is among `failures`.
@@ -16,10 +17,10 @@ bool is_out_of_sight(const Roots& failures, std::string_view path) {
 }
 
 void plan_scope(const Scope& scope, const FolderScan& scan, const Roots& roots, const FileTable& table,
-                Plan& plan) {
+                const std::string& encoding, Plan& plan) {
   for (const ScannedFile& file : scan.files) {
     const FileEntry* known = table.find(file.path);
-    const bool read = must_be_read(known, file.stamp);
+    const bool read = must_be_read(known, file.stamp, encoding);
     (read ? plan.read : plan.unchanged).push_back(file.path);
     if (read) plan.read_bytes += file.stamp.size;
   }
@@ -37,10 +38,11 @@ void plan_scope(const Scope& scope, const FolderScan& scan, const Roots& roots, 
 
 }  // namespace
 
-Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table) {
+Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table,
+              const std::string& encoding) {
   Plan plan;
   for (std::size_t i = 0; i < scans.size(); ++i) {
-    plan_scope(scopes.scopes[i], scans[i], scopes.roots, table, plan);
+    plan_scope(scopes.scopes[i], scans[i], scopes.roots, table, encoding, plan);
   }
   for (auto* paths : {&plan.read, &plan.unchanged, &plan.gone}) std::ranges::sort(*paths);
   std::ranges::sort(plan.failures, {}, &ScanFailure::path);

@@ -22,6 +22,7 @@ struct Plan {
 };                               // each by path
 
 // `scans` are those of `scopes.scopes`, in the same order.
-Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table);
+Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table,
+              const std::string& encoding = {});
 
 }  // namespace osint

@@ -119,6 +119,19 @@ struct Candidate {
   std::vector<Trigram> trigrams;
 };
 
+using Quotes = std::vector<std::pair<Passage*, std::vector<Trigram>>>;
+
+// Steps that comparing each quote with each candidate takes; a few thousand in what people write.
+constexpr std::size_t most_comparisons = 200'000'000;
+
+std::size_t comparisons(const Quotes& quotes, const std::vector<Candidate>& candidates) {
+  std::size_t in_quotes = 0;
+  std::size_t in_candidates = 0;
+  for (const auto& quote : quotes) in_quotes += quote.second.size();
+  for (const Candidate& candidate : candidates) in_candidates += candidate.trigrams.size() + 1;
+  return in_quotes * candidates.size() + in_candidates * quotes.size();
+}
+
 std::optional<int> source_of(const std::vector<Trigram>& quoted, const std::vector<Candidate>& candidates) {
   std::size_t best_excerpt = 0;
   std::size_t best_own = 0;
@@ -141,7 +154,7 @@ std::optional<int> source_of(const std::vector<Trigram>& quoted, const std::vect
 
 void trace_pull_quotes(Commentary& commentary) {
   Vocabulary vocabulary;
-  std::vector<std::pair<Passage*, std::vector<Trigram>>> quotes;
+  Quotes quotes;
   for (Passage& passage : commentary.passages) {
     if (passage.kind != PassageKind::pullquote) continue;
     quotes.emplace_back(&passage, vocabulary.trigrams_of_quote(passage.text));
@@ -151,6 +164,11 @@ void trace_pull_quotes(Commentary& commentary) {
   for (const Passage& passage : commentary.passages) {
     if (passage.kind == PassageKind::pullquote) continue;
     candidates.push_back({&passage, vocabulary.trigrams_of_candidate(passage.text)});
+  }
+  if (comparisons(quotes, candidates) > most_comparisons) {
+    commentary.warnings.push_back(
+        {commentary.line, "too many pull quotes to say where they were taken from"});
+    return;
   }
   for (auto& [quote, quoted] : quotes) quote->citation = source_of(quoted, candidates);
 }

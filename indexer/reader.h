@@ -20,4 +20,17 @@ bool is_corpus_file(std::string_view path);
 // unknown encoding, binary data); an empty file has no commentaries.
 Result<std::vector<Commentary>> read_commentaries(const std::string& path, std::string_view bytes);
 
+// Signs of markup in a file: each becomes some 300 bytes in memory, in XML up to 1,300.
+inline constexpr std::size_t max_markdown_signs = 2'000'000;
+inline constexpr std::size_t max_xml_signs = 500'000;
+
+struct CorpusFile {
+  std::vector<Commentary> commentaries;
+  bool encoding_assumed = false;  // with another `encoding` they would be others
+};
+
+// The same for bytes that need not be UTF-8 (text_file.h).
+Result<CorpusFile> read_corpus_file(const std::string& path, std::string_view bytes,
+                                    const std::string& encoding);
+
 }  // namespace osint

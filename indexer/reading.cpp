@@ -23,19 +23,22 @@ std::invoke_result_t<Action> contained(Action&& action) {
 
 }  // namespace
 
-Result<FileReading> read_file(const std::string& path, const FileEntry* known) {
+Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding) {
   return contained([&]() -> Result<FileReading> {
     auto content = read_stable(path);
     if (!content) return tl::unexpected<Error>(content.error());
-    FileReading reading{content->stamp, content->trusted, content->hash, false, {}};
-    if (known != nullptr && known->was_read() && known->hash == content->hash) {
+    FileReading reading{content->stamp, content->trusted, content->hash, false, {}, {}};
+    if (known != nullptr && known->was_read() && known->hash == content->hash &&
+        !known->depends_on_other(encoding)) {
+      reading.encoding = known->encoding;
       reading.unchanged = true;
       return reading;
     }
     // A file name may be any bytes, the text of a record may not.
-    auto commentaries = read_commentaries(repaired_utf8(path), content->bytes);
-    if (!commentaries) return tl::unexpected<Error>(commentaries.error());
-    reading.commentaries = std::move(*commentaries);
+    auto file = read_corpus_file(repaired_utf8(path), content->bytes, encoding);
+    if (!file) return tl::unexpected<Error>(file.error());
+    if (file->encoding_assumed) reading.encoding = encoding.empty() ? no_encoding : encoding;
+    reading.commentaries = std::move(file->commentaries);
     return reading;
   });
 }
@@ -46,6 +49,7 @@ Result<std::vector<Xapian::Document>> build_documents(std::span<const Commentary
     return guarded("cannot be indexed", [&]() -> Result<std::vector<Xapian::Document>> {
       std::vector<Xapian::Document> documents;
       for (const Commentary& commentary : commentaries) {
+        if (auto ok = check_size(commentary); !ok) return tl::unexpected<Error>(ok.error());
         documents.push_back(build_document(commentary, analyzer, families));
         if (auto ok = check_document(documents.back()); !ok)
           return failure(ok.error().message, commentary.line);

@@ -20,11 +20,12 @@ struct FileReading {
   bool trusted = false;
   ContentHash hash{};
   bool unchanged = false;  // the bytes are those of the last successful reading: not parsed again
+  std::string encoding;    // see FileEntry
   std::vector<Commentary> commentaries;  // `id` is the file's own or empty
 };
 
-// `known`: what the database holds of the file, or nullptr. The error is a reason without the path.
-Result<FileReading> read_file(const std::string& path, const FileEntry* known);
+// `known`: what the database holds of the file, or nullptr; `encoding`: see BatchOptions. The error is a reason without the path.
+Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding);
 
 // Documents of commentaries that have their ids. Whatever goes wrong is an error: it concerns this file alone.
 Result<std::vector<Xapian::Document>> build_documents(std::span<const Commentary> commentaries,

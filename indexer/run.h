@@ -96,6 +96,8 @@ class Run {
   Scopes scopes_;
   Plan plan_;
 
+  std::mutex large_;  // held while a large file is read and written; taken before `state_`
+
   // While files are read, `state_` guards all that follows and, without a bulk load, the writer.
   std::mutex state_;
   FileTable table_;
@@ -111,6 +113,7 @@ class Run {
   std::uint64_t round_ = 0;                   // commentaries after which to commit
   std::uint64_t written_ = 0;                 // commentaries
   std::uint64_t committed_ = 0;               // of those
+  std::size_t unwritten_bytes_ = 0;           // of records that the writer holds in memory
   std::uint64_t renewed_bytes_ = 0;
   bool interrupted_ = false;
   std::optional<Error> stopped_by_;

@@ -124,6 +124,7 @@ Result<void> Run::commit() {
   }
   remembered_ = scopes_.roots;
   committed_ = written_;
+  unwritten_bytes_ = 0;
   committed_tally_ = tally_;
   for (const std::string* path : handled_) uncommitted_.erase(path);
   handled_.clear();

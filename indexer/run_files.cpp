@@ -2,6 +2,7 @@
 // The step of a run that reads files, by several threads.
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <span>
 #include <thread>
 
@@ -10,8 +11,29 @@
 namespace osint {
 namespace {
 
+// The memory that one file takes can be thirty times its size: of large ones, one at a time.
+constexpr std::uint64_t large_file_bytes = 1U << 20;
+
+// A commit follows, however few commentaries it is: in memory they are many times as large.
+constexpr std::size_t most_unwritten_bytes = 8U << 20;
+
 // Of a file with more, not all documents are kept in memory at a time.
 constexpr std::size_t chunk_commentaries = 100;
+constexpr std::size_t chunk_bytes = 1U << 20;  // of text
+
+// The first commentaries of a file, one at least.
+std::span<const Commentary> first_chunk(std::span<const Commentary> all) {
+  std::size_t bytes = 0;
+  std::size_t count = 0;
+  while (count < std::min(all.size(), chunk_commentaries)) {
+    bytes += text_bytes(all[count]);
+    if (count > 0 && bytes > chunk_bytes) break;
+    ++count;
+  }
+  return all.first(count);
+}
+
+bool fits_into_chunk(std::span<const Commentary> all) { return first_chunk(all).size() == all.size(); }
 
 // Calls action(0) ... action(threads - 1), each in a thread of its own, and waits for all. An exception comes out.
 template <class Action>
@@ -73,6 +95,7 @@ Result<void> Run::read_round() {
   committed_tally_ = tally_;
   uncommitted_.clear();
   handled_.clear();
+  unwritten_bytes_ = 0;
   if (most_files_ < plan_.read.size()) most_files_ *= 2;
   return {};
 }
@@ -90,7 +113,8 @@ void Run::work(Worker& worker) {
 
 const std::string* Run::next_file() {
   const std::lock_guard lock(state_);
-  if (stopped_by_ || interrupted_ || written_ - committed_ >= round_ || uncommitted_.size() >= most_files_)
+  if (stopped_by_ || interrupted_ || written_ - committed_ >= round_ ||
+      unwritten_bytes_ >= most_unwritten_bytes || uncommitted_.size() >= most_files_)
     return nullptr;
   if (redo_.empty() && next_ == plan_.read.size()) return nullptr;
   interrupted_ = observer_.interrupted && observer_.interrupted();
@@ -107,6 +131,10 @@ const std::string* Run::next_file() {
 }
 
 Result<void> Run::read_one(const std::string& path, Worker& worker) {
+  std::error_code unknown;
+  const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+  std::unique_lock<std::mutex> large(large_, std::defer_lock);
+  if (!unknown && size > large_file_bytes) large.lock();
   std::unique_lock lock(state_);
   const FileEntry* known = table_.find(path);  // no other thread touches the entry
   lock.unlock();
@@ -125,13 +153,14 @@ Result<void> Run::read_one(const std::string& path, Worker& worker) {
 }
 
 Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* known, Worker& worker) const {
-  auto reading = read_file(path, known);
+  auto reading = read_file(path, known, options_.encoding);
   if (!reading) return tl::unexpected<Error>(reading.error());
   Prepared out{std::move(*reading), {}, {}, {}};
   if (out.reading.unchanged) return out;
   out.entry.stamp = out.reading.stamp;
   out.entry.trusted = out.reading.trusted;
   out.entry.hash = out.reading.hash;
+  out.entry.encoding = out.reading.encoding;
   std::vector<Commentary>& commentaries = out.reading.commentaries;
   for (const Commentary& commentary : commentaries) {
     out.entry.commentaries.push_back({commentary.id, {}});
@@ -142,7 +171,7 @@ Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* kno
     out.wanted.push_back(wanted_id(scopes_.roots, path, out.entry, i));
     commentaries[i].id = out.wanted.back();
   }
-  if (commentaries.size() > chunk_commentaries) return out;
+  if (!fits_into_chunk(commentaries)) return out;
   auto documents = build_documents(commentaries, worker.analyzer, worker.families);
   if (!documents) return tl::unexpected<Error>(documents.error());
   out.documents = std::move(*documents);
@@ -183,7 +212,7 @@ Result<void> Run::take(const std::string& path, Prepared prepared, Worker& worke
 Run::Written Run::write(Prepared& prepared, const std::vector<std::string>& ids, Worker& worker) {
   std::vector<Commentary>& commentaries = prepared.reading.commentaries;
   for (std::size_t i = 0; i < ids.size(); ++i) commentaries[i].id = ids[i];
-  if (commentaries.size() > chunk_commentaries) return write_large(commentaries, worker);
+  if (!fits_into_chunk(commentaries)) return write_large(commentaries, worker);
   if (ids != prepared.wanted) {
     auto renamed = build_documents(commentaries, worker.analyzer, worker.families);
     if (!renamed) return renamed.error();
@@ -222,7 +251,7 @@ Run::Written Run::write_large(const std::vector<Commentary>& commentaries, Worke
 Run::Written Run::write_chunks(const std::vector<Commentary>& commentaries, Worker& worker,
                                SegmentWriter* segments) {
   for (std::span rest(commentaries); !rest.empty();) {
-    const auto chunk = rest.first(std::min(rest.size(), chunk_commentaries));
+    const auto chunk = first_chunk(rest);
     const auto documents = build_documents(chunk, worker.analyzer, worker.families);
     if (!documents) return documents.error();
     for (std::size_t i = 0; i < chunk.size(); ++i) {
@@ -243,6 +272,7 @@ Result<void> Run::store(const Commentary& commentary, const Xapian::Document& do
     bulk_->add_families(worker.number, std::move(families));
     stored = segments->add(document);
   } else if (writer_) {
+    unwritten_bytes_ += document.get_data().size();
     stored = writer_->add_families(families);
     if (stored) stored = writer_->replace(commentary.id, document);
   }

@@ -18,6 +18,9 @@ namespace fs = std::filesystem;
 // 256: 177), with more the memory grows (52, 57, 74 MB).  The processor time is about the same up to 256.
 constexpr int segment_documents = 160;
 
+// A long commentary counts as several: so many bytes of its record as one more.
+constexpr std::size_t large_record = 64 << 10;
+
 // Each database costs five open files in a merge, and a process may have but 1,024.
 constexpr std::size_t most_open_databases = 128;
 constexpr std::size_t most_small_segments = 64;  // of one thread, which merges them itself
@@ -67,7 +70,8 @@ Result<void> SegmentWriter::add(const Xapian::Document& document) {
     }
     open_->add_document(document);
   });
-  if (!added || ++documents_ < segment_documents) return added;
+  documents_ += 1 + static_cast<int>(document.get_data().size() / large_record);
+  if (!added || documents_ < segment_documents) return added;
   if (auto finished = finish(); !finished) return finished;
   return segments_.size() - merged_ >= most_small_segments ? merge_small() : Result<void>();
 }

@@ -3,17 +3,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <fmt/format.h>
 #include <optional>
 
 #include "analysis/utf8.h"
+#include "indexer/encodings.h"
 
 namespace osint {
 
 namespace {
 
-enum class Encoding { utf8, utf16le, utf16be, utf32le, utf32be, latin1 };
+enum class Encoding { utf8, utf16le, utf16be, utf32le, utf32be };
 
 struct Signature {
   std::string_view bytes;
@@ -37,22 +37,10 @@ constexpr std::array xml_beginnings{
     Signature{"\0<"sv, Encoding::utf16be},
 };
 
-// windows-1252, 0x80..0x9F; where it has no character, the control character of ISO-8859-1.
-constexpr std::array<char32_t, 32> windows_1252{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
-struct Decoded {
-  std::string text;
-  std::size_t repairs = 0;
-  std::size_t first_repair = 0;  // offset in text
-
-  void repair() {
-    if (repairs++ == 0) first_repair = text.size();
-    append_utf8(text, replacement_character);
-  }
-};
+void repair(Decoded& out) {
+  if (out.repairs++ == 0) out.first_repair = out.text.size();
+  append_utf8(out.text, replacement_character);
+}
 
 bool is_surrogate(char32_t unit) { return unit >= 0xD800 && unit <= 0xDFFF; }
 
@@ -82,34 +70,20 @@ Decoded decoded_units(std::string_view bytes, std::size_t width, bool big_endian
       }
     }
     if (is_surrogate(unit) || unit > 0x10FFFF) {
-      out.repair();
+      repair(out);
     } else {
       append_utf8(out.text, unit);
     }
   }
-  if (offset < bytes.size()) out.repair();
+  if (offset < bytes.size()) repair(out);
   return out;
 }
 
-Decoded decoded_latin1(std::string_view bytes) {
+Decoded decoded_utf8(std::string_view bytes, const Utf8Census& census) {
   Decoded out;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    append_utf8(out.text, byte >= 0x80 && byte <= 0x9F ? windows_1252[byte - 0x80] : char32_t{byte});
-  }
-  return out;
-}
-
-Decoded decoded_utf8(std::string_view bytes) {
-  Decoded out;
-  out.text = repaired_utf8(bytes, &out.repairs);
-  if (out.repairs > 0) {
-    bool valid = true;
-    for (std::size_t offset = 0; offset < bytes.size() && valid;) {
-      out.first_repair = offset;
-      next_code_point(bytes, offset, &valid);
-    }
-  }
+  out.text = census.ill_formed > 0 ? repaired_utf8(bytes) : std::string(bytes);
+  out.repairs = census.ill_formed;
+  out.first_repair = census.first_ill_formed;  // before it, nothing was replaced
   return out;
 }
 
@@ -119,10 +93,9 @@ Decoded decoded(std::string_view bytes, Encoding encoding) {
     case Encoding::utf16be: return decoded_units(bytes, 2, true);
     case Encoding::utf32le: return decoded_units(bytes, 4, false);
     case Encoding::utf32be: return decoded_units(bytes, 4, true);
-    case Encoding::latin1: return decoded_latin1(bytes);
     case Encoding::utf8: break;
   }
-  return decoded_utf8(bytes);
+  return decoded_utf8(bytes, utf8_census(bytes));
 }
 
 int line_of(std::string_view text, std::size_t offset) { return LineIndex(text.substr(0, offset + 1)).line(offset); }
@@ -152,6 +125,10 @@ void replace_nul(Decoded& decoded) {
   decoded.text = std::move(out);
 }
 
+tl::unexpected<Error> binary() {
+  return failure("looks like a binary file: it is full of control characters", 1);
+}
+
 Result<TextFile> checked(Decoded decoded) {
   const std::size_t repairs_before = decoded.repairs;
   replace_nul(decoded);
@@ -159,7 +136,7 @@ Result<TextFile> checked(Decoded decoded) {
   const std::size_t controls = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_control)) +
                                (decoded.repairs - repairs_before);
   if (controls * 10 > code_points(text)) {
-    return failure("looks like a binary file: it is full of control characters", 1);
+    return binary();
   }
   TextFile out;
   if (decoded.repairs > 0) {
@@ -191,45 +168,65 @@ std::string_view declared_encoding(std::string_view bytes) {
   return declaration.substr(at + 1, end - at - 1);
 }
 
-// "ISO_8859-1" -> "iso88591": registries and people spell these names in many ways.
-std::string bare_name(std::string_view encoding) {
+// Of a text whose first bytes are ASCII: one that claims to be UTF-16 here cannot be.
+bool means_utf8(std::string_view name) {
   std::string bare;
-  for (const char c : encoding) {
-    if (c >= 'A' && c <= 'Z') bare += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) bare += c;
+  for (const char c : name) {
+    if (c != '-' && c != '_') bare += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
   }
-  return bare;
+  return bare == "utf8" || bare == "ascii" || bare == "usascii" || bare.starts_with("utf16") ||
+         bare.starts_with("utf32");
 }
 
-// Of a text whose first bytes are ASCII: one that claims to be UTF-16 here cannot be.
-std::optional<Encoding> named_encoding(std::string_view name) {
-  const std::string bare = bare_name(name);
-  if (bare == "iso88591" || bare == "latin1" || bare == "l1") return Encoding::latin1;
-  if (bare == "ascii" || bare == "usascii" || bare == "utf8") return Encoding::utf8;
-  if (bare.starts_with("utf16") || bare.starts_with("utf32")) return Encoding::utf8;
-  return name.empty() ? std::optional(Encoding::utf8) : std::nullopt;
+// Why a text is not read; `declared`: it says that it is UTF-8.
+tl::unexpected<Error> not_utf8(std::string_view bytes, const Utf8Census& census, bool declared) {
+  const auto guess = guessed_encoding(bytes.substr(census.first_ill_formed));
+  const std::string way_out =
+      declared ? "correct the declaration, or convert it"
+               : fmt::format("convert it to UTF-8, or read it with --encoding {}", guess.value_or("NAME"));
+  return failure(
+      fmt::format("is {}not UTF-8 ({} ill-formed byte sequence{}){}; {}",
+                  declared ? "declared as UTF-8, but " : "", census.ill_formed,
+                  census.ill_formed == 1 ? "" : "s", guess ? ", looks like " + *guess : "", way_out),
+      line_of(bytes, census.first_ill_formed));
+}
+
+// A text without a mark.
+Result<TextFile> unmarked(std::string_view bytes, const std::string& encoding, bool declared) {
+  const Utf8Census census = utf8_census(bytes);
+  const bool assumed = !declared && census.is_mostly_something_else();
+  Result<TextFile> file;
+  if (assumed && !encoding.empty()) {
+    file = checked(decoded_by_name(bytes, encoding));
+  } else if (census.is_evidently_something_else()) {
+    return bytes.find('\0') != std::string_view::npos ? binary() : not_utf8(bytes, census, declared);
+  } else {
+    file = checked(decoded_utf8(bytes, census));
+  }
+  if (file) file->assumed = assumed;
+  return file;
 }
 
 }  // namespace
 
-Result<TextFile> decode_text(std::string_view bytes) {
+Result<TextFile> decode_text(std::string_view bytes, const std::string& encoding) {
   if (const auto mark = signature(bytes, byte_order_marks)) {
     return checked(decoded(bytes.substr(mark->bytes.size()), mark->encoding));
   }
-  return checked(decoded(bytes, Encoding::utf8));
+  return unmarked(bytes, encoding, false);
 }
 
-Result<TextFile> decode_xml_text(std::string_view bytes) {
+Result<TextFile> decode_xml_text(std::string_view bytes, const std::string& encoding) {
   if (signature(bytes, byte_order_marks)) return decode_text(bytes);
   if (const auto beginning = signature(bytes, xml_beginnings)) return checked(decoded(bytes, beginning->encoding));
-  const std::string_view name = declared_encoding(bytes);
-  const auto encoding = named_encoding(name);
-  if (!encoding) {
+  const std::string name(declared_encoding(bytes));
+  if (name.empty() || means_utf8(name)) return unmarked(bytes, encoding, !name.empty());
+  if (!is_known_encoding(name)) {
     return failure(fmt::format("cannot read the encoding \"{}\"; save the file as UTF-8",
-                               collapsed_whitespace(repaired_utf8(name))),
+                               collapsed_whitespace(repaired_utf8(name)).substr(0, 60)),
                    1);
   }
-  return checked(decoded(bytes, *encoding));
+  return checked(decoded_by_name(bytes, name));
 }
 
 LineIndex::LineIndex(std::string_view text) : starts_{0} {

@@ -14,16 +14,17 @@ namespace osint {
 struct TextFile {
   std::string text;
   std::vector<Warning> warnings;  // at most one: how many ill-formed sequences and NULs were replaced by U+FFFD
+  bool assumed = false;           // the text would be another with another `encoding`
 };
 
-// A byte order mark (UTF-8, -16, -32) is obeyed; without one the text is UTF-8.
-// Fails on text of which more than a tenth are control characters, NUL among them.
-Result<TextFile> decode_text(std::string_view bytes);
+// A byte order mark (UTF-8, -16, -32) is obeyed; without one the text is UTF-8, in which a few ill-formed bytes are
+// repaired. What is evidently something else (encodings.h) is read as `encoding`; where that is empty, the text
+// fails with a hint. Fails too on text of which more than a tenth are control characters, NUL among them.
+Result<TextFile> decode_text(std::string_view bytes, const std::string& encoding = {});
 
-// The same for XML, which also may begin with "<" in UTF-16 or -32 or name its encoding in the
-// declaration: UTF-8, UTF-16, UTF-32, ISO-8859-1 (read as windows-1252, as the WHATWG Encoding
-// Standard does) and US-ASCII. Fails on any other.
-Result<TextFile> decode_xml_text(std::string_view bytes);
+// The same for XML, which also may begin with "<" in UTF-16 or -32 or name an encoding in the declaration: any that
+// ICU knows, in which ASCII is itself.
+Result<TextFile> decode_xml_text(std::string_view bytes, const std::string& encoding = {});
 
 // Byte offset -> line, for a text with any mixture of LF, CR LF and CR.
 class LineIndex {

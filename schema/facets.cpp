@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "schema/addresses.h"
 #include "schema/fields.h"
@@ -18,10 +19,18 @@ constexpr std::array<Facet, 7> table = {{{"analyst", slot::analyst},
                                          {"region", slot::region},
                                          {"month", std::nullopt}}};
 
-void add(std::vector<std::string>& values, const std::string& value) {
-  if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end())
-    values.push_back(value);
-}
+// Values, each once, in the order they come in.
+class Values {
+ public:
+  void add(const std::string& value) {
+    if (!value.empty() && seen_.insert(value).second) values_.push_back(value);
+  }
+  std::vector<std::string> take() { return std::move(values_); }
+
+ private:
+  std::vector<std::string> values_;
+  std::unordered_set<std::string> seen_;  // a file may cite a hundred thousand authors
+};
 
 std::string site_of(const std::string& url) {
   const std::vector<std::string> hosts = host_and_parents(url);
@@ -30,12 +39,12 @@ std::string site_of(const std::string& url) {
   return host.starts_with("www.") && hosts.size() > 2 ? host.substr(4) : host;
 }
 
-void add_cited(std::vector<std::string>& values, unsigned slot, const Citation& citation) {
+void add_cited(Values& values, unsigned slot, const Citation& citation) {
   switch (slot) {
-    case slot::publication: add(values, citation.publication); break;
-    case slot::site: add(values, site_of(citation.url)); break;
+    case slot::publication: values.add(citation.publication); break;
+    case slot::site: values.add(site_of(citation.url)); break;
     case slot::author:
-      for (const std::string& author : citation.authors) add(values, author);
+      for (const std::string& author : citation.authors) values.add(author);
       break;
     default: break;
   }
@@ -58,18 +67,18 @@ std::string facet_names() {
 }
 
 std::vector<std::string> facet_values(const Facet& facet, const Commentary& commentary) {
-  std::vector<std::string> out;
+  Values out;
   if (!facet.slot) {
     const std::string date = effective_date(commentary);
-    add(out, facet.name == "year" ? year_of(date) : month_of(date));
+    out.add(facet.name == "year" ? year_of(date) : month_of(date));
   } else if (*facet.slot == slot::analyst) {
-    for (const std::string& analyst : commentary.analysts) add(out, analyst);
+    for (const std::string& analyst : commentary.analysts) out.add(analyst);
   } else if (*facet.slot == slot::region) {
-    add(out, commentary.region);
+    out.add(commentary.region);
   } else {
     for (const Citation& citation : commentary.citations) add_cited(out, *facet.slot, citation);
   }
-  return out;
+  return out.take();
 }
 
 std::string year_of(std::string_view iso_date) { return std::string(iso_date.substr(0, 4)); }

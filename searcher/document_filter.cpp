@@ -2,7 +2,6 @@
 #include "searcher/document_filter.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "schema/fields.h"
 #include "schema/layout.h"
@@ -95,11 +94,11 @@ void AtLeastFilter::init(const Xapian::Database& database) {
 }
 
 bool AtLeastFilter::accepts(Xapian::docid document) {
-  constexpr auto everywhere = std::numeric_limits<Xapian::termpos>::max();
   std::size_t found = 0;
   for (std::size_t i = 0; i < patterns_.size() && found < least_; ++i) {
     if (found + (patterns_.size() - i) < least_) return false;
-    if (occurrences_[i].occurs(document, 0, everywhere)) ++found;
+    limit_.check(0);
+    if (occurrences_[i].occurs(document)) ++found;
   }
   return found >= least_;
 }

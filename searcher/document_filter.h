@@ -10,6 +10,8 @@
 #include "schema/commentary.h"
 #include "searcher/matcher.h"
 #include "searcher/positions.h"
+#include "searcher/query_error.h"
+#include "searcher/time_limit.h"
 
 namespace osint {
 
@@ -96,6 +98,7 @@ class AtLeastFilter : public DocumentFilter {
   std::vector<Pattern> patterns_;
   std::size_t least_;
   std::vector<PatternPositions> occurrences_;
+  TimeLimit limit_{query_limit::seconds};
 };
 
 }  // namespace osint

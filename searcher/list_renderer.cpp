@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/list_renderer.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 #include "analysis/printable.h"
+#include "analysis/utf8.h"
 
 namespace osint {
 namespace {
 
 std::string column(const std::string& text) {
-  std::string out = printable(text);
-  std::replace(out.begin(), out.end(), ' ', '_');
+  std::string out;
+  const std::string line = printable(text);
+  for (std::size_t i = 0; i < line.size();) {
+    const char32_t c = next_code_point(line, i);
+    append_utf8(out,
+                is_whitespace(c) ? U'_' : c);  // readers part columns at no-break and wide spaces as well
+  }
   return out.empty() ? "_" : out;
 }
 

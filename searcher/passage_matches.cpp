@@ -2,6 +2,7 @@
 #include "searcher/passage_matches.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "schema/addresses.h"
@@ -18,23 +19,32 @@ bool accepts(const std::vector<std::string>& terms, const std::string& term) {
 
 // The token of the step at that position, or nullptr. Tokens ascend by position but for joined forms,
 // which stand next to their words.
-const Token* token_at(const std::vector<Token>& tokens, std::size_t near, std::uint32_t position,
+// `near` moves on to it.
+const Token* token_at(const std::vector<Token>& tokens, std::size_t& near, std::uint32_t position,
                       const std::vector<std::string>& terms) {
-  for (std::size_t i = near; i < tokens.size() && tokens[i].position <= position + 1; ++i) {
-    if (tokens[i].position == position && accepts(terms, tokens[i].term)) return &tokens[i];
+  constexpr std::size_t forms = 4;  // that may stand between
+  for (std::size_t i = near > forms ? near - forms : 0;
+       i < tokens.size() && tokens[i].position <= position + 1; ++i) {
+    if (tokens[i].position != position || !accepts(terms, tokens[i].term)) continue;
+    near = i;
+    return &tokens[i];
   }
   return nullptr;
 }
 
+// More in one passage are not marked: nobody reads a text of which all is marked, and each costs memory.
+constexpr std::size_t most_spans = 20'000;
+
 void find_pattern(const std::vector<Token>& tokens, const Pattern& pattern, std::uint32_t shift,
                   std::size_t matcher, std::vector<Span>& out) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (std::size_t i = 0; i < tokens.size() && out.size() < most_spans; ++i) {
     if (!accepts(pattern.steps.front(), tokens[i].term)) continue;
     Span span{shift + tokens[i].begin, shift + tokens[i].end, matcher};
     bool complete = true;
+    std::size_t near = i;
     for (std::size_t step = 1; step < pattern.steps.size() && complete; ++step) {
       const Token* token =
-          token_at(tokens, i, tokens[i].position + pattern.offsets[step], pattern.steps[step]);
+          token_at(tokens, near, tokens[i].position + pattern.offsets[step], pattern.steps[step]);
       complete = token != nullptr;
       if (complete) span.end = std::max(span.end, shift + token->end);
     }
@@ -120,16 +130,34 @@ class Finder {
   const PassageScreen screen_;
 };
 
-std::set<std::size_t> matchers_of(const PassageMatch& match) {
-  std::set<std::size_t> out;
-  for (const Span& span : match.spans) out.insert(span.matcher);
+// A passage that matches, and by which matchers, each once.
+struct Candidate {
+  PassageMatch match;
+  std::vector<std::size_t> matchers;
+  double gain = 0;  // rounded: what differs in the last bits is equal
+};
+
+std::vector<std::size_t> matchers_of(const PassageMatch& match) {
+  std::vector<std::size_t> out;
+  for (const Span& span : match.spans) out.push_back(span.matcher);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
+// Whether a comes before b. Of equal ones the title, then the shorter: its words stand closer together.
+bool is_better(const Candidate& a, const Candidate& b) {
+  if (a.gain != b.gain) return a.gain > b.gain;
+  const bool a_title = a.match.passage.kind == PassageKind::title;
+  const bool b_title = b.match.passage.kind == PassageKind::title;
+  if (a_title != b_title) return a_title;
+  return a.match.passage.text.size() < b.match.passage.text.size();
+}
+
 // The citations that meet what the query asks of citations.
-std::set<int> cited_as_asked(const std::vector<PassageMatch>& matches, const std::vector<Matcher>& matchers) {
+std::set<int> cited_as_asked(const std::vector<Candidate>& candidates, const std::vector<Matcher>& matchers) {
   std::set<int> out;
-  for (const PassageMatch& match : matches) {
+  for (const auto& [match, by, gain] : candidates) {
     const bool asked = std::any_of(match.spans.begin(), match.spans.end(),
                                    [&](const Span& span) { return matchers[span.matcher].part.has_value(); });
     if (match.passage.kind == PassageKind::citation && asked) out.insert(*match.passage.citation);
@@ -144,39 +172,38 @@ std::vector<PassageMatch> passage_matches(const Commentary& commentary, const st
   constexpr double shown_before = 0.5;  // what a word still counts once a better passage has shown it
   constexpr double of_cited_source =
       1.5;  // where the query asks for a source, what that source says comes first
+  constexpr std::size_t chosen_one_by_one = 100;  // the others of thousands are ordered as they then stand
   if (matchers.empty()) return {};
   const Finder finder(commentary, matchers, analyzer);
-  std::vector<PassageMatch> left;
+  std::vector<Candidate> left;
   for (Passage& passage : searchable_passages(commentary)) {
-    std::vector<Span> spans = finder.spans(passage);
-    if (!spans.empty()) left.push_back({std::move(passage), std::move(spans)});
+    PassageMatch match{std::move(passage), {}};
+    match.spans = finder.spans(match.passage);
+    if (match.spans.empty()) continue;
+    std::vector<std::size_t> by = matchers_of(match);
+    left.push_back({std::move(match), std::move(by)});
   }
   const std::set<int> cited = cited_as_asked(left, matchers);
   std::vector<double> factor(matchers.size(), 1.0);
-  const auto gain = [&](const PassageMatch& match) {
+  const auto weigh = [&](Candidate& candidate) {
     double sum = 0;
-    for (const std::size_t m : matchers_of(match)) sum += (matchers[m].weight + 1e-3) * factor[m];
-    const Passage& passage = match.passage;
+    for (const std::size_t m : candidate.matchers) sum += (matchers[m].weight + 1e-3) * factor[m];
+    const Passage& passage = candidate.match.passage;
     const bool from_cited =
         passage.kind != PassageKind::citation && passage.citation && cited.contains(*passage.citation);
-    return from_cited ? sum * of_cited_source : sum;
+    candidate.gain = std::round((from_cited ? sum * of_cited_source : sum) * 1e8);
   };
   std::vector<PassageMatch> out;
-  while (!left.empty()) {
-    // Of equal ones the title, then the shorter: its words stand closer together.
-    const auto best =
-        std::max_element(left.begin(), left.end(), [&](const PassageMatch& a, const PassageMatch& b) {
-          const double difference = gain(a) - gain(b);
-          if (difference < -1e-9 || difference > 1e-9) return difference < 0;
-          const bool a_title = a.passage.kind == PassageKind::title;
-          const bool b_title = b.passage.kind == PassageKind::title;
-          if (a_title != b_title) return b_title;
-          return a.passage.text.size() > b.passage.text.size();
-        });
-    for (const std::size_t m : matchers_of(*best)) factor[m] *= shown_before;
-    out.push_back(std::move(*best));
+  while (!left.empty() && out.size() < chosen_one_by_one) {
+    std::for_each(left.begin(), left.end(), weigh);
+    const auto best = std::min_element(left.begin(), left.end(), is_better);
+    for (const std::size_t m : best->matchers) factor[m] *= shown_before;
+    out.push_back(std::move(best->match));
     left.erase(best);
   }
+  std::for_each(left.begin(), left.end(), weigh);
+  std::stable_sort(left.begin(), left.end(), is_better);
+  for (Candidate& candidate : left) out.push_back(std::move(candidate.match));
   return out;
 }
 

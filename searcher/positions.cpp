@@ -2,6 +2,7 @@
 #include "searcher/positions.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace osint {
 
@@ -72,6 +73,11 @@ PatternPositions::PatternPositions(const Xapian::Database& database, const Patte
   }
   std::stable_sort(steps_.begin(), steps_.end(),
                    [](const Step& a, const Step& b) { return a.terms.frequency() < b.terms.frequency(); });
+}
+
+bool PatternPositions::occurs(Xapian::docid document) {
+  if (steps_.size() == 1) return steps_.front().terms.move_to(document);
+  return occurs(document, 0, std::numeric_limits<Xapian::termpos>::max());
 }
 
 bool PatternPositions::occurs(Xapian::docid document, Xapian::termpos from, Xapian::termpos to) {

@@ -56,6 +56,9 @@ class PatternPositions {
   // in a gap wider than any phrase, so that it ends there too); documents must not descend.
   bool occurs(Xapian::docid document, Xapian::termpos from, Xapian::termpos to);
 
+  // The same anywhere in the document: of a word, no positions are read.
+  bool occurs(Xapian::docid document);
+
  private:
   struct Step {
     TermPositions terms;

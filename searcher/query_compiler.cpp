@@ -251,9 +251,25 @@ void add_expansion(std::vector<Expansion>& expansions, const std::string& from,
   same->to.erase(std::unique(same->to.begin(), same->to.end()), same->to.end());
 }
 
+namespace {
+
+// Of all words and wildcards of a query: what grows with its length alone.
+void check_parts(const Node& node, const Analyzer& analyzer, std::size_t& parts) {
+  if (node.kind == NodeKind::word || node.kind == NodeKind::wildcard)
+    parts += analyzer.tokens(node.text).size();
+  if (parts > query_limit::parts) {
+    fail(node.offset, fmt::format("words of more than {} parts and Chinese characters", query_limit::parts));
+  }
+  for (const Node& child : node.children) check_parts(child, analyzer, parts);
+}
+
+}  // namespace
+
 QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database,
                                          const Analyzer& analyzer, const CompileOptions& options) {
   try {
+    std::size_t parts = 0;
+    check_parts(tree, analyzer, parts);
     return Compiler(database, analyzer, options).compile(tree);
   } catch (const QueryFailure& failure) {
     return tl::unexpected<QueryError>(failure.error);

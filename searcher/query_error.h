@@ -29,6 +29,8 @@ std::string describe(const QueryError& error, std::string_view query);
 namespace query_limit {
 inline constexpr std::size_t bytes = 4096;
 inline constexpr std::size_t words = 512;  // words, patterns and phrases
+inline constexpr std::size_t parts =
+    1000;                                  // of all words together: a-b has two, a Chinese run its characters
 inline constexpr int depth = 32;           // groups within groups
 inline constexpr std::size_t phrase_words = 32;
 inline constexpr std::size_t near_operands = 12;         // of a chain, words of "..."~n

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <unordered_map>
 
 #include "analysis/utf8.h"
 #include "schema/database.h"
@@ -92,10 +93,13 @@ std::string attribution_of(const Commentary& commentary, const Passage& passage)
 std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
                                            const std::vector<PassageMatch>& matches) {
   std::vector<MatchedPassage> out;
+  std::unordered_multimap<std::string_view, const PassageMatch*> by_text;  // there may be ten thousand
+  for (const PassageMatch& match : matches) by_text.emplace(match.passage.text, &match);
   for (Passage& passage : searchable_passages(commentary)) {
-    const auto match = std::find_if(matches.begin(), matches.end(),
-                                    [&](const PassageMatch& one) { return one.passage == passage; });
-    PassageMatch whole{std::move(passage), match == matches.end() ? std::vector<Span>() : match->spans};
+    const auto [first, last] = by_text.equal_range(passage.text);
+    const auto match =
+        std::find_if(first, last, [&](const auto& one) { return one.second->passage == passage; });
+    PassageMatch whole{std::move(passage), match == last ? std::vector<Span>() : match->second->spans};
     out.push_back(shown(whole, commentary, whole.passage.text.size()));
   }
   return out;

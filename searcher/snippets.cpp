@@ -2,7 +2,7 @@
 #include "searcher/snippets.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "analysis/folding.h"
 #include "analysis/utf8.h"
@@ -40,16 +40,20 @@ std::vector<Range> in_code_points(const std::vector<Span>& spans, const std::vec
 std::size_t best_start(const std::vector<Range>& ranges, std::size_t length) {
   std::size_t best = 0;
   std::pair<std::size_t, std::size_t> most{0, 0};
-  for (std::size_t i = 0; i < ranges.size(); ++i) {
-    std::set<std::size_t> matchers;
-    std::size_t count = 0;
-    for (std::size_t j = i; j < ranges.size() && ranges[j].end <= ranges[i].begin + length; ++j, ++count) {
-      matchers.insert(ranges[j].matcher);
+  std::map<std::size_t, std::size_t> inside;  // matches of [i, end), by matcher
+  for (std::size_t i = 0, end = 0; i < ranges.size(); ++i) {
+    for (; end < ranges.size() && ranges[end].end <= ranges[i].begin + length; ++end)
+      ++inside[ranges[end].matcher];
+    if (end == i) {  // the match alone is too long
+      ++end;
+      continue;
     }
-    if (const std::pair score{matchers.size(), count}; score > most) {
+    if (const std::pair score{inside.size(), end - i}; score > most) {
       most = score;
       best = i;
     }
+    const auto left = inside.find(ranges[i].matcher);
+    if (--left->second == 0) inside.erase(left);
   }
   return best;
 }

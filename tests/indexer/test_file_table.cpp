@@ -27,6 +27,7 @@ FileEntry entry(std::uint64_t number) {
           {{"own", "id"}, {"", "x#2"}},
           7,
           3,
+          number % 2 == 0 ? "GB18030" : "",
           {},
           0};
 }

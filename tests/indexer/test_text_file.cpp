@@ -72,9 +72,9 @@ TEST_CASE("XML is read in the encoding it declares") {
   const auto unmarked = decode_xml_text("<\0a\0/\0>\0"sv);
   REQUIRE(unmarked);
   CHECK(unmarked->text == "<a/>");
-  const auto unknown = decode_xml_text("<?xml version=\"1.0\" encoding=\"KOI8-R\"?><a/>");
+  const auto unknown = decode_xml_text("<?xml version=\"1.0\" encoding=\"klingon-7\"?><a/>");
   REQUIRE_FALSE(unknown);
-  CHECK(unknown.error().message.find("KOI8-R") != std::string::npos);
+  CHECK(unknown.error().message.find("klingon-7") != std::string::npos);
   CHECK(unknown.error().line == 1);
 }
 
