@@ -18,6 +18,7 @@
 #include "schema/database.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
+#include "searcher/conflicts.h"
 #include "searcher/saved_options.h"
 
 namespace osint {
@@ -243,41 +244,6 @@ void understand(const Typed& typed, CommandLine& command) {
   }
 }
 
-// What is wrong, empty where nothing is.
-std::string conflict(const CommandLine& command) {
-  const SearchOptions& search = command.search;
-  const bool queries = !command.queries_file.empty();
-  const bool json = command.format == Format::json || command.format == Format::jsonl;
-  const bool counts = counts_values(search);
-  const OutputFormat& format = output_format(command.format);
-  if (command.cite_commentaries && !format.citations)
-    return "--cite-commentaries needs --format " + output_format_names(&OutputFormat::citations);
-  if (search.explain && !format.explain)
-    return "--explain needs --format " + output_format_names(&OutputFormat::explain);
-  if (!command.show.empty()) {
-    if (!command.query.empty() || queries || search.similar || counts || command.count)
-      return "--show stands alone: no query, no other view";
-    return format.show ? "" : "--show needs --format " + output_format_names(&OutputFormat::show);
-  }
-  if (search.full && !json) return "--full needs --format json or jsonl";
-  const bool own_query = queries || search.similar || command.saved.runs();
-  if (!own_query && command.query.empty()) return "a query is needed";
-  if (queries && !command.query.empty()) return "a query or --queries, not both";
-  if (counts) {
-    if (queries || command.count) return "--facets and --timeline go with one query, and without --count";
-    return format.counts
-               ? ""
-               : "--facets and --timeline need --format " + output_format_names(&OutputFormat::counts);
-  }
-  if (command.count && format.citations)
-    return fmt::format("--count prints the number of commentaries alone: no --format {}", format.name);
-  if (!queries) return {};
-  if (search.similar) return "--similar or --queries, not both";
-  return format.queries || command.count
-             ? ""
-             : "--queries needs --format " + output_format_names(&OutputFormat::queries);
-}
-
 }  // namespace
 
 OptionTable known_options() {
@@ -305,14 +271,20 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   command.saved.given = app.count("--saved") > 0;
   command.limit_given = app.count("--limit") > 0;
   command.order_given = app.count("--sort") > 0;
-  const bool formatted = app.count("--format") > 0 && !typed.json;
+  command.saved.not_kept = options_not_kept(app);
+  const bool format_typed = app.count("--format") > 0;
+  const bool json_typed = typed.json;
   if (const auto applied = apply_config_file(app, typed.config_file, ""); !applied)
     return {std::nullopt, usage_error(applied.error().message)};
   // A format typed is nearer than "json = true" in the file.
-  if (formatted) typed.json = false;
+  if (format_typed && !json_typed) typed.json = false;
   understand(typed, command);
-  std::string wrong = saved_conflict(command);
-  if (wrong.empty() && !command.saved.manages()) wrong = conflict(command);
+  std::string wrong = conflict(command);
+  // A format of the file's is a habit: a view that cannot be in it is text.
+  if (!wrong.empty() && !format_typed && !json_typed) {
+    command.format = Format::text;
+    wrong = conflict(command);
+  }
   if (!wrong.empty()) return {std::nullopt, usage_error(wrong)};
   return {std::move(command), 0};
 }

@@ -19,6 +19,7 @@ struct SavedOptions {
   bool given = false;                 // --saved
   std::string name;                   // of --saved: a query's, all, or empty to list them
   bool only_new = false;
+  std::vector<std::string> not_kept;  // options typed beside --save that are not kept with the query
 
   bool runs() const { return given && !name.empty(); }
   // Anything but running one.

@@ -149,7 +149,7 @@ bool flushed() {
   return written_out(std::fflush(stdout) == 0);
 }
 
-int answer_saved(Searcher& searcher, const CommandLine& command) {
+int answer_saved(Searcher& searcher, const CommandLine& command, const std::vector<std::string>& names) {
   Groups groups;
   const auto take_turn = [&](const SavedTurn& turn) {
     CommandLine of_turn = turn.command;
@@ -164,7 +164,7 @@ int answer_saved(Searcher& searcher, const CommandLine& command) {
     if (as_one && !print_out(render_json(groups.envelopes))) return false;
     return (groups.text.empty() || print_text("", groups.text, command)) && flushed();
   };
-  return run_saved(command, take_turn, delivered);
+  return run_saved(command, names, take_turn, delivered);
 }
 
 int answer_file(Searcher& searcher, const CommandLine& command) {
@@ -225,6 +225,8 @@ int run(int argc, char** argv) {
     synonyms = std::move(*read);
     command.search.synonyms = &synonyms;
   }
+  const auto saved = command.saved.runs() ? saved_to_run(command) : Result<std::vector<std::string>>();
+  if (!saved) return failure_of(saved.error(), "");
   explain_crashes("osint-search", printable(fmt::format("{}", fmt::join(command.databases, ", "))));
   limit_processor_time(search_patience);
   auto searcher = Searcher::open(command.databases);
@@ -236,7 +238,7 @@ int run(int argc, char** argv) {
     fmt::print(stderr, "osint-search: warning: {}\n", printable(warning));
   }
   const int status = !command.show.empty()  ? show(*searcher, command)
-                     : command.saved.runs() ? answer_saved(*searcher, command)
+                     : command.saved.runs() ? answer_saved(*searcher, command, *saved)
                      : command.queries_file.empty()
                          ? answer(*searcher, {command.query, "", "", nullptr, nullptr}, command)
                          : answer_file(*searcher, command);

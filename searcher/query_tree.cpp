@@ -17,6 +17,14 @@ std::string field_value(const Node& node) {
   return plain ? print(node) : "(" + print(node) + ")";
 }
 
+// What - or + applies to. A sign right after a sign is part of a word; after a parenthesis it is a sign.
+std::string signed_operand(const Node& node) {
+  if (node.kind == NodeKind::negation || node.kind == NodeKind::required) return "(" + print(node) + ")";
+  const std::string text = print(node);
+  const bool begins_with_sign = text.front() == '-' || text.front() == '+';
+  return node.kind == NodeKind::near && begins_with_sign ? text : grouped(node);
+}
+
 std::string joined(const Node& node, const char* separator) {
   std::string out;
   for (const Node& child : node.children) {
@@ -57,12 +65,8 @@ std::string print(const Node& node) {
     case NodeKind::near: return chain(node);
     case NodeKind::both: return joined(node, node.strict ? " AND " : " ");
     case NodeKind::either: return joined(node, " OR ");
-    case NodeKind::required: return "+" + grouped(node.children.front());
-    case NodeKind::negation: {
-      const Node& child = node.children.front();
-      const bool signs_meet = child.kind == NodeKind::negation || child.kind == NodeKind::required;
-      return (signs_meet ? "NOT " : "-") + grouped(child);
-    }
+    case NodeKind::required: return "+" + signed_operand(node.children.front());
+    case NodeKind::negation: return "-" + signed_operand(node.children.front());
   }
   return {};
 }

@@ -2,6 +2,7 @@
 #include "searcher/saved_manage.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "analysis/printable.h"
 #include "searcher/saved_commands.h"
@@ -22,6 +23,10 @@ int save(const CommandLine& command, const SavedQueries& queries) {
   const auto note = save_query(queries, *command.saved.save, saved);
   if (note) {
     fmt::print(stderr, "osint-search: {}\n", printable(*note));
+    const auto& not_kept = command.saved.not_kept;
+    if (!not_kept.empty())
+      fmt::print(stderr, "osint-search: not kept with it, to be given when it is run: {}\n",
+                 fmt::join(not_kept, ", "));
     return 0;
   }
   if (const auto* other = std::get_if<Error>(&note.error())) return failure_of(*other);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/saved_options.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -56,6 +57,17 @@ void add_saved_options(CLI::App& app, SavedOptions& saved) {
       app.add_option("--forget", saved.forget, "Remove a saved query")->type_name("NAME"),
   };
   for (CLI::Option* option : options) option->configurable(false)->group("Saved queries");
+}
+
+std::vector<std::string> options_not_kept(const CLI::App& app) {
+  constexpr std::array kept = {"save", "any", "exact", "sort", "config"};
+  std::vector<std::string> out;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() == 0 || option->get_lnames().empty()) continue;
+    if (const std::string& name = option->get_lnames().front(); std::ranges::find(kept, name) == kept.end())
+      out.push_back("--" + name);
+  }
+  return out;
 }
 
 std::string saved_conflict(const CommandLine& command) {

@@ -76,20 +76,27 @@ class SavedRun {
 
 }  // namespace
 
-int run_saved(const CommandLine& command, const TakeTurn& take_turn, const Delivered& delivered) {
+Result<std::vector<std::string>> saved_to_run(const CommandLine& command) {
+  const auto folder = queries_folder();
+  if (!folder) return tl::unexpected<Error>(folder.error());
+  const SavedQueries queries(*folder);
+  if (!command.saved.runs_all()) {
+    const auto saved = queries.load(command.saved.name);
+    if (!saved) return tl::unexpected<Error>(saved.error());
+    return std::vector<std::string>{command.saved.name};
+  }
+  auto names = queries.names();
+  if (names && names->empty()) return failure("no query is saved yet: osint-search --save NAME QUERY");
+  return names;
+}
+
+int run_saved(const CommandLine& command, const std::vector<std::string>& names, const TakeTurn& take_turn,
+              const Delivered& delivered) {
   const auto folder = queries_folder();
   if (!folder) return failure_of(folder.error());
   const auto state = command.saved.only_new ? state_folder() : Result<std::string>("");
   if (!state) return failure_of(state.error());
-  const SavedQueries queries(*folder);
-  std::vector<std::string> names = {command.saved.name};
-  if (command.saved.runs_all()) {
-    auto all = queries.names();
-    if (!all) return failure_of(all.error());
-    names = std::move(*all);
-    if (names.empty()) return failure_of({"no query is saved yet: osint-search --save NAME QUERY"});
-  }
-  SavedRun run(command, take_turn, queries, SeenStore(*state));
+  SavedRun run(command, take_turn, SavedQueries(*folder), SeenStore(*state));
   int status = no_hits;
   for (const std::string& name : names) status = worse(status, run.take(name));
   if (!delivered()) return failed;

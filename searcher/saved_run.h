@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "searcher/command_line.h"
 #include "searcher/saved_query.h"
@@ -26,8 +27,12 @@ using TakeTurn = std::function<int(const SavedTurn& turn)>;
 // Whether all that was shown has left the program; it says why where not.
 using Delivered = std::function<bool()>;
 
+// The names of those to run, one at least; needs no database. Fails where one is not there or cannot be read.
+Result<std::vector<std::string>> saved_to_run(const CommandLine& command);
+
 // The exit status. One query that fails does not keep the others from their turn. What was shown is kept for --new once it
 // was delivered: a kill or a full disk before that has it shown again.
-int run_saved(const CommandLine& command, const TakeTurn& take_turn, const Delivered& delivered);
+int run_saved(const CommandLine& command, const std::vector<std::string>& names, const TakeTurn& take_turn,
+              const Delivered& delivered);
 
 }  // namespace osint

@@ -20,6 +20,13 @@ osint-search '*' | grep -o '"total":[0-9]*'
 run osint-search --format ids '*'
 run osint-search --format ids -n 2 '*'
 
+# A format that a view does not have.
+config 'db = "db"' 'format = "bibtex"'
+run osint-search --saved
+run osint-search --facets year port
+run osint-search --facets year --format bibtex port
+run osint-search --count port
+
 # Flags that are off, and flags that an argument excludes.
 config 'exact = false' '[index]' 'db = "db"' 'quiet = true'
 run osint-index

@@ -10,11 +10,12 @@ cat >notes/cable.md <<'END'
 
 **OE Watch Commentary:** A cable ends in the harbour. **End OE Watch Commentary (Quillfeather)**
 END
+run osint-search --saved ports
 osint-index -q notes
 run osint-search --saved
 run osint-search --saved ports
 run osint-search --save ports --sort date harbour
-run osint-search --save cables '"a cable"'
+run osint-search --save cables -n 3 --snippets 1 '"a cable"'
 run osint-search --save broken 'harbour AND'
 run osint-search --save all harbour
 run osint-search --save ../ports harbour

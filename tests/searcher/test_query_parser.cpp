@@ -234,7 +234,7 @@ Node any_chain() {
 
 // A random tree as the parser could have made it.
 Node any_tree(int depth) {
-  const int kind = *rc::gen::inRange(0, depth <= 0 ? 4 : 8);
+  const int kind = *rc::gen::inRange(0, depth <= 0 ? 4 : 9);
   Node node;
   switch (kind) {
     case 0:
@@ -250,13 +250,15 @@ Node any_tree(int depth) {
       node.text = *rc::gen::element<std::string>("title", "author", "date", "source");
       break;
     case 5: node.kind = NodeKind::negation; break;
-    case 6: node.kind = NodeKind::either; break;
+    case 6: node.kind = NodeKind::required; break;
+    case 7: node.kind = NodeKind::either; break;
     default: node.kind = NodeKind::both; node.strict = *rc::gen::arbitrary<bool>();
   }
-  const int children = kind < 6 ? 1 : *rc::gen::inRange(2, 4);
+  const bool is_signed = node.kind == NodeKind::negation || node.kind == NodeKind::required;
+  const int children = kind < 7 ? 1 : *rc::gen::inRange(2, 4);
   for (int i = 0; i < children; ++i) {
     Node child = any_tree(depth - 1);
-    if (node.kind == NodeKind::negation && is_sign(child)) child.text = "a";
+    if (is_signed && is_sign(child)) child.text = *rc::gen::element<std::string>("a", "-a", "+a", "--");
     node.children.push_back(std::move(child));
   }
   return node;
@@ -277,7 +279,8 @@ void check_any_text(const std::string& text) {
   const auto node = parse_query(text);
   if (node) {
     const auto again = parse_query(print(*node));
-    if (!again || *again != *node) RC_FAIL(text + " is printed as " + print(*node));
+    INFO(text << " is printed as " << print(*node));
+    REQUIRE((again && *again == *node));
   } else {
     RC_ASSERT(node.error().offset <= text.size());
     RC_ASSERT(is_valid_utf8(describe(node.error(), text)));
@@ -288,6 +291,14 @@ const std::vector<std::string> pieces = {
     "a",        "ab*",   " ",        "\"",    "(",    ")",    "-",       "+",      "AND", "OR",     "NOT",
     " NEAR/3 ", " ADJ ", "/",        "~",     "~2",   "?",    "*",       "习",     "“",   "title:", "x:",
     ":",        "\\",    "source:(", "date:", "\xff", "\x1b", "http://", "NEAR/0", "..",  "2018"};
+
+TEST_CASE("signs that meet are printed so that they mean the same") {
+  for (const char* text : {"++a", "--a", "+-a", "-+a", "+(+a)", "-(-a)", "+(-a)", "-(+a)", "--a ADJ/3 b", "+++a NEAR b",
+                           "-(a ADJ/3 b)", "+(+(a b))", "NOT -a", "NOT (NOT a)"}) {
+    INFO(text);
+    check_any_text(text);
+  }
+}
 
 TEST_CASE("any text is a tree or an error within the text") {
   rc::prop("of pieces of queries", [] {
