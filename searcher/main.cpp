@@ -164,7 +164,11 @@ int answer_saved(Searcher& searcher, const CommandLine& command, const std::vect
     if (as_one && !print_out(render_json(groups.envelopes))) return false;
     return (groups.text.empty() || print_text("", groups.text, command)) && flushed();
   };
-  return run_saved(command, names, take_turn, delivered);
+  const int status = run_saved(command, names, take_turn, delivered);
+  // Cron's mail is for what is new; who waits at a terminal is told either way.
+  if (status == no_hits && command.saved.only_new && !command.count && screen_of(STDERR_FILENO).terminal)
+    fmt::print(stderr, "nothing new\n");
+  return status;
 }
 
 int answer_file(Searcher& searcher, const CommandLine& command) {
