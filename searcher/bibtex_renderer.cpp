@@ -91,6 +91,9 @@ std::string_view entry_type(SourceType type) {
 std::string entry(const Reference& reference) {
   std::string out = fmt::format("@{}{{{},\n", entry_type(reference.type), reference.key);
   add(out, "author", names_text(reference.authors));
+  // What stands for the author where styles sort or label.
+  if (reference.authors.empty())
+    add(out, "key", escaped(reference.publication.empty() ? reference.title : reference.publication));
   const std::string title = reference.translation.empty()
                                 ? reference.title
                                 : fmt::format("{} [{}]", reference.title, reference.translation);
