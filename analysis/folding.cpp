@@ -5,6 +5,7 @@
 #include <iterator>
 #include <stdexcept>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "analysis/utf8.h"
@@ -84,10 +85,16 @@ icu::UnicodeString without_diacritics(const icu::UnicodeString& text, UErrorCode
 }
 
 std::string folded_by_icu(std::string_view word) {
+  // Of marks on one letter only so many count (UAX #15, Stream-Safe Text Format): sorting them takes time with the square
+  // of their number.
+  constexpr int most_marks = 30;
+  int marks = 0;
   // Spacing accents would fall apart into a blank and a mark.
   std::string plain;
   for (std::size_t i = 0; i < word.size();) {
     const char32_t c = next_code_point(word, i);
+    marks = u_getCombiningClass(static_cast<UChar32>(c)) == 0 ? 0 : marks + 1;
+    if (marks > most_marks) continue;
     append_utf8(plain, is_apostrophe(c) ? U'\'' : c);
   }
   UErrorCode status = U_ZERO_ERROR;

@@ -24,7 +24,7 @@ struct BatchOptions {
   std::vector<std::string> remembered;  // roots of another database that this one is to have as well
   bool dry_run = false;
   bool list_files = false;  // in the report, each that is not unchanged
-  // Of files that are not UTF-8 and do not say what they are: one that is_known_encoding(), or empty.
+  // Of files that are not UTF-8 and do not say what they are: one that is_readable_encoding(), or empty.
   std::string encoding;
   double wait_seconds = 0;  // for a database that another process writes
   bool prune = true;

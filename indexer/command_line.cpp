@@ -63,7 +63,7 @@ void add_tasks(CLI::App& app, CommandLine& line) {
 }
 
 std::string known_encoding(const std::string& name) {
-  if (is_known_encoding(name)) return {};
+  if (is_readable_encoding(name)) return {};
   return fmt::format(
       "no such encoding: {} (known are GB18030, Big5, windows-1251, ISO-8859-1, Shift_JIS, EUC-KR and "
       "others)",

@@ -76,6 +76,15 @@ class Builder {
     document_.add_boolean_term(std::string(prefix).append(value));
   }
 
+  // Xapian's bounds of lengths leave out a document without one, and its own check then takes the database for damaged:
+  // where nothing else counts, the id does.
+  void add_id(const std::string& id) {
+    bool counted = false;
+    for (auto term = document_.termlist_begin(); term != document_.termlist_end() && !counted; ++term)
+      counted = term.get_wdf() > 0;
+    document_.add_term(id_term(id), counted ? 0 : 1);
+  }
+
   // Of all texts without a prefix.
   void add_name_keys() {
     for (const std::string& key : name_keys_) document_.add_boolean_term(key);
@@ -180,7 +189,7 @@ Xapian::Document build_document(const Commentary& commentary, const Analyzer& an
   for (const std::string& term : date_terms(commentary.date)) builder.add_filter("", term);
   const std::string date = effective_date(commentary);
   if (date.empty()) builder.add_filter(prefix::undated, "");
-  builder.document().add_boolean_term(id_term(commentary.id));
+  builder.add_id(commentary.id);
   builder.document().add_value(slot::newest_first, newest_first_key(date, commentary.id));
   builder.document().add_value(slot::digest, commentary_digest(commentary));
   for (const Facet& facet : facets()) {
@@ -193,7 +202,8 @@ Xapian::Document build_document(const Commentary& commentary, const Analyzer& an
 }
 
 std::size_t text_bytes(const Commentary& commentary) {
-  std::size_t bytes = commentary.title.size();
+  std::size_t bytes = commentary.title.size() + commentary.id.size() + commentary.region.size();
+  for (const std::string& analyst : commentary.analysts) bytes += analyst.size();
   for (const Passage& passage : commentary.passages) bytes += passage.text.size();
   for (const Citation& citation : commentary.citations) {
     bytes += citation.title.size() + citation.publication.size() + citation.url.size() + citation.note.size();

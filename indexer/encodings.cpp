@@ -143,8 +143,30 @@ std::string_view sample(std::string_view bytes) {
 bool is_known_encoding(const std::string& name) {
   const Converter converter = name.empty() ? Converter(nullptr, ucnv_close) : opened(name);
   if (!converter) return false;
-  constexpr std::string_view ascii = "<?xml version=\"1.0\"?> Abcxyz 0189,./:;#*";
+  constexpr std::string_view ascii = "<?xml version=\"1.0\"?> Abcxyz 0189,./:;#* +AGE- ~{!!~}";  // UTF-7, HZ
   return converted(ascii, converter.get()).text == ascii;
+}
+
+bool is_readable_encoding(const std::string& name) {
+  if (is_known_encoding(name)) return true;
+  const std::string key = lower(name);
+  const Converter converter =
+      key.starts_with("utf-16") || key.starts_with("utf-32") ? opened(name) : Converter(nullptr, ucnv_close);
+  return converter != nullptr;
+}
+
+std::optional<std::string> wide_encoding(std::string_view bytes) {
+  std::array<std::size_t, 4> nuls{};  // by offset modulo 4
+  for (std::size_t i = 0; i < bytes.size(); ++i) nuls[i % nuls.size()] += bytes[i] == '\0' ? 1 : 0;
+  // Nine of ten characters have a NUL in each of their upper bytes, and none in the lowest.
+  const auto has = [&](std::size_t i) { return nuls[i] * 40 > bytes.size() * 9; };
+  const auto lacks = [&](std::size_t i) { return nuls[i] * 400 < bytes.size(); };
+  if (bytes.size() < 8) return std::nullopt;
+  if (lacks(0) && has(1) && has(2) && has(3)) return "UTF-32LE";
+  if (has(0) && has(1) && has(2) && lacks(3)) return "UTF-32BE";
+  if (lacks(0) && has(1) && lacks(2) && has(3)) return "UTF-16LE";
+  if (has(0) && lacks(1) && has(2) && lacks(3)) return "UTF-16BE";
+  return std::nullopt;
 }
 
 Decoded decoded_by_name(std::string_view bytes, const std::string& name) {

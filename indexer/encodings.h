@@ -18,12 +18,18 @@ struct Decoded {
 // Whether text can be read by that name: one that ICU knows, and in which ASCII is itself.
 bool is_known_encoding(const std::string& name);
 
-// `name` must be known. As the WHATWG Encoding Standard has it, GB2312 means its successor GB18030, ISO-8859-1
+// The same, or UTF-16 or UTF-32.
+bool is_readable_encoding(const std::string& name);
+
+// `name` must be readable. As the WHATWG Encoding Standard has it, GB2312 means its successor GB18030, ISO-8859-1
 // windows-1252 and so on: that is what texts so labelled hold.
 Decoded decoded_by_name(std::string_view bytes, const std::string& name);
 
 // What ill-formed UTF-8 may be, for a hint: the name of an encoding, or nothing.
 std::optional<std::string> guessed_encoding(std::string_view bytes);
+
+// UTF-16 or UTF-32 without a byte order mark, of a text that is mostly ASCII: its name.
+std::optional<std::string> wide_encoding(std::string_view bytes);
 
 // How a text without a mark does as UTF-8.
 struct Utf8Census {

@@ -30,7 +30,7 @@ struct FileContent {
   ContentHash hash{};
 };
 
-inline constexpr std::uint64_t max_file_bytes = 32ULL << 20;
+inline constexpr std::uint64_t max_file_bytes = 16ULL << 20;
 
 FileStamp stamp_of(const struct stat& status);
 

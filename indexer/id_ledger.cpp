@@ -26,22 +26,25 @@ const std::string* IdLedger::holder(const std::string& id) const {
 
 void IdLedger::hold(const std::string& id, const std::string& path) { holders_.insert_or_assign(id, path); }
 
-void IdLedger::release(const std::string& id) { holders_.erase(id); }
+void IdLedger::release(const std::string& id) {
+  holders_.erase(id);
+  numbers_.clear();
+}
 
 std::vector<std::string> IdLedger::free_ids(const std::string& path,
-                                            const std::vector<std::string>& wanted) const {
+                                            const std::vector<std::string>& wanted) {
   std::unordered_set<std::string> mine;
   const auto is_free = [&](const std::string& id) {
     const std::string* other = holder(id);
     return !mine.contains(id) && (other == nullptr || *other == path);
   };
   std::vector<std::string> ids;
-  // Those tried need not be tried again: a file may give one id to each of thousands.
-  std::unordered_map<std::string_view, int> numbers;
   for (const std::string& wish : wanted) {
     std::string id = wish;
-    int& number = numbers.try_emplace(wish, 2).first->second;
-    while (!is_free(id)) id = fmt::format("{}~{}", wish, number++);
+    if (!is_free(id)) {
+      int& number = numbers_.try_emplace(wish, 2).first->second;
+      while (!is_free(id)) id = fmt::format("{}~{}", wish, number++);
+    }
     mine.insert(id);
     ids.push_back(std::move(id));
   }

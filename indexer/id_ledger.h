@@ -27,10 +27,12 @@ class IdLedger {
 
   // For each id wanted by the file `path` one that no other file holds: the same where it is free,
   // which is mostly what assign_ids() will find right in the end.
-  std::vector<std::string> free_ids(const std::string& path, const std::vector<std::string>& wanted) const;
+  std::vector<std::string> free_ids(const std::string& path, const std::vector<std::string>& wanted);
 
  private:
   std::unordered_map<std::string, std::string> holders_;
+  // Of an id wanted before, the number from which on to try: all below are held. Thousands may want one.
+  std::unordered_map<std::string, int> numbers_;
 };
 
 struct Clash {

@@ -59,16 +59,21 @@ class Flattener {
   void exit(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_EMPH && type != CMARK_NODE_STRONG && type != CMARK_NODE_LINK) return;
-    Markup& mark = out_.markup[open_.back()];
+    const std::size_t opened = open_.back();
+    open_.pop_back();
+    if (opened == beyond) return;
+    Markup& mark = out_.markup[opened];
     if (mark.begin == out_.text.size()) append_with_blanks(out_.text, mark.destination);  // a link without a label
     mark.end = out_.text.size();
-    open_.pop_back();
   }
 
   MarkedText result() && { return std::move(out_); }
 
  private:
+  // Emphasis within emphasis says no more, and each part of the text would have marks for all of it.
   void open(Markup::Kind kind, std::string_view destination) {
+    constexpr std::size_t most = 16;
+    if (kind == Markup::Kind::emphasis && open_.size() >= most) return open_.push_back(beyond);
     open_.push_back(out_.markup.size());
     out_.markup.push_back({kind, out_.text.size(), out_.text.size(), std::string(destination)});
   }
@@ -80,8 +85,10 @@ class Flattener {
     warnings_.push_back({out_.line + breaks_, std::move(message)});
   }
 
+  static constexpr std::size_t beyond = std::string::npos;
+
   MarkedText out_;
-  std::vector<std::size_t> open_;
+  std::vector<std::size_t> open_;  // of the marks; `beyond` where none is made
   std::size_t counted_ = 0;  // bytes of the text whose line breaks are in `breaks_`
   int breaks_ = 0;
   std::vector<Warning>& warnings_;
@@ -300,12 +307,15 @@ std::vector<MarkedText> divided(const MarkedText& text, const std::vector<std::s
   return parts;
 }
 
-std::string passage_text(const MarkedText& text) {
-  std::string out = collapsed_whitespace(text.text);
-  while (out.size() > 2 && (out.front() == '*' || out.front() == '_') && out.back() == out.front()) {
-    out = collapsed_whitespace(std::string_view(out).substr(1, out.size() - 2));
+std::string passage_text(std::string_view text) {
+  const std::string collapsed = collapsed_whitespace(text);
+  std::string_view rest = collapsed;
+  while (rest.size() > 2 && (rest.front() == '*' || rest.front() == '_') && rest.back() == rest.front()) {
+    rest = rest.substr(1, rest.size() - 2);
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    rest = rest.substr(0, rest.find_last_not_of(' ') + 1);
   }
-  return out;
+  return std::string(rest);
 }
 
 std::optional<Label> label_at(const MarkedText& text, std::size_t at) {
@@ -352,7 +362,7 @@ bool is_emphasised(const MarkedText& text) {
 }
 
 bool is_quoted(const MarkedText& text) {
-  const std::string all = passage_text(text);
+  const std::string all = passage_text(text.text);
   std::size_t i = 0;
   if (all.empty() || opening_quotes.find(next_code_point(all, i)) == std::u32string_view::npos) return false;
   std::size_t after_close = 0;

@@ -26,7 +26,7 @@ MarkedText slice(const MarkedText& text, std::size_t begin, std::size_t end = st
 std::vector<MarkedText> divided(const MarkedText& text, const std::vector<std::size_t>& cuts);
 
 // As a passage's text: one line, without asterisks around it that failed to be emphasis.
-std::string passage_text(const MarkedText& text);
+std::string passage_text(std::string_view text);
 
 enum class LabelKind { commentary, source, analyst, date, region };
 

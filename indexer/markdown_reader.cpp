@@ -111,7 +111,7 @@ class Builder {
   explicit Builder(bool labelled) : labelled_(labelled) {}
 
   void add_title(const Block& block) {
-    out_.title = passage_text(block.text);
+    out_.title = passage_text(block.text.text);
     keep_warnings(block);
     begin(block);
   }
@@ -127,7 +127,7 @@ class Builder {
     } else if (block.is(LabelKind::source)) {
       return add_source(slice(text, block.label->end), block.label->plural);
     } else if (lead_in_ && block.is_metadata()) {
-      text = without_metadata(std::move(text));
+      text = without_metadata(text);
     } else if (block.is(LabelKind::commentary) && block.label->sure) {
       warn(text.line, "a \"Commentary:\" label without a heading before it kept as text");
     }
@@ -164,7 +164,7 @@ class Builder {
   }
 
   void add_passage(PassageKind kind, const MarkedText& text) {
-    Passage passage{kind, passage_text(text), text.line, std::nullopt};
+    Passage passage{kind, passage_text(text.text), text.line, std::nullopt};
     const std::size_t first = text.text.find_first_not_of(" \n");
     if (first != std::string::npos) {
       passage.line += static_cast<int>(std::count(text.text.begin(), text.text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
@@ -192,7 +192,7 @@ class Builder {
   }
 
   void add_text_or_quote(const Block& block, const MarkedText& text) {
-    if (passage_text(text).empty()) return;
+    if (passage_text(text.text).empty()) return;
     const bool set_off = block.kind == BlockKind::quote || is_emphasised(text);
     if (section() == PassageKind::commentary && set_off && is_quoted(text)) {
       return add_passage(PassageKind::pullquote, text);
@@ -224,10 +224,12 @@ class Builder {
   }
 
   // Reads the lines with a label of their own at the beginning; the rest is text.
-  MarkedText without_metadata(MarkedText text) {
-    while (const auto label = label_at(text, 0)) {
-      const std::size_t end = text.text.find('\n', label->end);
-      const std::string value = passage_text(slice(text, label->end, end));
+  MarkedText without_metadata(const MarkedText& text) {
+    const std::string_view all = text.text;
+    std::size_t at = 0;
+    while (const auto label = label_at(text, at)) {
+      const std::size_t end = std::min(all.find('\n', label->end), all.size());
+      const std::string value = passage_text(all.substr(label->end, end - label->end));
       const auto date = whole_date(value);
       if (label->kind == LabelKind::analyst && value.size() < 200) {
         for (const std::string& name : split_names(value)) add_analyst(name);
@@ -236,12 +238,12 @@ class Builder {
       } else if (label->kind == LabelKind::date && date && out_.date.empty()) {
         out_.date = iso_text(*date);
       } else {
-        if (label->kind == LabelKind::date && !date) warn(text.line, "no such date: " + value);
+        if (label->kind == LabelKind::date && !date) warn(slice(text, at).line, "no such date: " + value);
         break;
       }
-      text = end == std::string::npos ? MarkedText{"", {}, text.line} : slice(text, end + 1);
+      at = std::min(end + 1, all.size());
     }
-    return text;
+    return slice(text, at);
   }
 
   bool labelled_;

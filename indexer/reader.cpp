@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "indexer/markdown_reader.h"
+#include "indexer/markup_limits.h"
 #include "indexer/pull_quotes.h"
 #include "indexer/text_file.h"
 #include "indexer/xml_reader.h"
@@ -22,27 +23,24 @@ bool ends_in(std::string_view path, std::string_view extension) {
   });
 }
 
-// Whatever may become a node of its own in a tree: no fewer than there will be.
-std::size_t markup_signs(bool xml, std::string_view text) {
-  const std::string_view signs = xml ? "<=" : "\n\r*_[]<>&`\\!";
-  std::array<bool, 256> is_sign{};
-  for (const char c : signs) is_sign[static_cast<unsigned char>(c)] = true;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool list = !xml && std::string_view("-+.)").find(text[i]) != std::string_view::npos &&
-                      (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\t');
-    count += static_cast<std::size_t>(list || is_sign[static_cast<unsigned char>(text[i])]);
-  }
-  return count;
-}
-
 Result<std::vector<Commentary>> read_text(bool xml, const std::string& text) {
-  const std::size_t most = xml ? max_xml_signs : max_markdown_signs;
-  if (text.size() > most && markup_signs(xml, text) > most) {
-    return failure(fmt::format("has more than {} signs of markup; split it", most));
-  }
+  if (const auto checked = xml ? check_xml(text) : check_markdown(text); !checked)
+    return tl::unexpected<Error>(checked.error());
   if (xml) return read_xml(text);
   return read_markdown(text);
+}
+
+// These are shown whole with each hit.
+Result<void> check_lengths(const Commentary& commentary) {
+  const auto too_long = [&](const char* what) {
+    return failure(fmt::format("{} of more than {} bytes", what, max_name_bytes), commentary.line);
+  };
+  if (commentary.id.size() > max_name_bytes) return too_long("an id");
+  if (commentary.region.size() > max_name_bytes) return too_long("a region");
+  for (const std::string& analyst : commentary.analysts) {
+    if (analyst.size() > max_name_bytes) return too_long("an analyst's name");
+  }
+  return {};
 }
 
 }  // namespace
@@ -61,6 +59,7 @@ Result<CorpusFile> read_corpus_file(const std::string& path, std::string_view by
   Result<std::vector<Commentary>> commentaries = read_text(xml, file->text);
   if (!commentaries) return tl::unexpected<Error>(std::move(commentaries.error()));
   for (Commentary& commentary : *commentaries) {
+    if (const auto checked = check_lengths(commentary); !checked) return tl::unexpected<Error>(checked.error());
     commentary.file = path;
     trace_pull_quotes(commentary);
   }

@@ -20,9 +20,8 @@ bool is_corpus_file(std::string_view path);
 // unknown encoding, binary data); an empty file has no commentaries.
 Result<std::vector<Commentary>> read_commentaries(const std::string& path, std::string_view bytes);
 
-// Signs of markup in a file: each becomes some 300 bytes in memory, in XML up to 1,300.
-inline constexpr std::size_t max_markdown_signs = 2'000'000;
-inline constexpr std::size_t max_xml_signs = 500'000;
+// Of an id that the file gives, a region, the name of an analyst.
+inline constexpr std::size_t max_name_bytes = 1000;
 
 struct CorpusFile {
   std::vector<Commentary> commentaries;

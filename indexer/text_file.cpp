@@ -191,13 +191,33 @@ tl::unexpected<Error> not_utf8(std::string_view bytes, const Utf8Census& census,
       line_of(bytes, census.first_ill_formed));
 }
 
+// As what the user says it is; refused where that is evidently wrong.
+Result<TextFile> read_as(const std::string& encoding, std::string_view bytes) {
+  constexpr std::size_t accident = 10;
+  Decoded text = decoded_by_name(bytes, encoding);
+  std::size_t not_ascii = 0;
+  for (std::size_t i = 0; i < text.text.size();) not_ascii += next_code_point(text.text, i) >= 0x80 ? 1 : 0;
+  if (text.repairs >= accident && text.repairs * 10 > not_ascii) {
+    const auto guess = guessed_encoding(bytes);
+    return failure(fmt::format("is not {} ({} ill-formed byte sequence{}){}", encoding, text.repairs,
+                               text.repairs == 1 ? "" : "s", guess ? ", looks like " + *guess : ""),
+                   line_of(text.text, text.first_repair));
+  }
+  return checked(std::move(text));
+}
+
 // A text without a mark.
 Result<TextFile> unmarked(std::string_view bytes, const std::string& encoding, bool declared) {
   const Utf8Census census = utf8_census(bytes);
-  const bool assumed = !declared && census.is_mostly_something_else();
+  const auto wide = wide_encoding(bytes);
+  const bool assumed = !declared && (wide || census.is_mostly_something_else());
   Result<TextFile> file;
   if (assumed && !encoding.empty()) {
-    file = checked(decoded_by_name(bytes, encoding));
+    file = read_as(encoding, bytes);
+  } else if (wide) {
+    return failure(fmt::format("looks like {0} without a byte order mark; convert it to UTF-8, or read it with --encoding {0}",
+                               *wide),
+                   1);
   } else if (census.is_evidently_something_else()) {
     return bytes.find('\0') != std::string_view::npos ? binary() : not_utf8(bytes, census, declared);
   } else {

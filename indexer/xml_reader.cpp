@@ -343,9 +343,9 @@ Result<std::vector<Commentary>> read_xml(const std::string& text) {
     return tl::unexpected<Error>(malformed(text, lines, *at, "content outside of the root element"));
   }
   if (!is_element(root, "commentary") && !is_element(root, "commentaries")) {
-    const std::string found = root ? fmt::format("<{}>", clean(root.name())) : "no element";
     const int at = root ? lines.line(static_cast<std::size_t>(root.offset_debug())) : 1;
-    return failure(fmt::format("the root element must be <commentaries> or <commentary>, not {}", found), at);
+    const std::string found = root ? fmt::format(", not <{}>", clean(root.name())) : "; there is no element";
+    return failure("the root element must be <commentaries> or <commentary>" + found, at);
   }
   return XmlReader(lines).read(root);
 }

@@ -3,6 +3,7 @@
 #include "indexer/encodings.h"
 
 #include <rapidcheck/catch.h>
+#include <tuple>
 
 #include "analysis/utf8.h"
 #include "indexer/batch.h"
@@ -10,6 +11,7 @@
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;
+using namespace std::string_literals;
 using namespace osint::test;
 
 namespace {
@@ -167,6 +169,38 @@ TEST_CASE("bytes that an encoding does not have are repaired, counted and locate
   CHECK(file->text == "a\n将\n\uFFFD");
   REQUIRE(file->warnings.size() == 1);
   CHECK(file->warnings[0].line == 3);
+}
+
+TEST_CASE("a text that is not what the option says either is refused", "[encodings]") {
+  std::string gbk;
+  for (int i = 0; i < 20; ++i) gbk += gbk_text;
+  const auto file = decode_text("a\n" + gbk, "UTF-8");
+  REQUIRE_FALSE(file);
+  CHECK_THAT(file.error().message, Catch::StartsWith("is not UTF-8 (") && Catch::EndsWith("looks like GB18030"));
+  CHECK(file.error().line == 2);
+}
+
+TEST_CASE("UTF-16 and UTF-32 without a mark are refused by name, and read by it", "[encodings]") {
+  const std::string ascii = "# A title\n\nWords in a harbour, and a \xC3\xA9.\n";
+  for (const auto& [name, width, big] : {std::tuple{"UTF-16LE", 2U, false}, std::tuple{"UTF-16BE", 2U, true},
+                                         std::tuple{"UTF-32LE", 4U, false}, std::tuple{"UTF-32BE", 4U, true}}) {
+    std::string bytes;
+    for (std::size_t i = 0; i < ascii.size();) {
+      std::string unit(width, '\0');
+      unit[big ? width - 1 : 0] = static_cast<char>(next_code_point(ascii, i));
+      bytes += unit;
+    }
+    INFO(name);
+    CHECK_THAT(refusal(bytes), Catch::StartsWith(fmt::format("looks like {} without a byte order mark", name)));
+    const auto file = decode_text(bytes, name);
+    REQUIRE(file);
+    CHECK(file->text == ascii);
+    CHECK(file->assumed);
+    CHECK(is_readable_encoding(name));
+    CHECK_FALSE(is_known_encoding(name));
+  }
+  CHECK_THAT(refusal(std::string(100, '\0') + "abc"), Catch::StartsWith("looks like a binary file"));
+  CHECK(refusal("a text with one \0 in it, which is repaired"s) == "read");
 }
 
 TEST_CASE("a tenth of ill-formed sequences among what is not ASCII is where repair ends", "[encodings]") {

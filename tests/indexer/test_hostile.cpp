@@ -7,6 +7,7 @@
 
 #include "indexer/citation_parser.h"
 #include "indexer/document_builder.h"
+#include "indexer/markup_limits.h"
 #include "indexer/reader.h"
 #include "indexer/reading.h"
 #include "schema/facets.h"
@@ -94,15 +95,19 @@ TEST_CASE("a word that is too long is found by itself and by what begins as it d
   CHECK(term("a" + repeated("é", 500)) == "a" + repeated("e", max_term_bytes - 1));
   const std::string cyrillic = term("a" + repeated("ж", 500));  // two bytes each: cut before half of one
   CHECK(cyrillic == "a" + repeated("ж", (max_term_bytes - 1) / 2));
+  // Sorting the marks of one letter would take time with the square of their number.
+  CHECK(term("a" + repeated("\u0315\u0300\u0328\u0334", 50'000)) == term("a"));
 }
 
 TEST_CASE("more markup, text or bytes than there is memory for is refused with the limit", "[hostile]") {
-  CHECK(read_failure("/c/a.md", repeated("*\n", max_markdown_signs / 2 + 1)) ==
-        "has more than 2000000 signs of markup; split it");
-  CHECK(read_failure("/c/a.md", repeated("- ", max_markdown_signs + 1)) ==
-        "has more than 2000000 signs of markup; split it");
-  CHECK(read_failure("/c/a.xml", repeated("<a/>", max_xml_signs + 1)) ==
-        "has more than 500000 signs of markup; split it");
+  const std::string signs = "has more than 400000 signs of markup and line breaks; split it";
+  CHECK(read_failure("/c/a.md", repeated("*\n", max_markup_signs / 2 + 1)) == signs);
+  CHECK(read_failure("/c/a.md", repeated("- ", max_markup_signs + 1)) == signs);
+  CHECK(read_failure("/c/a.md", repeated("\"", max_markup_signs + 1)) == signs);
+  CHECK(read_failure("/c/a.md", repeated("a\n", max_markup_signs + 1)) == signs);
+  CHECK(read_failure("/c/a.md", "x\n" + repeated("e.g. \"so\" ", max_markup_signs)) == "read");
+  CHECK(read_failure("/c/a.xml", repeated("<a/>", max_markup_signs + 1)) == signs);
+  CHECK(read_failure("/c/a.md", repeated("![", max_images + 1)) == "has more than 10000 images; split it");
   Commentary commentary;
   commentary.line = 7;
   commentary.title = "x";
@@ -115,6 +120,29 @@ TEST_CASE("more markup, text or bytes than there is memory for is refused with t
   CHECK(check_size(commentary));
 }
 
+TEST_CASE("lists deeper than any text needs are refused with their line", "[hostile]") {
+  const std::string refused = "has lists more than 50 deep within each other";
+  CHECK(read_failure("/c/a.md", "a\n\n" + repeated("* ", 51) + "a\n\n") == refused);
+  CHECK(read_failure("/c/a.md", repeated("12. ", 51) + "a") == refused);
+  CHECK(read_failure("/c/a.md", repeated("> - ", 51) + "a") == refused);
+  CHECK(read_failure("/c/a.md", repeated("* ", 50) + "a") == "read");
+  CHECK(read_failure("/c/a.md", "x\n" + repeated(" ", 200) + "12 - 13\n") == "read");
+  CHECK(read_failure("/c/a.md", "x\n" + repeated(" ", 200) + "- 13\n") == refused);
+  CHECK(read_failure("/c/a.md", repeated("-", 200) + "\n\n" + repeated("* ", 20) + "\n") == "read");
+  const auto read = read_commentaries("/c/a.md", "a\r\n\rb\n" + repeated("- ", 51) + "a");
+  REQUIRE_FALSE(read);
+  CHECK(read.error().line == 4);
+}
+
+TEST_CASE("an id, a region or a name as long as a text is refused", "[hostile]") {
+  const std::string longest(max_name_bytes, 'n');
+  CHECK(read_failure("/c/a.xml", "<commentary id='" + longest + "' region='" + longest + "'/>") == "read");
+  CHECK(read_failure("/c/a.xml", "<commentary id='" + longest + "n'/>") == "an id of more than 1000 bytes");
+  CHECK(read_failure("/c/a.xml", "<commentary region='" + longest + "n'/>") == "a region of more than 1000 bytes");
+  CHECK(read_failure("/c/a.xml", "<commentary><analyst>" + longest + "n</analyst></commentary>") ==
+        "an analyst's name of more than 1000 bytes");
+}
+
 TEST_CASE("SECURITY.md names the limits that hold", "[hostile]") {
   std::ifstream file(OSINT_ROOT "/SECURITY.md");
   std::string page{std::istreambuf_iterator<char>(file), {}};
@@ -122,7 +150,10 @@ TEST_CASE("SECURITY.md names the limits that hold", "[hostile]") {
   const std::vector<std::string> rows = {
       fmt::format("| a file | {} MiB |", max_file_bytes >> 20),
       fmt::format("| text of one commentary | {} MiB |", max_commentary_bytes >> 20),
-      fmt::format("| signs of markup in a file | {}; in XML {} |", max_markdown_signs, max_xml_signs),
+      fmt::format("| signs of markup and line breaks of a file | {} |", max_markup_signs),
+      fmt::format("| images of a file | {} |", max_images),
+      fmt::format("| lists within lists | {} |", max_list_depth),
+      fmt::format("| an id region or analyst's name | {} bytes |", max_name_bytes),
       fmt::format("| a word | {} bytes |", max_term_bytes),
       fmt::format("| a Source line | {} bytes |", max_source_line),
       fmt::format("| length | {} bytes |", query_limit::bytes),
@@ -144,7 +175,7 @@ TEST_CASE("a file that is too large is not read", "[hostile]") {
   const RunReport report = run(folder.options());
   CHECK(report.files == Counts{1, 0, 0, 0, 1});
   REQUIRE(report.failures.size() == 1);
-  CHECK(report.failures[0].reason == "is larger than 32 MiB; split it");
+  CHECK(report.failures[0].reason == "is larger than 16 MiB; split it");
 }
 
 TEST_CASE("large files are read by one thread at a time, and none is lost", "[hostile]") {
@@ -170,6 +201,11 @@ TEST_CASE("what is repeated without end is read in time that grows as the text d
   CHECK(read_failure("/c/a.md", "x\n" + repeated("_\n", times)) == "read");
   CHECK(read_failure("/c/a.md", "x\n" + repeated("*Port Commentary:* a\n", times)) == "read");
   CHECK(read_failure("/c/a.md", "# t\n\n" + repeated("<b>\n", times)) == "read");
+  CHECK(read_failure("/c/a.md", "x\n" + repeated("_ ", times) + "a" + repeated(" _", times)) == "read");
+  CHECK(read_failure("/c/a.md", "# t\n\n" + repeated("*Analyst:* *Quill*\n", times)) == "read");
+  CHECK(read_failure("/c/a.md", repeated("![[]()", max_images)) == "read");
+  CHECK(read_failure("/c/a.md", "x\n\n" + repeated("*a ", times) + "\n" + repeated("Source: x\n", times) +
+                                    repeated(" b*", times)) == "read");
   std::string marked;
   for (std::size_t i = 0; i < times; ++i)
     marked += fmt::format("a (End OEW Commentary (Q{}))\n\n", char('a' + i % 26));

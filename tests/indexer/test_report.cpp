@@ -161,7 +161,7 @@ TEST_CASE("a file that is too large fails alone", "[writer]") {
   std::filesystem::resize_file(folder.path("big.md"), max_file_bytes + 1);
   const RunReport report = run(folder.options());
   CHECK(report.files == Counts{1, 0, 0, 0, 1});
-  CHECK(report.failures[0].reason == "is larger than 32 MiB; split it");
+  CHECK(report.failures[0].reason == "is larger than 16 MiB; split it");
 }
 
 TEST_CASE("what a writer rolls back was never there", "[writer]") {
