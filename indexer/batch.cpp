@@ -10,6 +10,7 @@
 #include "indexer/waiting.h"
 #include "schema/database.h"
 #include "schema/places.h"
+#include "schema/table_files.h"
 
 namespace osint {
 
@@ -38,6 +39,8 @@ Result<RunReport> Run::run() {
 }
 
 Result<void> Run::open() {
+  if (auto readable = check_readable(options_.database); !readable)
+    return tl::unexpected<Error>(readable.error());
   if (!holds_database(options_.database)) {
     // A slip in the paths must not leave an empty database behind.
     const auto scopes = resolve_scopes(options_.paths, known_roots(), {});

@@ -54,7 +54,8 @@ DatabaseLock& DatabaseLock::operator=(DatabaseLock&& other) noexcept {
 
 Result<void> DatabaseLock::exclude_xapian(const std::string& path) {
   const std::string file = path + "/flintlock";
-  xapian_ = open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  // O_NONBLOCK: of a FIFO in its place it is an error, not to be waited for.
+  xapian_ = open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
   if (xapian_ < 0)
     return failure(fmt::format("cannot write {}: {}", file, std::generic_category().message(errno)));
   // The first byte, as Xapian does; this kind of lock and the older one exclude each other.

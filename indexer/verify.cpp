@@ -14,6 +14,7 @@
 #include "indexer/waiting.h"
 #include "schema/database.h"
 #include "schema/places.h"
+#include "schema/table_files.h"
 
 namespace osint {
 namespace {
@@ -24,7 +25,7 @@ constexpr int free_attempts = 3;  // without the lock
 
 // Far more than any machine needs; a step that takes longer goes round in a circle.
 unsigned seconds_allowed(const std::string& path) {
-  constexpr unsigned least = 60;
+  constexpr unsigned least = 15;
   constexpr std::uintmax_t bytes_a_second = 1U << 19;
   std::error_code ignored;
   std::uintmax_t bytes = 0;
@@ -101,6 +102,8 @@ Result<VerifyReport> verify(const BatchOptions& options, const Observer& observe
       report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
   };
+  if (auto readable = check_readable(options.database); !readable)
+    return tl::unexpected<Error>(readable.error());
   if (!holds_database(options.database)) {
     return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)",
                                options.database, options.database));

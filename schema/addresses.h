@@ -18,7 +18,7 @@ std::string address_words(std::string_view url);
 // slash, the host in small letters. Empty where there is no host.
 std::string address_key(std::string_view url);
 
-// Whether it can be followed safely: http or https and printable ASCII throughout.
+// Whether it can be followed safely: http or https with a host, and printable ASCII throughout.
 bool is_web_address(std::string_view url);
 
 }  // namespace osint

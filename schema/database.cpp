@@ -71,6 +71,8 @@ Result<Xapian::Database> open_one(const std::string& path) {
   std::string host;
   unsigned port = 0;
   const bool remote = is_remote(path, host, port);
+  if (auto readable = remote ? Result<void>() : check_readable(path); !readable)
+    return tl::unexpected<Error>(readable.error());
   if (!remote && !holds_database(path)) {
     return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)", path, path));
   }
@@ -105,6 +107,10 @@ Result<void> check_permissions(const std::string& path) {
       return failure(fmt::format("no permission to write {}", needed.string()));
     }
   }
+  // Xapian would wait at a FIFO for ever.
+  const fs::path lock = fs::path(path) / "flintlock";
+  if (fs::exists(lock, ignored) && !fs::is_regular_file(lock, ignored))
+    return failure(fmt::format("{} is no regular file: remove it", lock.string()));
   return {};
 }
 

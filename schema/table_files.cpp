@@ -25,6 +25,18 @@ std::string table_file(const std::string& path, std::string_view name) {
 
 }  // namespace
 
+Result<void> check_readable(const std::string& path) {
+  const auto forbidden = [](const std::string& what) {
+    return failure(fmt::format("no permission to read {}", what));
+  };
+  for (const std::string_view name : files) {
+    const std::string file = table_file(path, name);
+    if (access(file.c_str(), R_OK) == 0 || errno != EACCES) continue;
+    return access(path.c_str(), R_OK | X_OK) == 0 ? forbidden(file) : forbidden(path);
+  }
+  return {};
+}
+
 Result<void> check_table_files(const std::string& path) {
   for (const std::string_view name : files) {
     const std::string file = table_file(path, name);

@@ -9,6 +9,10 @@
 
 namespace osint {
 
+// Fails where the folder of a database or a table in it may not be read: Xapian takes a table that it cannot open for an
+// empty one.
+Result<void> check_readable(const std::string& path);
+
 // Before it is opened: fails where a file is no regular one (to open a pipe might take for ever) or not in whole blocks.
 Result<void> check_table_files(const std::string& path);
 

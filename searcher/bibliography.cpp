@@ -19,7 +19,6 @@ std::string plain(const std::string& text) { return collapsed_whitespace(printab
 
 // As RFC 3986 spells it: what it has no place for, percent-encoded; empty for what is no web address.
 std::string web_address(const std::string& url) {
-  if (!is_web_address(url.substr(0, url.find("://") + 3))) return {};
   std::string out;
   for (const char c : url) {
     const auto byte = static_cast<unsigned char>(c);
@@ -27,7 +26,7 @@ std::string web_address(const std::string& url) {
         byte > 0x20 && byte < 0x7F && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
     out += allowed ? std::string(1, c) : fmt::format("%{:02X}", byte);
   }
-  return out;
+  return is_web_address(out) ? out : "";
 }
 
 bool is_beyond_latin(char32_t c) { return c >= 0x370 && !(c >= 0x1E00 && c < 0x2C00); }

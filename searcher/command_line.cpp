@@ -15,6 +15,7 @@
 #include "options/help_text.h"
 #include "options/one_of.h"
 #include "options/version_text.h"
+#include "options/whole_number.h"
 #include "schema/database.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
@@ -101,9 +102,11 @@ const std::vector<std::string> whens = {"auto", "always", "never"};
 void add_choice_of_hits(CLI::App& app, CommandLine& command, Typed& typed) {
   constexpr const char* group = "Which hits";
   app.add_option("-n,--limit", command.search.limit, "At most so many; 0 for all")
+      ->transform(whole_number())
       ->capture_default_str()
       ->group(group);
   app.add_option("--offset", command.search.offset, "Leave out so many first ones")
+      ->transform(whole_number())
       ->configurable(false)
       ->group(group);
   app.add_option("--sort", typed.order, "relevance, date (newest first) or oldest; undated last")
@@ -140,6 +143,7 @@ void add_output(CLI::App& app, CommandLine& command, Typed& typed) {
                "Formats of sources: the commentaries as well, each before its sources")
       ->group(group);
   app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")
+      ->transform(whole_number())
       ->capture_default_str()
       ->group(group);
   app.add_flag("--full", command.search.full, "json, jsonl: every passage of a hit, whole")

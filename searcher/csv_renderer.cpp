@@ -7,19 +7,33 @@
 #include <fmt/ranges.h>
 
 #include "analysis/printable.h"
+#include "analysis/utf8.h"
 
 namespace osint {
 namespace {
 
-constexpr std::array<std::string_view, 15> columns = {
+constexpr std::array<std::string_view, 15> column_names = {
     "rank",    "score",       "id",          "title",       "analysts", "date", "region", "kind",
     "passage", "attribution", "publication", "source_date", "url",      "file", "line"};
+
+// Blanks and what is not seen: a spreadsheet may skip them.
+std::size_t unseen_beginning(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    const bool line_or_tab = c == U'\t' || c == U'\r' || c == U'\n';  // formulas themselves
+    const bool unseen =
+        c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == replacement_character;
+    if (line_or_tab || !(unseen || is_whitespace(c))) return begin;
+  }
+  return text.size();
+}
 
 // Half and full width: spreadsheets of East Asia calculate both.
 bool is_formula(std::string_view text) {
   static constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",  "-",  "@",  "\t", "\r",
                                                                   "\n", "＝", "＋", "－", "＠"};
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  text = text.substr(unseen_beginning(text));
   for (const std::string_view beginning : beginnings) {
     if (text.starts_with(beginning)) return true;
   }
@@ -67,7 +81,7 @@ std::string csv_field(const std::string& text) {
 }
 
 std::string csv_header(bool named) {
-  return fmt::format("{}{}\r\n", named ? "name,query," : "", fmt::join(columns, ","));
+  return fmt::format("{}{}\r\n", named ? "name,query," : "", fmt::join(column_names, ","));
 }
 
 std::string render_csv(const Hit& hit, const Answer& answer, const std::string& name) {

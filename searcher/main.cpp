@@ -20,6 +20,7 @@
 #include "searcher/hit_output.h"
 #include "searcher/json_renderer.h"
 #include "searcher/pager.h"
+#include "searcher/query_error.h"
 #include "searcher/saved_manage.h"
 #include "searcher/saved_run.h"
 #include "searcher/show_renderer.h"
@@ -171,6 +172,20 @@ int answer_saved(Searcher& searcher, const CommandLine& command, const std::vect
   return status;
 }
 
+constexpr std::size_t longest_line = query_limit::bytes * 2;  // a query and its name
+
+// Stops where a line is longer: it may have no end.
+bool next_line(std::istream& file, std::string& line) {
+  line.clear();
+  std::streambuf& bytes = *file.rdbuf();
+  constexpr int end = std::char_traits<char>::eof();
+  int c = bytes.sbumpc();
+  if (c == end) return false;
+  for (; c != end && c != '\n' && line.size() <= longest_line; c = bytes.sbumpc())
+    line += static_cast<char>(c);
+  return true;
+}
+
 int answer_file(Searcher& searcher, const CommandLine& command) {
   std::ifstream file(command.queries_file);
   if (!file) {
@@ -180,8 +195,13 @@ int answer_file(Searcher& searcher, const CommandLine& command) {
   if (command.format == Format::csv && !command.count && !print_out(csv_header(true))) return failed;
   int status = no_hits;
   int number = 0;
-  for (std::string line; std::getline(file, line);) {
+  for (std::string line; next_line(file, line);) {
     ++number;
+    if (line.size() > longest_line) {
+      fmt::print(stderr, "osint-search: {}:{}: a line of more than {} bytes\n",
+                 printable(command.queries_file), number, longest_line);
+      return failed;
+    }
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty()) continue;
     const std::size_t tab = line.find('\t');
@@ -215,6 +235,7 @@ int run(int argc, char** argv) {
   const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
   const bool counts_alone = counts_values(command.search) && command.format != Format::json;
   command.search.records = !ids_alone;
+  command.search.passages_wanted = !output_format(command.format).citations;
   command.search.title_apart = command.format == Format::text;
   command.search.hits = !command.count && !counts_alone;
   command.search.suggest =

@@ -206,7 +206,7 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       auto commentary = read_commentary(document, where_);
       if (!commentary) return tl::unexpected<SearchError>(commentary.error());
       hit.commentary = std::move(*commentary);
-      add_passages(hit, compiled->matchers, analyzer_, options);
+      if (options.passages_wanted) add_passages(hit, compiled->matchers, analyzer_, options);
     }
     if (options.explain) {
       HitExplanation& explanation = hit.explanation;

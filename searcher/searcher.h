@@ -39,6 +39,7 @@ struct SearchOptions {
   bool explain = false;
   bool suggest = false;              // Answer::did_you_mean
   std::size_t passages = 2;          // per hit; 0: all
+  bool passages_wanted = true;       // look for what matched where
   bool title_apart = false;          // Hit::title alone shows what matched there; it is none of the passages
   std::size_t snippet_length = 300;  // code points
   bool full = false;                 // every passage of a hit, whole, in the order of the commentary

@@ -22,6 +22,7 @@ TEST_CASE("nothing a terminal would act on stays in printable text") {
       {"bad \xff\xc3", "bad ��"},
       {std::string("nul\0x", 5), "nul�x"},
       {"line\u2028end", "line end"},
+      {"non \uFFFE\uFDD0 \U0010FFFF", "non �� �"},
   };
   for (const auto& [text, expected] : table) CHECK(printable(text) == expected);
 }

@@ -9,4 +9,10 @@ run osint-search --db nowhere port
 run osint-search --db db --format yaml port
 run osint-search --db db
 run osint-search --db db --no-such-option port
+run osint-search --db db -n -1 port
+run osint-search --db db --offset 0x10 port
+run osint-search --db db --snippets '' port
+run osint-search --db db -n 02 --format ids '*'
+tr '\0' a </dev/zero | head -c 100000 >long.tsv
+run osint-search --db db --queries long.tsv --format trec
 true

@@ -215,6 +215,14 @@ TEST_CASE("what is repeated without end is read in time that grows as the text d
   CHECK(facet_values(*find_facet("analyst"), commentary).size() == times);
 }
 
+TEST_CASE("files that all have one id are each found, in time that grows as they do", "[hostile]") {
+  CorpusFolder folder;
+  for (int i = 0; i < 2000; ++i) folder.write(fmt::format("{}.xml", i), "<commentary id='a'/>");
+  run(folder.options());
+  CHECK(documents(folder.database()).size() == 2000);
+  CHECK(run(folder.options()).files == Counts{0, 0, 0, 2000, 0});
+}
+
 TEST_CASE("commentaries that all have one id are each found under an id of its own", "[hostile]") {
   CorpusFolder folder;
   folder.write("same.xml", "<commentaries>" + repeated("<commentary id='a'/>", 3000) + "</commentaries>");
