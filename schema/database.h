@@ -19,7 +19,7 @@ namespace osint {
 inline constexpr int schema_version = 7;
 
 // Raised whenever the analyzer would give other terms or positions for the same text.
-inline constexpr int analysis_version = 2;
+inline constexpr int analysis_version = 3;
 
 // Keys of user metadata.
 namespace metadata {

@@ -222,15 +222,8 @@ int answer_file(Searcher& searcher, const CommandLine& command) {
   return status;
 }
 
-int run(int argc, char** argv) {
-  ParsedCommandLine parsed = parse_command_line(argc, argv);
-  if (!parsed.command) return parsed.status;
-  CommandLine& command = *parsed.command;
-  if (command.saved.manages()) {
-    std::string out;
-    const int status = manage_saved(command, out);
-    return print_out(out) && flushed() ? status : int{failed};
-  }
+// Of each hit no more than the output needs.
+void ask_for_what_is_shown(CommandLine& command) {
   command.search.count_all = command.count;
   const bool ids_alone = command.count || command.format == Format::ids || command.format == Format::trec;
   const bool counts_alone = counts_values(command.search) && command.format != Format::json;
@@ -240,6 +233,18 @@ int run(int argc, char** argv) {
   command.search.hits = !command.count && !counts_alone;
   command.search.suggest =
       command.queries_file.empty() && !command.saved.runs_all() && !command.saved.only_new;
+}
+
+int run(int argc, char** argv) {
+  ParsedCommandLine parsed = parse_command_line(argc, argv);
+  if (!parsed.command) return parsed.status;
+  CommandLine& command = *parsed.command;
+  if (command.saved.manages()) {
+    std::string out;
+    const int status = manage_saved(command, out);
+    return print_out(out) && flushed() ? status : int{failed};
+  }
+  ask_for_what_is_shown(command);
   Synonyms synonyms;
   if (!command.synonyms_file.empty()) {
     auto read = Synonyms::read(command.synonyms_file, Analyzer());
