@@ -125,7 +125,7 @@ void Run::keep(const std::string& path, const FileReading& reading) {
   table_.renew(path, reading.stamp, reading.trusted);
 }
 
-void Run::warn(Notice notice) {
+void Run::warn(const Notice& notice) {
   tally_.warned();
   if (observer_.warning) observer_.warning(notice);
 }

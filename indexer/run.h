@@ -85,7 +85,7 @@ class Run {
 
   void fail(const std::string& path, const Error& error);
   void keep(const std::string& path, const FileReading& reading);
-  void warn(Notice notice);
+  void warn(const Notice& notice);
 
   const BatchOptions& options_;
   const Observer& observer_;

@@ -24,8 +24,8 @@ constexpr char dropped = '\0';
 constexpr std::array<char, 128> letters() {
   std::array<char, 128> out{};
   for (std::size_t i = 1; i < out.size(); ++i) out[i] = static_cast<char>(i);
-  for (char c = 'A'; c <= 'Z'; ++c) out[static_cast<std::size_t>(c)] = static_cast<char>(c - 'A' + 'a');
-  for (const char c : {'\'', '`', '.', '-'}) out[static_cast<std::size_t>(c)] = dropped;
+  for (char c = 'A'; c <= 'Z'; ++c) out[static_cast<unsigned char>(c)] = static_cast<char>(c - 'A' + 'a');
+  for (const char c : {'\'', '`', '.', '-'}) out[static_cast<unsigned char>(c)] = dropped;
   return out;
 }
 
@@ -36,7 +36,7 @@ std::optional<std::string> reduced(std::string_view text) {
   std::size_t size = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_ascii(text[i])) {
-      out[size] = table[static_cast<std::size_t>(text[i])];
+      out[size] = table[static_cast<unsigned char>(text[i])];
       if (out[size] != dropped) ++size;
     } else if (is_typographic(text, i)) {
       i += 2;

@@ -40,7 +40,7 @@ class Compiler {
     compilation_.capitals_tell = has_small_letter(tree);
     Query query = node(tree, nullptr);
     note_bare_words(tree, out);
-    out.query = with_bonus(std::move(query));
+    out.query = with_bonus(query);
     out.matchers = std::move(compilation_.matchers);
     out.conditions = std::move(compilation_.conditions);
     out.near_words = std::move(compilation_.words);
@@ -215,7 +215,7 @@ class Compiler {
     });
   }
 
-  Query with_bonus(Query query) const {
+  Query with_bonus(const Query& query) const {
     return compilation_.bonuses.empty() ? query
                                         : Query(Query::OP_AND_MAYBE, query, any_of(compilation_.bonuses));
   }
