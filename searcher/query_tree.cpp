@@ -20,9 +20,10 @@ std::string field_value(const Node& node) {
 // What - or + applies to. A sign right after a sign is part of a word; after a parenthesis it is a sign.
 std::string signed_operand(const Node& node) {
   if (node.kind == NodeKind::negation || node.kind == NodeKind::required) return "(" + print(node) + ")";
+  if (node.kind != NodeKind::near) return grouped(node);
   const std::string text = print(node);
   const bool begins_with_sign = text.front() == '-' || text.front() == '+';
-  return node.kind == NodeKind::near && begins_with_sign ? text : grouped(node);
+  return begins_with_sign ? text : "(" + text + ")";
 }
 
 std::string joined(const Node& node, const char* separator) {

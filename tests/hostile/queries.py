@@ -14,6 +14,7 @@ def bombs(words):
     yield "too-deep", ["(" * 2000 + "a" + ")" * 2000]
     yield "nots", ["NOT " * 500 + "a"]
     yield "signs", ["-" * 2000 + "a"]
+    yield "signed-groups", ["a -(" * 31 + "x" + ")" * 31]
     yield "words-512", [" ".join(words[:512])]
     yield "any-512", ["--any", " ".join(words[:512])]
     yield "or-512", [" OR ".join(words[:450])]

@@ -298,6 +298,11 @@ TEST_CASE("signs that meet are printed so that they mean the same") {
     INFO(text);
     check_any_text(text);
   }
+  // In time that does not double with each group.
+  std::string nested = "x";
+  for (int i = 1; i < query_limit::depth; ++i) nested = "a -(" + nested + ")";
+  CHECK(parse_query(nested).has_value());
+  check_any_text(nested);
 }
 
 TEST_CASE("any text is a tree or an error within the text") {
