@@ -118,6 +118,8 @@ bool decodes_without_fault(std::string_view bytes, const std::string& name) {
   return is_known_encoding(name) && decoded_by_name(bytes, name).repairs <= 1;  // the sample may be cut
 }
 
+constexpr std::size_t accident = 10;  // ill-formed sequences: five Chinese characters
+
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // Accents stand among letters of ASCII; characters of two bytes stand together.
@@ -156,12 +158,12 @@ bool is_readable_encoding(const std::string& name) {
 }
 
 std::optional<std::string> wide_encoding(std::string_view bytes) {
+  if (bytes.size() < 8 || bytes.find('\0') == std::string_view::npos) return std::nullopt;
   std::array<std::size_t, 4> nuls{};  // by offset modulo 4
   for (std::size_t i = 0; i < bytes.size(); ++i) nuls[i % nuls.size()] += bytes[i] == '\0' ? 1 : 0;
   // Nine of ten characters have a NUL in each of their upper bytes, and none in the lowest.
   const auto has = [&](std::size_t i) { return nuls[i] * 40 > bytes.size() * 9; };
   const auto lacks = [&](std::size_t i) { return nuls[i] * 400 < bytes.size(); };
-  if (bytes.size() < 8) return std::nullopt;
   if (lacks(0) && has(1) && has(2) && has(3)) return "UTF-32LE";
   if (has(0) && has(1) && has(2) && lacks(3)) return "UTF-32BE";
   if (lacks(0) && has(1) && lacks(2) && has(3)) return "UTF-16LE";
@@ -198,8 +200,14 @@ std::optional<std::string> guessed_encoding(std::string_view bytes) {
   return "windows-1252";
 }
 
+bool Decoded::is_evidently_wrong() const {
+  if (repairs < accident) return false;
+  std::size_t not_ascii = 0;
+  for (std::size_t i = 0; i < text.size();) not_ascii += next_code_point(text, i) >= 0x80 ? 1 : 0;
+  return repairs * 10 > not_ascii;
+}
+
 bool Utf8Census::is_evidently_something_else() const {
-  constexpr std::size_t accident = 10;  // five Chinese characters
   if (!is_mostly_something_else()) return false;
   return ill_formed >= accident || (single_letters >= 2 && single_letters * 2 > ill_formed);
 }

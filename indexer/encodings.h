@@ -13,6 +13,9 @@ struct Decoded {
   std::string text;
   std::size_t repairs = 0;       // ill-formed sequences, each now U+FFFD
   std::size_t first_repair = 0;  // offset in text
+
+  // More than a tenth of what is not ASCII is ill-formed, and that by more than an accident.
+  bool is_evidently_wrong() const;
 };
 
 // Whether text can be read by that name: one that ICU knows, and in which ASCII is itself.

@@ -125,6 +125,10 @@ void replace_nul(Decoded& decoded) {
   decoded.text = std::move(out);
 }
 
+std::string ill_formed_text(std::size_t sequences) {
+  return fmt::format("{} ill-formed byte sequence{}", sequences, sequences == 1 ? "" : "s");
+}
+
 tl::unexpected<Error> binary() {
   return failure("looks like a binary file: it is full of control characters", 1);
 }
@@ -141,8 +145,7 @@ Result<TextFile> checked(Decoded decoded) {
   TextFile out;
   if (decoded.repairs > 0) {
     out.warnings.push_back({line_of(text, decoded.first_repair),
-                            fmt::format("{} ill-formed byte sequence{} or NUL replaced by U+FFFD", decoded.repairs,
-                                        decoded.repairs == 1 ? "" : "s")});
+                            ill_formed_text(decoded.repairs) + " or NUL replaced by U+FFFD"});
   }
   out.text = std::move(decoded.text);
   return out;
@@ -178,6 +181,10 @@ bool means_utf8(std::string_view name) {
          bare.starts_with("utf32");
 }
 
+std::string not_in(std::string_view encoding, std::size_t ill_formed, const std::optional<std::string>& guess) {
+  return fmt::format("not {} ({}){}", encoding, ill_formed_text(ill_formed), guess ? ", looks like " + *guess : "");
+}
+
 // Why a text is not read; `declared`: it says that it is UTF-8.
 tl::unexpected<Error> not_utf8(std::string_view bytes, const Utf8Census& census, bool declared) {
   const auto guess = guessed_encoding(bytes.substr(census.first_ill_formed));
@@ -185,25 +192,16 @@ tl::unexpected<Error> not_utf8(std::string_view bytes, const Utf8Census& census,
       declared ? "correct the declaration, or convert it"
                : fmt::format("convert it to UTF-8, or read it with --encoding {}", guess.value_or("NAME"));
   return failure(
-      fmt::format("is {}not UTF-8 ({} ill-formed byte sequence{}){}; {}",
-                  declared ? "declared as UTF-8, but " : "", census.ill_formed,
-                  census.ill_formed == 1 ? "" : "s", guess ? ", looks like " + *guess : "", way_out),
+      fmt::format("{}{}; {}", declared ? "is declared as UTF-8, but " : "is ",
+                  not_in("UTF-8", census.ill_formed, guess), way_out),
       line_of(bytes, census.first_ill_formed));
 }
 
 // As what the user says it is; refused where that is evidently wrong.
 Result<TextFile> read_as(const std::string& encoding, std::string_view bytes) {
-  constexpr std::size_t accident = 10;
   Decoded text = decoded_by_name(bytes, encoding);
-  std::size_t not_ascii = 0;
-  for (std::size_t i = 0; i < text.text.size();) not_ascii += next_code_point(text.text, i) >= 0x80 ? 1 : 0;
-  if (text.repairs >= accident && text.repairs * 10 > not_ascii) {
-    const auto guess = guessed_encoding(bytes);
-    return failure(fmt::format("is not {} ({} ill-formed byte sequence{}){}", encoding, text.repairs,
-                               text.repairs == 1 ? "" : "s", guess ? ", looks like " + *guess : ""),
-                   line_of(text.text, text.first_repair));
-  }
-  return checked(std::move(text));
+  if (!text.is_evidently_wrong()) return checked(std::move(text));
+  return failure("is " + not_in(encoding, text.repairs, guessed_encoding(bytes)), line_of(text.text, text.first_repair));
 }
 
 // A text without a mark.

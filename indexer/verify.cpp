@@ -4,36 +4,27 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <filesystem>
 #include <fmt/format.h>
 
 #include "indexer/child.h"
 #include "indexer/database_lock.h"
+#include "indexer/status.h"
 #include "indexer/verify_evidence.h"
 #include "indexer/verify_steps.h"
 #include "indexer/waiting.h"
 #include "schema/database.h"
 #include "schema/places.h"
-#include "schema/table_files.h"
 
 namespace osint {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr int free_attempts = 3;  // without the lock
 
 // Far more than any machine needs; a step that takes longer goes round in a circle.
 unsigned seconds_allowed(const std::string& path) {
   constexpr unsigned least = 15;
-  constexpr std::uintmax_t bytes_a_second = 1U << 19;
-  std::error_code ignored;
-  std::uintmax_t bytes = 0;
-  for (fs::directory_iterator file(path, ignored), end; file != end; file.increment(ignored)) {
-    const std::uintmax_t size = file->file_size(ignored);
-    if (!ignored) bytes += size;
-  }
-  return least + static_cast<unsigned>(bytes / bytes_a_second);
+  constexpr std::uint64_t bytes_a_second = 1U << 19;
+  return least + static_cast<unsigned>(folder_bytes(path) / bytes_a_second);
 }
 
 std::vector<Step> all_steps(const std::string& path, std::size_t jobs) {
@@ -102,12 +93,8 @@ Result<VerifyReport> verify(const BatchOptions& options, const Observer& observe
       report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
   };
-  if (auto readable = check_readable(options.database); !readable)
-    return tl::unexpected<Error>(readable.error());
-  if (!holds_database(options.database)) {
-    return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)",
-                               options.database, options.database));
-  }
+  if (auto there = check_database_there(options.database); !there)
+    return tl::unexpected<Error>(there.error());
   for (int i = 0; i < free_attempts; ++i) {
     const Places places({options.database});
     auto report = attempt(options, observer);

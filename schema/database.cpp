@@ -71,12 +71,8 @@ Result<Xapian::Database> open_one(const std::string& path) {
   std::string host;
   unsigned port = 0;
   const bool remote = is_remote(path, host, port);
-  if (auto readable = remote ? Result<void>() : check_readable(path); !readable)
-    return tl::unexpected<Error>(readable.error());
-  if (!remote && !holds_database(path)) {
-    return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)", path, path));
-  }
   if (!remote) {
+    if (auto there = check_database_there(path); !there) return tl::unexpected<Error>(there.error());
     if (auto complete = check_table_files(path); !complete) return tl::unexpected<Error>(complete.error());
   }
   return guarded(path, [&]() -> Result<Xapian::Database> {
@@ -119,6 +115,12 @@ Result<void> check_permissions(const std::string& path) {
 bool holds_database(const std::string& path) {
   std::error_code ignored;
   return fs::exists(fs::path(path) / "iamglass", ignored) && !is_stillborn(path);
+}
+
+Result<void> check_database_there(const std::string& path) {
+  if (auto readable = check_readable(path); !readable) return readable;
+  if (holds_database(path)) return {};
+  return failure(fmt::format("no index at {} (create it with: osint-index --db {} FOLDER)", path, path));
 }
 
 std::string default_database_path() {

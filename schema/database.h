@@ -39,6 +39,9 @@ std::string default_database_path();
 // Whether a folder holds a database at all.
 bool holds_database(const std::string& path);
 
+// Fails, with the way out, where a folder holds none or may not be read.
+Result<void> check_database_there(const std::string& path);
+
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
 // not a database of this program and versions it cannot read, and says how to make one. A single one is
 // opened as itself (a set of one has fewer abilities). `families_complete`, where given, tells whether each has its
