@@ -73,10 +73,8 @@ std::string address_key(std::string_view url) {
 }
 
 bool is_web_address(std::string_view url) {
-  const std::string lower = lower_case(url.substr(0, 8));
-  const std::size_t scheme = lower.starts_with("http://") ? 7 : lower == "https://" ? 8 : url.size();
-  const std::string_view rest = url.substr(scheme);
-  if (rest.empty() || std::string_view("/?#:").find(rest.front()) != std::string_view::npos) return false;
+  const std::string scheme = lower_case(url.substr(0, url.find("://")));
+  if ((scheme != "http" && scheme != "https") || host_of(url).empty()) return false;
   return std::all_of(url.begin(), url.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }
 
