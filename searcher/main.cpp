@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <fstream>
+#include <optional>
 #include <unistd.h>
 #include <utility>
 
@@ -150,7 +151,7 @@ bool flushed() {
   return written_out(std::fflush(stdout) == 0);
 }
 
-int answer_saved(Searcher& searcher, const CommandLine& command, const std::vector<std::string>& names) {
+int answer_saved(Searcher& searcher, const CommandLine& command, const SavedPlan& plan) {
   Groups groups;
   const auto take_turn = [&](const SavedTurn& turn) {
     CommandLine of_turn = turn.command;
@@ -165,7 +166,7 @@ int answer_saved(Searcher& searcher, const CommandLine& command, const std::vect
     if (as_one && !print_out(render_json(groups.envelopes))) return false;
     return (groups.text.empty() || print_text("", groups.text, command)) && flushed();
   };
-  const int status = run_saved(command, names, take_turn, delivered);
+  const int status = run_saved(command, plan, take_turn, delivered);
   // Cron's mail is for what is new; who waits at a terminal is told either way.
   if (status == no_hits && command.saved.only_new && !command.count && screen_of(STDERR_FILENO).terminal)
     fmt::print(stderr, "nothing new\n");
@@ -255,8 +256,12 @@ int run(int argc, char** argv) {
     synonyms = std::move(*read);
     command.search.synonyms = &synonyms;
   }
-  const auto saved = command.saved.runs() ? saved_to_run(command) : Result<std::vector<std::string>>();
-  if (!saved) return failure_of(saved.error(), "");
+  std::optional<SavedPlan> saved;
+  if (command.saved.runs()) {
+    auto planned = plan_saved(command);
+    if (!planned) return failure_of(planned.error(), "");
+    saved = std::move(*planned);
+  }
   explain_crashes("osint-search", printable(fmt::format("{}", fmt::join(command.databases, ", "))));
   limit_processor_time(search_patience);
   auto searcher = Searcher::open(command.databases);
@@ -267,8 +272,8 @@ int run(int argc, char** argv) {
   for (const std::string& warning : searcher->warnings()) {
     fmt::print(stderr, "osint-search: warning: {}\n", printable(warning));
   }
-  const int status = !command.show.empty()  ? show(*searcher, command)
-                     : command.saved.runs() ? answer_saved(*searcher, command, *saved)
+  const int status = !command.show.empty() ? show(*searcher, command)
+                     : saved               ? answer_saved(*searcher, command, *saved)
                      : command.queries_file.empty()
                          ? answer(*searcher, {command.query, "", "", nullptr, nullptr}, command)
                          : answer_file(*searcher, command);

@@ -76,29 +76,29 @@ class SavedRun {
 
 }  // namespace
 
-Result<std::vector<std::string>> saved_to_run(const CommandLine& command) {
+Result<SavedPlan> plan_saved(const CommandLine& command) {
   const auto folder = queries_folder();
   if (!folder) return tl::unexpected<Error>(folder.error());
-  const SavedQueries queries(*folder);
+  SavedPlan plan{SavedQueries(*folder), {command.saved.name}};
   if (!command.saved.runs_all()) {
-    const auto saved = queries.load(command.saved.name);
-    if (!saved) return tl::unexpected<Error>(saved.error());
-    return std::vector<std::string>{command.saved.name};
+    if (const auto saved = plan.queries.load(command.saved.name); !saved)
+      return tl::unexpected<Error>(saved.error());
+    return plan;
   }
-  auto names = queries.names();
-  if (names && names->empty()) return failure("no query is saved yet: osint-search --save NAME QUERY");
-  return names;
+  auto names = plan.queries.names();
+  if (!names) return tl::unexpected<Error>(names.error());
+  if (names->empty()) return failure("no query is saved yet: osint-search --save NAME QUERY");
+  plan.names = std::move(*names);
+  return plan;
 }
 
-int run_saved(const CommandLine& command, const std::vector<std::string>& names, const TakeTurn& take_turn,
+int run_saved(const CommandLine& command, const SavedPlan& plan, const TakeTurn& take_turn,
               const Delivered& delivered) {
-  const auto folder = queries_folder();
-  if (!folder) return failure_of(folder.error());
   const auto state = command.saved.only_new ? state_folder() : Result<std::string>("");
   if (!state) return failure_of(state.error());
-  SavedRun run(command, take_turn, SavedQueries(*folder), SeenStore(*state));
+  SavedRun run(command, take_turn, plan.queries, SeenStore(*state));
   int status = no_hits;
-  for (const std::string& name : names) status = worse(status, run.take(name));
+  for (const std::string& name : plan.names) status = worse(status, run.take(name));
   if (!delivered()) return failed;
   return run.commit() == failed ? failed : status;
 }

@@ -27,12 +27,17 @@ using TakeTurn = std::function<int(const SavedTurn& turn)>;
 // Whether all that was shown has left the program; it says why where not.
 using Delivered = std::function<bool()>;
 
-// The names of those to run, one at least; needs no database. Fails where one is not there or cannot be read.
-Result<std::vector<std::string>> saved_to_run(const CommandLine& command);
+struct SavedPlan {
+  SavedQueries queries;
+  std::vector<std::string> names;  // of those to run, one at least
+};
+
+// Needs no database. Fails where the query asked for is not there or cannot be read.
+Result<SavedPlan> plan_saved(const CommandLine& command);
 
 // The exit status. One query that fails does not keep the others from their turn. What was shown is kept for --new once it
 // was delivered: a kill or a full disk before that has it shown again.
-int run_saved(const CommandLine& command, const std::vector<std::string>& names, const TakeTurn& take_turn,
+int run_saved(const CommandLine& command, const SavedPlan& plan, const TakeTurn& take_turn,
               const Delivered& delivered);
 
 }  // namespace osint
