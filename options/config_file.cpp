@@ -7,11 +7,15 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <fstream>
 #include <set>
+#include <sstream>
+
+#include "schema/file_content.h"
 
 namespace osint {
 namespace {
+
+constexpr std::size_t most_bytes = 1U << 20;
 
 constexpr const char* sections[] = {"index"};
 
@@ -45,10 +49,11 @@ class Reading {
     }
   }
 
-  Result<void> apply() {
+  Result<void> apply(std::string text) {
     std::vector<CLI::ConfigItem> items;
+    std::istringstream lines(std::move(text));
     try {
-      items = CLI::ConfigTOML().from_file(path_);
+      items = CLI::ConfigTOML().from_config(lines);
     } catch (const CLI::Error& error) {
       return wrong(error.what());
     }
@@ -129,10 +134,9 @@ Result<void> apply_config_file(CLI::App& app, const std::string& given, const st
   const std::string path = given.empty() ? user_config_path("config.toml") : given;
   std::error_code unknown;
   if (given.empty() && (path.empty() || !std::filesystem::exists(path, unknown))) return {};
-  // Reading a folder fails only at the first read.
-  if (!std::ifstream(path) || std::filesystem::is_directory(path, unknown))
-    return failure(fmt::format("cannot read the configuration file {}", path));
-  return Reading(app, path, section).apply();
+  auto text = file_content(path, most_bytes, given.empty() ? FileKind::regular : FileKind::any);
+  if (!text) return failure("the configuration file " + text.error().message);
+  return Reading(app, path, section).apply(std::move(*text));
 }
 
 }  // namespace osint

@@ -30,12 +30,17 @@ std::string rendered(const Answer& answer, const Request& request, const Command
       return counts_values(command.search) ? render_counts(answer, text_style(command), command.search.limit,
                                                            isatty(STDOUT_FILENO) != 0)
                                            : render_text(answer, command.search, text_style(command));
-    case Format::json: return render_json(answer, command.search, name);
+    case Format::json: return render_json_envelope(answer, command.search, name).after + "\n";
     case Format::ids: return render_ids(answer, label);
     case Format::trec: return render_trec(answer, name.empty() ? "query" : name);
     case Format::csv: return counts_values(command.search) ? render_counts_csv(answer) : "";
     default: return {};  // made hit by hit
   }
+}
+
+std::string opening(const Answer& answer, const Request& request, const CommandLine& command) {
+  if (command.count || command.format != Format::json) return {};
+  return render_json_envelope(answer, command.search, request.name).before;
 }
 
 std::string notes_on(const Answer& answer, const Request& request, const CommandLine& command) {

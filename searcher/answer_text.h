@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "searcher/command_line.h"
 #include "searcher/saved_run.h"
@@ -16,7 +15,6 @@ namespace osint {
 struct Groups {
   bool begun = false;
   std::string text;
-  std::vector<std::string> envelopes;  // of JSON
 };
 
 // One query: as typed, of a file of queries, or saved.
@@ -31,7 +29,9 @@ struct Request {
 // Of the terminal that standard output is.
 TextStyle text_style(const CommandLine& command);
 
-// Empty where the format is made hit by hit (hit_output.h).
+// What stands before and after the hits where the format is made hit by hit (hit_output.h), each empty where nothing does;
+// else the whole is `rendered`.
+std::string opening(const Answer& answer, const Request& request, const CommandLine& command);
 std::string rendered(const Answer& answer, const Request& request, const CommandLine& command);
 
 // Lines for standard error.

@@ -235,7 +235,10 @@ void understand(const Typed& typed, CommandLine& command) {
   const std::string format = typed.json ? "json" : typed.format;
   command.format = find_output_format(format)->format;
   command.query = joined(typed.words);
-  if (command.synonyms_file.empty()) command.synonyms_file = usual_synonyms_file();
+  if (command.synonyms_file.empty()) {
+    command.synonyms_file = usual_synonyms_file();
+    command.synonyms_kind = FileKind::regular;
+  }
   if (command.databases.empty()) command.databases.push_back(default_database_path());
   if (typed.order != "relevance") command.search.order = typed.order == "date" ? Order::date : Order::oldest;
   if (!typed.similar.empty()) command.search.similar = typed.similar;

@@ -31,8 +31,9 @@ struct CommandLine {
   std::string query;
   std::vector<std::string> databases;
   std::string queries_file;
-  std::string synonyms_file;  // empty where none is given and there is none at its usual place
-  std::string show;           // an id, in place of a query
+  std::string synonyms_file;               // empty where none is given and there is none at its usual place
+  FileKind synonyms_kind = FileKind::any;  // only a regular file at its usual place
+  std::string show;                        // an id, in place of a query
   Format format = Format::text;
   SearchOptions search;
   SavedOptions saved;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/hit_output.h"
 
+#include <utility>
+
 #include "schema/crash_words.h"
 #include "searcher/citation_renderers.h"
 #include "searcher/csv_renderer.h"
@@ -21,9 +23,10 @@ std::string cited(std::span<const Commentary> commentaries, const CommandLine& c
 HitOutput::HitOutput(const CommandLine& command, std::string name)
     : command_(command),
       name_(std::move(name)),
+      array_(command.format == Format::json),
       table_(command.format == Format::csv && !counts_values(command.search)),
       sources_(output_format(command.format).citations),
-      by_hit_(!command.count && (table_ || sources_ || command.format == Format::jsonl)),
+      by_hit_(!command.count && (array_ || table_ || sources_ || command.format == Format::jsonl)),
       sink_{[this] { begin(); }, [this](const Answer& answer, const Hit& hit) { return add(answer, hit); }} {
   begin();
 }
@@ -31,6 +34,7 @@ HitOutput::HitOutput(const CommandLine& command, std::string name)
 void HitOutput::begin() {
   lines_.clear();
   citing_.clear();
+  any_ = false;
   if (by_hit_ && table_ && name_.empty()) spooled_ = lines_.add(csv_header(false));
 }
 
@@ -41,9 +45,14 @@ bool HitOutput::add(const Answer& answer, const Hit& hit) {
     citing_.back().passages.clear();
     return true;
   }
-  spooled_ =
-      lines_.add(table_ ? render_csv(hit, answer, name_) : render_jsonl(hit, answer, name_, command_.search));
+  spooled_ = lines_.add(line(answer, hit));
   return spooled_.has_value();
+}
+
+std::string HitOutput::line(const Answer& answer, const Hit& hit) {
+  if (table_) return render_csv(hit, answer, name_);
+  if (!array_) return render_jsonl(hit, answer, name_, command_.search);
+  return (std::exchange(any_, true) ? "," : "") + render_json_hit(hit, command_.search);
 }
 
 Result<Spool*> HitOutput::finished() {

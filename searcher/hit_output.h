@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Output that is made hit by hit, so that an export of a whole database need not fit into memory: lines of JSON, rows of
-// a table, the sources of a bibliography.
+// Output that is made hit by hit, so that an export of a whole database need not fit into memory: JSON, rows of a table, the sources
+// of a bibliography.
 #pragma once
 
 #include <span>
@@ -35,12 +35,15 @@ class HitOutput {
  private:
   void begin();
   bool add(const Answer& answer, const Hit& hit);
+  std::string line(const Answer& answer, const Hit& hit);
 
   const CommandLine& command_;
   std::string name_;
+  bool array_;
   bool table_;
   bool sources_;
   bool by_hit_;
+  bool any_ = false;
   Spool lines_;
   Result<void> spooled_;
   std::vector<Commentary> citing_;  // without their passages

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/version.h"
+#include "searcher/hit_builder.h"
 #include "searcher/json_line.h"
 
 namespace osint {
@@ -107,36 +108,43 @@ void add_counts(json& out, const Answer& answer) {
   if (answer.timeline->unit == TimelineUnit::month) out["month_unknown"] = answer.timeline->without_month;
 }
 
-}  // namespace
-
-std::string render_json(const Answer& answer, const SearchOptions& options, const std::string& name) {
-  json hits = json::array();
-  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, options));
-  json out = {{"version", json_format_version}};
-  if (!name.empty()) out["name"] = name;
-  out.update({{"query", answer.query},
-              {"interpreted", answer.interpreted},
-              {"total", answer.total},
-              {"total_is_exact", answer.total_is_exact},
-              {"relaxed", answer.relaxed},
-              {"did_you_mean", text_or_null(answer.did_you_mean)},
-              {"expansions", expansions_json(answer.expansions, answer.other_forms)},
-              {"hits", std::move(hits)}});
-  if (options.seen != nullptr) out["new"] = true;
-  if (options.similar) out["similar"] = *options.similar;
-  add_counts(out, answer);
-  if (options.explain) out["explain"] = query_json(answer);
-  return json_line(out);
+// The members of an object, as they stand in its text.
+std::string inner(const json& object) {
+  const std::string line = json_line(object);
+  return line.substr(1, line.size() - std::string_view("{}\n").size());
 }
 
-std::string render_json(const std::vector<std::string>& envelopes) {
-  std::string out = fmt::format(R"({{"version":{},"queries":[)", json_format_version);
-  for (std::size_t i = 0; i < envelopes.size(); ++i) {
-    std::string_view envelope = envelopes[i];
-    envelope.remove_suffix(1);  // its line end
-    out.append(i == 0 ? "" : ",").append(envelope);
-  }
-  return out + "]}\n";
+}  // namespace
+
+JsonEnvelope render_json_envelope(const Answer& answer, const SearchOptions& options,
+                                  const std::string& name) {
+  json before = {{"version", json_format_version}};
+  if (!name.empty()) before["name"] = name;
+  before.update({{"query", answer.query},
+                 {"interpreted", answer.interpreted},
+                 {"total", answer.total},
+                 {"total_is_exact", answer.total_is_exact},
+                 {"relaxed", answer.relaxed},
+                 {"did_you_mean", text_or_null(answer.did_you_mean)},
+                 {"expansions", expansions_json(answer.expansions, answer.other_forms)}});
+  json after = json::object();
+  if (options.seen != nullptr) after["new"] = true;
+  if (options.similar) after["similar"] = *options.similar;
+  add_counts(after, answer);
+  if (options.explain) after["explain"] = query_json(answer);
+  const std::string members = inner(after);
+  return {fmt::format(R"({{{},"hits":[)", inner(before)),
+          fmt::format("]{}{}}}", members.empty() ? "" : ",", members)};
+}
+
+std::string render_json_hit(const Hit& hit, const SearchOptions& options) {
+  std::string line = json_line(hit_json(hit, options));
+  line.pop_back();
+  return line;
+}
+
+JsonEnvelope render_json_queries() {
+  return {fmt::format(R"({{"version":{},"queries":[)", json_format_version), "]}"};
 }
 
 std::string render_json(const Commentary& commentary) {

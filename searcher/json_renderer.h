@@ -8,11 +8,19 @@
 
 namespace osint {
 
-// The envelope with all hits, in one line; with the name that the query is saved under, if it is.
-std::string render_json(const Answer& answer, const SearchOptions& options, const std::string& name = {});
+// What stands around values joined by commas; without an end of line.
+struct JsonEnvelope {
+  std::string before;
+  std::string after;
+};
 
-// Envelopes of several queries as one.
-std::string render_json(const std::vector<std::string>& envelopes);
+// Around the hits; with the name that the query is saved under, if it is.
+JsonEnvelope render_json_envelope(const Answer& answer, const SearchOptions& options,
+                                  const std::string& name = {});
+std::string render_json_hit(const Hit& hit, const SearchOptions& options);
+
+// Around the envelopes of several queries.
+JsonEnvelope render_json_queries();
 
 // A commentary as a hit is written, without rank and score, every passage whole; in one line.
 std::string render_json(const Commentary& commentary);

@@ -98,22 +98,25 @@ int show(Searcher& searcher, const CommandLine& command) {
   return print_out(citations ? cited({&*commentary, 1}, command) : render_json(*commentary)) ? hits : failed;
 }
 
-// One of several saved queries. What is for people or one document is printed once all have been asked.
+// What stands before an answer that is one of several.
+std::string between(bool first, const CommandLine& command) {
+  if (command.count) return {};
+  if (command.format == Format::json) return first ? render_json_queries().before : ",";
+  return first && command.format == Format::csv ? csv_header(true) : "";
+}
+
+// One of several saved queries. What is for people is printed once all have been asked.
 bool put_in_group(const Answer& found, Spool& lines, const Request& request, const CommandLine& command) {
   Groups& groups = *request.groups;
-  const std::string out = rendered(found, request, command);
+  std::string out = rendered(found, request, command);
   const bool first = !std::exchange(groups.begun, true);
-  if (command.count) return print_out(out);
-  if (command.format == Format::json) {
-    groups.envelopes.push_back(out);
-    return true;
-  }
-  if (command.format == Format::text) {
+  if (!command.count && command.format == Format::text) {
     groups.text += (first ? "" : "\n") + saved_heading(request.name, found, text_style(command)) + out;
     return true;
   }
-  const bool heads = first && command.format == Format::csv;
-  return print_out(heads ? csv_header(true) : "") && print_spooled(lines) && print_out(out);
+  if (!command.count && command.format == Format::json) out.pop_back();  // its end of line
+  return print_out(between(first, command) + opening(found, request, command)) && print_spooled(lines) &&
+         print_out(out);
 }
 
 bool print_answer(const Answer& found, Spool& lines, const Request& request, const CommandLine& command) {
@@ -122,7 +125,8 @@ bool print_answer(const Answer& found, Spool& lines, const Request& request, con
   if (text) return print_text(notes, rendered(found, request, command), command);
   fmt::print(stderr, "{}", notes);
   if (request.groups != nullptr) return put_in_group(found, lines, request, command);
-  return print_spooled(lines) && print_out(rendered(found, request, command));
+  return print_out(opening(found, request, command)) && print_spooled(lines) &&
+         print_out(rendered(found, request, command));
 }
 
 int answer(Searcher& searcher, const Request& request, const CommandLine& command) {
@@ -163,7 +167,8 @@ int answer_saved(Searcher& searcher, const CommandLine& command, const SavedPlan
   };
   const auto delivered = [&] {
     const bool as_one = command.saved.runs_all() && command.format == Format::json && !command.count;
-    if (as_one && !print_out(render_json(groups.envelopes))) return false;
+    const JsonEnvelope queries = render_json_queries();
+    if (as_one && !print_out((groups.begun ? "" : queries.before) + queries.after + "\n")) return false;
     return (groups.text.empty() || print_text("", groups.text, command)) && flushed();
   };
   const int status = run_saved(command, plan, take_turn, delivered);
@@ -248,7 +253,7 @@ int run(int argc, char** argv) {
   ask_for_what_is_shown(command);
   Synonyms synonyms;
   if (!command.synonyms_file.empty()) {
-    auto read = Synonyms::read(command.synonyms_file, Analyzer());
+    auto read = Synonyms::read(command.synonyms_file, command.synonyms_kind, Analyzer());
     if (!read) {
       fmt::print(stderr, "osint-search: {}\n", printable(read.error().message));
       return failed;

@@ -22,6 +22,7 @@ struct CitationCondition;
 struct Pattern {
   std::vector<std::vector<std::string>> steps;  // the terms each step accepts
   std::vector<std::uint32_t> offsets;  // positions of the steps after the first one's; offsets[0] == 0
+  bool operator==(const Pattern&) const = default;
 };
 
 // A pattern that passages of one kind hold.
@@ -36,6 +37,7 @@ struct Proximity {
   std::vector<std::vector<Pattern>> operands;  // each has alternatives
   std::vector<NearLink> links;                 // between one operand and the next; none: a window
   unsigned window = 0;                         // any two operands are at most so far apart, in any order
+  bool operator==(const Proximity&) const = default;
 };
 
 struct Matcher {
@@ -51,6 +53,7 @@ struct Matcher {
   std::size_t leaf = 0;
   bool silent = false;      // counts for the condition and is not shown: it stands under a NOT
   bool other_form = false;  // of a name or term that the query has in another form
+  bool operator==(const Matcher&) const = default;
 };
 
 }  // namespace osint

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "searcher/passage_matches.h"
+#include "searcher/span_finder.h"
 
 namespace osint {
 

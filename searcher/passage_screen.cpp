@@ -94,6 +94,8 @@ PassageScreen::PassageScreen(const std::vector<Matcher>& matchers) {
 }
 
 bool PassageScreen::may_match(std::string_view text) const {
+  constexpr std::size_t most_patterns = 100;  // to look for more takes longer than to analyse the text
+  if (needles_.size() > most_patterns) return true;
   const std::optional<std::string> letters = reduced(text);
   if (!letters) return !needles_.empty();
   return std::any_of(needles_.begin(), needles_.end(), [&](const std::vector<std::string>& pattern) {

@@ -30,6 +30,23 @@ bool is_address(const Node& word) {
   return word.text.starts_with("http://") || word.text.starts_with("https://");
 }
 
+// A word that a query repeats is looked for once, and counts as often as it was said.
+std::vector<Matcher> distinct(std::vector<Matcher> matchers) {
+  std::vector<Matcher> out;
+  std::vector<double> times;
+  for (Matcher& matcher : matchers) {
+    const auto same = std::find(out.begin(), out.end(), matcher);
+    if (same == out.end()) {
+      out.push_back(std::move(matcher));
+      times.push_back(1);
+    } else {
+      ++times[static_cast<std::size_t>(same - out.begin())];
+    }
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].weight *= times[i];
+  return out;
+}
+
 class Compiler {
  public:
   Compiler(const Xapian::Database& database, const Analyzer& analyzer, const CompileOptions& options)
@@ -41,7 +58,7 @@ class Compiler {
     Query query = node(tree, nullptr);
     note_bare_words(tree, out);
     out.query = with_bonus(query);
-    out.matchers = std::move(compilation_.matchers);
+    out.matchers = distinct(std::move(compilation_.matchers));
     out.conditions = std::move(compilation_.conditions);
     out.near_words = std::move(compilation_.words);
     out.patterns = std::move(compilation_.patterns);

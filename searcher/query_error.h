@@ -30,8 +30,8 @@ namespace query_limit {
 inline constexpr std::size_t bytes = 4096;
 inline constexpr std::size_t words = 512;  // words, patterns and phrases
 inline constexpr std::size_t parts =
-    1000;                                  // of all words together: a-b has two, a Chinese run its characters
-inline constexpr int depth = 32;           // groups within groups
+    1000;                         // of all words together: a-b has two, a Chinese run its characters
+inline constexpr int depth = 32;  // groups within groups
 inline constexpr std::size_t phrase_words = 32;
 inline constexpr std::size_t near_operands = 12;         // of a chain, words of "..."~n
 inline constexpr unsigned near_words = passage_gap - 1;  // n of NEAR/n: within one passage whatever n
@@ -40,8 +40,9 @@ inline constexpr std::size_t literal_start = 2;          // characters before th
 inline constexpr unsigned edits = 2;                     // of a fuzzy word
 inline constexpr std::size_t fuzzy_letters = 3;          // that a fuzzy word has at least
 inline constexpr std::size_t expansions = 1000;          // words that all patterns of a query stand for
-inline constexpr std::size_t other_forms = 256;        // of all names of a query: beyond, no error, but said
-inline constexpr double seconds = 1.5;                   // of processor time, for patterns and positions
+inline constexpr std::size_t other_forms = 256;    // of all names of a query: beyond, no error, but said
+inline constexpr std::size_t explained = 300'000;  // terms a query stands for, times the hits to explain
+inline constexpr double seconds = 1.5;             // of processor time, for patterns and positions
 }  // namespace query_limit
 
 }  // namespace osint

@@ -58,21 +58,6 @@ int sync_folder_of(const std::string& path) {
 
 }  // namespace
 
-Result<std::string> file_content(const std::string& path) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0 && errno == ENOENT) return tl::unexpected<Error>(Error{path, 0, ErrorKind::not_found});
-  if (file < 0) return system_failure(fmt::format("{}: cannot be read", path), errno);
-  std::string out;
-  std::string block(std::size_t{1} << 16, '\0');
-  ssize_t count = 0;
-  while ((count = read(file, block.data(), block.size())) > 0)
-    out.append(block, 0, static_cast<std::size_t>(count));
-  const int error = errno;
-  close(file);
-  if (count < 0) return system_failure(fmt::format("{}: cannot be read", path), error);
-  return out;
-}
-
 Result<ReplacedFile> ReplacedFile::prepare(const std::string& path, std::string_view content, bool alone) {
   if (auto made = make_folder_of(path); !made) return tl::unexpected<Error>(made.error());
   std::error_code unknown;

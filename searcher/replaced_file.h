@@ -10,9 +10,6 @@
 
 namespace osint {
 
-// All of a file; ErrorKind::not_found where there is none.
-Result<std::string> file_content(const std::string& path);
-
 // New content for a file, durable beside it. Until commit() nothing has changed, and without it nothing will.
 class ReplacedFile {
  public:

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "schema/fields.h"
+#include "schema/file_content.h"
 #include "schema/system_failure.h"
 #include "searcher/replaced_file.h"
 
@@ -19,6 +20,8 @@ namespace osint {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t most_bytes = 64U << 10;  // of a query's file; a query has at most query_limit::bytes
 
 constexpr std::array<std::pair<std::string_view, Order>, 3> orders = {
     {{"relevance", Order::relevance}, {"date", Order::date}, {"oldest", Order::oldest}}};
@@ -159,7 +162,7 @@ Error SavedQueries::unknown(const std::string& name) const {
 Result<SavedQuery> SavedQueries::load(const std::string& name) const {
   // Whatever was typed, no other file is looked for.
   if (!wrong_name(name).empty()) return tl::unexpected<Error>(unknown(name));
-  auto text = file_content(path(name));
+  auto text = file_content(path(name), most_bytes, FileKind::regular);
   if (text) return decode_saved_query(*text, path(name));
   if (text.error().kind == ErrorKind::not_found) return tl::unexpected<Error>(unknown(name));
   return tl::unexpected<Error>(text.error());

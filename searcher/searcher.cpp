@@ -3,16 +3,13 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <unordered_map>
 
-#include "analysis/utf8.h"
 #include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "searcher/decision.h"
 #include "searcher/document_filter.h"
-#include "searcher/passage_matches.h"
+#include "searcher/hit_builder.h"
 #include "searcher/query_failure.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranked_hits.h"
@@ -45,65 +42,17 @@ std::size_t most_words(const Xapian::Database& database, const std::vector<Patte
   return best.empty() ? 0 : static_cast<std::size_t>(best.begin().get_weight() + 0.5);
 }
 
-MatchedPassage shown(const PassageMatch& match, const Commentary& commentary, std::size_t length) {
-  MatchedPassage out;
-  out.kind = match.passage.kind;
-  out.line = match.passage.line;
-  out.citation = match.passage.citation;
-  out.attribution = attribution_of(commentary, match.passage);
-  const bool as_it_is = match.spans.empty() && match.passage.text.size() <= length;
-  out.snippet =
-      as_it_is ? Snippet{match.passage.text, {}} : make_snippet(match.passage.text, match.spans, length);
-  return out;
-}
-
-void add_passages(Hit& hit, const std::vector<Matcher>& matchers, const Analyzer& analyzer,
-                  const SearchOptions& options) {
-  const Commentary& commentary = hit.commentary;
-  hit.title.text = commentary.title;
-  const std::vector<PassageMatch> matches = passage_matches(commentary, matchers, analyzer);
-  if (options.explain) hit.explanation.where = word_counts(matches, analyzer);
-  if (options.full) {
-    hit.passages = whole_passages(commentary, matches);
-    return;
-  }
-  for (const PassageMatch& match : matches) {
-    const PassageKind kind = match.passage.kind;
-    if (kind == PassageKind::title) {
-      hit.title = make_snippet(match.passage.text, match.spans, code_points(match.passage.text));
-      if (options.title_apart) continue;
-    }
-    if (options.passages != 0 && hit.passages.size() >= options.passages) continue;
-    // A citation is short and says nothing when cut.
-    const bool whole = kind == PassageKind::citation || kind == PassageKind::title;
-    hit.passages.push_back(
-        shown(match, commentary, std::max(options.snippet_length, std::size_t{whole ? 1000U : 0U})));
-  }
+// What it takes to explain a hit grows with what is asked.
+Result<void> check_explained(const Xapian::Query& query, std::size_t hits) {
+  std::size_t terms = 0;
+  for (auto term = query.get_unique_terms_begin(); term != query.get_unique_terms_end(); ++term) ++terms;
+  const std::size_t most = query_limit::explained / std::max(terms, std::size_t{1});
+  if (hits <= most) return {};
+  return failure(fmt::format("this query stands for {} terms: --explain takes at most {} hits (-n {})", terms,
+                             most, most));
 }
 
 }  // namespace
-
-std::string attribution_of(const Commentary& commentary, const Passage& passage) {
-  if (passage.citation) return attribution(commentary.citations[static_cast<std::size_t>(*passage.citation)]);
-  if (passage.kind == PassageKind::pullquote) return "pull quote, its source not found among the excerpts";
-  if (commentary.analysts.empty()) return "the analyst";
-  return fmt::format("{} (analyst)", fmt::join(commentary.analysts, ", "));
-}
-
-std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
-                                           const std::vector<PassageMatch>& matches) {
-  std::vector<MatchedPassage> out;
-  std::unordered_multimap<std::string_view, const PassageMatch*> by_text;  // there may be ten thousand
-  for (const PassageMatch& match : matches) by_text.emplace(match.passage.text, &match);
-  for (Passage& passage : searchable_passages(commentary)) {
-    const auto [first, last] = by_text.equal_range(passage.text);
-    const auto match =
-        std::find_if(first, last, [&](const auto& one) { return one.second->passage == passage; });
-    PassageMatch whole{std::move(passage), match == last ? std::vector<Span>() : match->second->spans};
-    out.push_back(shown(whole, commentary, whole.passage.text.size()));
-  }
-  return out;
-}
 
 CompileOptions Searcher::compile_options(const SearchOptions& options) const {
   CompileOptions out;
@@ -194,30 +143,18 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
     answer.decided_by_other_forms =
         decided_by_other_forms(database_, analyzer_, *parse_query(text), written, found.hits);
   }
+  if (options.explain) {
+    if (auto few = check_explained(enquire.get_query(), found.hits.size()); !few)
+      return tl::unexpected<SearchError>(few.error());
+  }
+  HitBuilder builder(database_, where_, analyzer_, *compiled, enquire.get_query(), options, found.hits);
   if (sink != nullptr) sink->begin();
-  std::size_t rank = options.offset;
-  for (const auto& [match, score] : found.hits) {
-    Hit hit;
-    hit.rank = ++rank;
-    hit.score = score;
-    const Xapian::Document document = match.get_document();
-    hit.id = id_of_key(document.get_value(slot::newest_first));
-    if (options.records) {
-      auto commentary = read_commentary(document, where_);
-      if (!commentary) return tl::unexpected<SearchError>(commentary.error());
-      hit.commentary = std::move(*commentary);
-      if (options.passages_wanted) add_passages(hit, compiled->matchers, analyzer_, options);
-    }
-    if (options.explain) {
-      HitExplanation& explanation = hit.explanation;
-      auto scores =
-          explain_scores(database_, enquire.get_query(), {{*match, hit.id, match.get_weight(), score}});
-      scores.front().where = std::move(explanation.where);
-      explanation = std::move(scores.front());
-    }
+  for (std::size_t i = 0; i < found.hits.size(); ++i) {
+    auto hit = builder.build(i);
+    if (!hit) return tl::unexpected<SearchError>(hit.error());
     if (sink == nullptr) {
-      answer.hits.push_back(std::move(hit));
-    } else if (!sink->take(answer, hit)) {
+      answer.hits.push_back(std::move(*hit));
+    } else if (!sink->take(answer, *hit)) {
       break;
     }
   }

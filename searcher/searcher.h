@@ -149,11 +149,4 @@ class Searcher {
   Analyzer analyzer_;
 };
 
-// "Hurst (analyst)", "the analyst", or the cited source of the passage.
-std::string attribution_of(const Commentary& commentary, const Passage& passage);
-
-// Every passage, whole, in the order of searchable_passages(), with what matched in it.
-std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
-                                           const std::vector<PassageMatch>& matches);
-
 }  // namespace osint

@@ -7,10 +7,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "schema/file_content.h"
 #include "schema/system_failure.h"
 
 namespace osint {
 namespace {
+
+constexpr std::size_t most_bytes = 512U << 20;  // more than 20 million commentaries
 
 std::string lock_path(const SeenStore& store, const std::string& name) {
   const std::string path = store.path(name);
@@ -28,7 +31,7 @@ Result<FileLock> take_lock(const SeenStore& store, const std::string& name,
 }  // namespace
 
 Result<std::optional<SeenFile>> SeenStore::load(const std::string& name) const {
-  const auto text = file_content(path(name));
+  const auto text = file_content(path(name), most_bytes, FileKind::regular);
   if (!text && text.error().kind == ErrorKind::not_found) return std::optional<SeenFile>();
   if (!text) return tl::unexpected<Error>(text.error());
   auto seen = decode_seen(*text);

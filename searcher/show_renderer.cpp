@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "schema/citation_text.h"
+#include "searcher/hit_builder.h"
 #include "searcher/text_layout.h"
 
 namespace osint {

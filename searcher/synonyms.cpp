@@ -2,11 +2,7 @@
 #include "searcher/synonyms.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <set>
 
 #include "analysis/forms.h"
@@ -78,10 +74,6 @@ void Synonyms::add(std::vector<std::string> forms) {
 
 Result<Synonyms> Synonyms::parse(std::string_view text, const std::string& path, const Analyzer& analyzer) {
   Synonyms out;
-  if (text.size() > synonym_limit::bytes) {
-    return failure(fmt::format("{}: larger than {} MiB; expected a file of synonyms, one group a line", path,
-                               synonym_limit::bytes >> 20));
-  }
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   int line = 0;
   for (std::size_t from = 0; from < text.size();) {
@@ -94,17 +86,9 @@ Result<Synonyms> Synonyms::parse(std::string_view text, const std::string& path,
   return out;
 }
 
-Result<Synonyms> Synonyms::read(const std::string& path, const Analyzer& analyzer) {
-  std::error_code ignored;
-  errno = std::filesystem::is_directory(path, ignored) ? EISDIR : 0;
-  std::ifstream file;
-  if (errno == 0) file.open(path, std::ios::binary);
-  if (!file.is_open()) return failure(fmt::format("{}: {}", path, std::strerror(errno)));
-  std::string text(synonym_limit::bytes + 1, '\0');  // one more tells a file that is too large
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (file.bad()) return failure(fmt::format("{}: cannot be read", path));
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  return parse(text, path, analyzer);
+Result<Synonyms> Synonyms::read(const std::string& path, FileKind kind, const Analyzer& analyzer) {
+  const auto text = file_content(path, synonym_limit::bytes, kind);
+  return text ? parse(*text, path, analyzer) : tl::unexpected<Error>(text.error());
 }
 
 std::vector<std::string> Synonyms::of(const std::string& form) const {

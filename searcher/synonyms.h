@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "schema/file_content.h"
 #include "schema/result.h"
 
 namespace osint {
@@ -24,7 +25,7 @@ inline constexpr std::size_t words = 16;  // of a form; a Chinese character is a
 class Synonyms {
  public:
   // Errors name the file, the line and what is expected there.
-  static Result<Synonyms> read(const std::string& path, const Analyzer& analyzer);
+  static Result<Synonyms> read(const std::string& path, FileKind kind, const Analyzer& analyzer);
 
   // The same of a file's content; `path` names it in errors.
   static Result<Synonyms> parse(std::string_view text, const std::string& path, const Analyzer& analyzer);

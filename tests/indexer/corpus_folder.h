@@ -3,7 +3,6 @@
 #pragma once
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
@@ -23,6 +22,7 @@
 #include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/record.h"
+#include "tests/temporary_folder.h"
 
 namespace osint::test {
 
@@ -58,24 +58,15 @@ inline FileStamp stamp_on_disk(const std::string& path) {
 class CorpusFolder {
  public:
   CorpusFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "osint-index-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp failed");
-    folder_ = std::filesystem::canonical(name);
-    std::filesystem::create_directory(folder_ / "corpus");
+    std::filesystem::create_directory(folder_.path() / "corpus");
     // Others may look in: tests give up their rights to see what that does.
-    std::filesystem::permissions(folder_, std::filesystem::perms(0755));
+    std::filesystem::permissions(folder_.path(), std::filesystem::perms(0755));
   }
-  ~CorpusFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  CorpusFolder(const CorpusFolder&) = delete;
-  CorpusFolder& operator=(const CorpusFolder&) = delete;
 
-  std::string root() const { return (folder_ / "corpus").string(); }
-  std::string database() const { return (folder_ / "db").string(); }
-  std::string beside(const std::string& name) const { return (folder_ / name).string(); }
-  std::string path(const std::string& name) const { return (folder_ / "corpus" / name).string(); }
+  std::string root() const { return (folder_.path() / "corpus").string(); }
+  std::string database() const { return (folder_.path() / "db").string(); }
+  std::string beside(const std::string& name) const { return (folder_.path() / name).string(); }
+  std::string path(const std::string& name) const { return (folder_.path() / "corpus" / name).string(); }
 
   // Never leaves the stamp that the path had at any time before: clocks of file systems tick slowly.
   void write(const std::string& name, const std::string& content) {
@@ -120,7 +111,7 @@ class CorpusFolder {
     return true;
   }
 
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
   std::map<std::string, std::vector<FileStamp>> stamps_;
   int writes_ = 0;  // of one content, until the stamp was a new one
 };

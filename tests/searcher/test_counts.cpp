@@ -12,7 +12,7 @@
 #include "schema/layout.h"
 #include "searcher/counts_renderer.h"
 #include "searcher/csv_renderer.h"
-#include "searcher/json_renderer.h"
+#include "tests/searcher/whole_json.h"
 #include "tests/test_index.h"
 
 namespace {
@@ -225,13 +225,13 @@ TEST_CASE("CSV of counts holds no formula and no control") {
 }
 
 TEST_CASE("JSON has the counts beside the hits") {
-  const auto json = nlohmann::json::parse(render_json(counted_answer(), {}));
+  const auto json = nlohmann::json::parse(whole_json(counted_answer(), {}));
   CHECK(json["facets"]["publication"][0] == nlohmann::json({{"value", "China Daily"}, {"count", 8}}));
   CHECK(json["timeline"][1] == nlohmann::json({{"period", "2018-12"}, {"count", 0}}));
   CHECK(json["undated"] == 3);
   CHECK(json["month_unknown"] == 1);
   CHECK(json["hits"].empty());
-  CHECK_FALSE(nlohmann::json::parse(render_json(Answer(), {})).contains("facets"));
+  CHECK_FALSE(nlohmann::json::parse(whole_json(Answer(), {})).contains("facets"));
 }
 
 }  // namespace

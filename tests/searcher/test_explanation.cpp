@@ -126,6 +126,53 @@ TEST_CASE("factors of a compiled query are shown with the digits they have") {
       std::string::npos);
 }
 
+std::vector<Commentary> many(int count) {
+  std::vector<Commentary> out;
+  for (int i = 0; i < count; ++i) {
+    const std::string id = fmt::format("many-{:03}", i);
+    const std::string salt = i % 3 == 0 ? " salt" : "";
+    out.push_back(plain_commentary(id, "Ports", fmt::format("Harbour{} {}.", salt, std::string(i % 7, 'x'))));
+  }
+  return out;
+}
+
+TEST_CASE("a hit is explained alike alone and among hundreds") {
+  TestIndex index(many(250));
+  SearchOptions options = explaining(true);
+  options.limit = 0;
+  const std::vector<Hit> all = index.search("harbour salt", options).hits;
+  REQUIRE(all.size() == 250);
+  options.limit = 1;
+  for (options.offset = 0; options.offset < all.size(); options.offset += 33) {
+    const Hit alone = index.search("harbour salt", options).hits.at(0);
+    const Hit& among = all[options.offset];
+    CHECK(among.rank == alone.rank);
+    REQUIRE(among.id == alone.id);
+    CHECK(score_line(among) == score_line(alone));
+    CHECK(times(among, PassageKind::commentary, "harbour") == 1);
+  }
+}
+
+TEST_CASE("more hits than can be explained in a moment are refused with how many can") {
+  TestIndex index(many(250));
+  std::string query;
+  for (int i = 0; i < 500; ++i) query += fmt::format("w{} ", i);
+  SearchOptions options = explaining(true);
+  options.exact = true;
+  options.limit = 0;
+  CHECK_NOTHROW(index.search(query, options));  // no hits
+  query += "harbour*";                          // each in the text and in titles
+  options.limit = 10;
+  CHECK(index.search(query, options).hits.size() == 10);
+  options.limit = 0;
+  options.explain = false;
+  CHECK(index.search(query, options).hits.size() == 250);
+  TestIndex large(many(300));
+  options.explain = true;
+  CHECK_THROWS_WITH(large.search(query, options),
+                    "this query stands for 1002 terms: --explain takes at most 299 hits (-n 299)");
+}
+
 TEST_CASE("prefixes are told from words") {
   std::string field;
   CHECK(unprefixed("ship", field) == "ship");

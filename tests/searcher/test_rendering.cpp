@@ -7,15 +7,18 @@
 #include "analysis/printable.h"
 #include "analysis/utf8.h"
 #include "searcher/date_range.h"
+#include "searcher/hit_builder.h"
 #include "searcher/json_renderer.h"
 #include "searcher/list_renderer.h"
 #include "searcher/snippets.h"
 #include "searcher/text_layout.h"
 #include "searcher/text_renderer.h"
+#include "tests/searcher/whole_json.h"
 
 namespace {
 
 using namespace osint;
+using namespace osint::test;
 
 TEST_CASE("dates of a query are these ranges") {
   const PartialDate today{2024, 3, 31};
@@ -125,7 +128,7 @@ TEST_CASE("no output format lets a control character of a document through") {
   SearchOptions options;
   options.explain = true;
   const TextStyle plain{.width = 60};
-  for (const std::string& out : {render_text(answer, options, plain), render_json(answer, options),
+  for (const std::string& out : {render_text(answer, options, plain), whole_json(answer, options),
                                  render_jsonl(answer.hits[0], answer, "n\x1b", options), render_ids(answer),
                                  render_trec(answer, "n\x1b m")}) {
     for (std::size_t i = 0; i < out.size();) {
@@ -138,7 +141,7 @@ TEST_CASE("no output format lets a control character of a document through") {
 TEST_CASE("JSON keeps every character of a document by escaping it") {
   Answer answer = hostile_answer();
   answer.hits[0].id = "a\u202Eb\U000E0041";
-  const auto json = nlohmann::json::parse(render_json(answer, {}));
+  const auto json = nlohmann::json::parse(whole_json(answer, {}));
   CHECK(json["hits"][0]["id"] == "a\u202Eb\U000E0041");
   CHECK(json["version"] == 1);
   CHECK(json["did_you_mean"] == "f\x1b");

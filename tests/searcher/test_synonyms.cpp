@@ -71,8 +71,6 @@ TEST_CASE("an error in a file of synonyms says where and what is expected", "[sy
       {"# \xFF", "groups:1: not valid UTF-8; expected text in UTF-8"},
       {"x | " + sixteen + " q",
        "groups:1: a form of 17 words; expected at most 16 (a Chinese character is a word)"},
-      {std::string((4U << 20) + 1, '\n'),
-       "groups: larger than 4 MiB; expected a file of synonyms, one group a line"},
   };
   for (const auto& [text, message] : table) {
     const auto synonyms = Synonyms::parse(text, "groups", analyzer());
@@ -86,21 +84,25 @@ TEST_CASE("an error in a file of synonyms says where and what is expected", "[sy
 TEST_CASE("a file of synonyms is read from its place", "[synonyms]") {
   const test::TemporaryFolder folder;
   const std::string path = (folder.path() / "groups").string();
-  const auto missing = Synonyms::read(path, analyzer());
+  const auto missing = Synonyms::read(path, FileKind::regular, analyzer());
   REQUIRE_FALSE(missing);
   CHECK(missing.error().message == path + ": No such file or directory");
-  const auto directory = Synonyms::read(folder.path().string(), analyzer());
+  const auto directory = Synonyms::read(folder.path().string(), FileKind::regular, analyzer());
   REQUIRE_FALSE(directory);
-  CHECK(directory.error().message == folder.path().string() + ": Is a directory");
+  CHECK(directory.error().message == folder.path().string() + ": cannot be read: Is a directory");
   std::ofstream(path) << "PLA | Example Army\nUAV";
-  const auto wrong = Synonyms::read(path, analyzer());
+  const auto wrong = Synonyms::read(path, FileKind::regular, analyzer());
   REQUIRE_FALSE(wrong);
   CHECK(wrong.error().message == path + ":2: a group of one form; expected at least two, separated by \"|\"");
   CHECK(wrong.error().line == 2);
   std::ofstream(path) << "PLA | Example Army\n";
-  const auto synonyms = Synonyms::read(path, analyzer());
+  const auto synonyms = Synonyms::read(path, FileKind::regular, analyzer());
   REQUIRE(synonyms);
   CHECK(synonyms->of("pla") == Forms{"example army"});
+  std::ofstream(path) << std::string(synonym_limit::bytes + 1, '\n');
+  const auto large = Synonyms::read(path, FileKind::regular, analyzer());
+  REQUIRE_FALSE(large);
+  CHECK(large.error().message == path + ": larger than 4 MiB");
 }
 
 }  // namespace

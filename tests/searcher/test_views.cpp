@@ -10,6 +10,7 @@
 #include "analysis/utf8.h"
 #include "searcher/json_renderer.h"
 #include "searcher/show_renderer.h"
+#include "tests/searcher/whole_json.h"
 #include "tests/test_index.h"
 
 namespace {
@@ -182,7 +183,7 @@ TEST_CASE("whole passages are those of the commentary, with what matched") {
       CHECK(hit.passages[i].kind == passages[i].kind);
     }
   }
-  const auto json = nlohmann::json::parse(render_json(answer, options));
+  const auto json = nlohmann::json::parse(whole_json(answer, options));
   const auto& passage = json["hits"][0]["passages"][1];
   CHECK(passage.contains("text"));
   CHECK_FALSE(passage.contains("snippet"));
