@@ -10,6 +10,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <new>
 #include <system_error>
 #include <unistd.h>
 #include <vector>
@@ -25,6 +26,10 @@
 #include "indexer/verify.h"
 #include "indexer/watch.h"
 #include "schema/crash_words.h"
+
+#ifdef OSINT_MIMALLOC
+#include <mimalloc.h>
+#endif
 
 namespace {
 
@@ -164,10 +169,23 @@ int index(const CommandLine& line) {
   return done ? report(line, *done) : fail(done.error());
 }
 
+// A mimalloc in C knows nothing of the handler that C++ asks where there is no memory: it aborts.
+void ask_handler_for_memory() {
+#ifdef OSINT_MIMALLOC
+  mi_register_error(
+      [](int error, void*) {
+        const std::new_handler handler = std::get_new_handler();
+        if (error == ENOMEM && handler != nullptr) handler();
+      },
+      nullptr);
+#endif
+}
+
 int run(const CommandLine& line) {
   if (!line.dump.empty()) return print(dump_commentaries(line.dump, line.batch.encoding));
   if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms, line.batch.encoding));
   explain_crashes("osint-index", printable(line.batch.database));
+  ask_handler_for_memory();
   if (line.status) return show_status(line);
   if (line.verify) return check_database(line);
   return index(line);

@@ -98,8 +98,7 @@ Result<Former> read_former(const std::string& path) {
   };
   run_steps(std::array{reading_step(path)}, 1, patience, hooks);
   if (foreign) {
-    return failure(
-        fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path));
+    return failure(not_of_osint_index(path));
   }
   return former;
 }

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <new>
 #include <string>
 #include <sys/time.h>
 #include <unistd.h>
@@ -22,10 +23,11 @@ struct Words {
   std::size_t size = 0;
 };
 
-Words& words(bool too_long) {
-  static Words crash;
-  static Words slow;
-  return too_long ? slow : crash;
+enum class End { crash, too_long, no_memory };
+
+Words& words(End end) {
+  static std::array<Words, 3> all;
+  return all[static_cast<std::size_t>(end)];
 }
 
 void prepare(Words& words, const std::string& text) {
@@ -34,8 +36,8 @@ void prepare(Words& words, const std::string& text) {
 }
 
 // Only calls that are safe in a handler.
-void speak_and_end(int signal) {
-  const Words& said = words(signal == SIGPROF);
+[[noreturn]] void speak_and_end(End end) {
+  const Words& said = words(end);
   std::size_t at = 0;
   while (at < said.size) {
     const ssize_t written = write(STDERR_FILENO, said.text.data() + at, said.size - at);
@@ -44,6 +46,10 @@ void speak_and_end(int signal) {
   }
   _exit(2);
 }
+
+void on_signal(int signal) { speak_and_end(signal == SIGPROF ? End::too_long : End::crash); }
+
+void on_no_memory() { speak_and_end(End::no_memory); }
 
 void handle(void (*handler)(int)) {
   struct sigaction action {};
@@ -60,13 +66,15 @@ void explain_crashes(std::string_view program, std::string_view database) {
   const std::string place = fmt::format("{}: {}", program, database);
   const std::string_view advice = "the database may be damaged; osint-index --verify tells";
   // Touched now, for a handler must not construct them.
-  prepare(words(false), fmt::format("{}: the program crashed; {}\n", place, advice));
-  prepare(words(true), fmt::format("{}: no answer in a reasonable time; {}\n", place, advice));
+  prepare(words(End::crash), fmt::format("{}: the program crashed; {}\n", place, advice));
+  prepare(words(End::too_long), fmt::format("{}: no answer in a reasonable time; {}\n", place, advice));
+  prepare(words(End::no_memory), fmt::format("{}: not enough memory\n", program));
   stack_t alternate{};
   alternate.ss_sp = stack.data();
   alternate.ss_size = stack.size();
   sigaltstack(&alternate, nullptr);
-  handle(speak_and_end);
+  handle(on_signal);
+  std::set_new_handler(on_no_memory);
 }
 
 void limit_processor_time(int seconds) {
@@ -78,6 +86,7 @@ void limit_processor_time(int seconds) {
 void forget_crash_words() {
   limit_processor_time(0);
   handle(SIG_DFL);
+  std::set_new_handler(nullptr);
 }
 
 }  // namespace osint

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Xapian trusts what it reads: of a damaged database it may read beyond its memory, or for ever. The program then ends with
-// a message and exit status 2 instead of a signal.
+// a message and exit status 2 instead of a signal; so it does where there is no memory left.
 #pragma once
 
 #include <string_view>
 
 namespace osint {
 
-// From now on the process ends so where it crashes. `program` and `database`, which must be printable,
+// From now on the process ends so where it crashes or is given no memory. `program` and `database`, which must be printable,
 // are for the message.
 void explain_crashes(std::string_view program, std::string_view database);
 

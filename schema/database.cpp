@@ -39,13 +39,25 @@ bool is_remote(const std::string& path, std::string& host, unsigned& port) {
   return true;
 }
 
+}  // namespace
+
+std::string not_of_osint_index(const std::string& path) {
+  return fmt::format(
+      "{} is a Xapian database, but not one of osint-index; name another with --db. If it was one, it is "
+      "damaged: "
+      "remove it and create it with osint-index --db {} FOLDER",
+      path, path);
+}
+
+namespace {
+
 Result<void> check_version(const Xapian::Database& database, std::string_view key, int expected,
                            const std::string& path) {
   const std::string found = database.get_metadata(std::string(key));
   if (found == std::to_string(expected)) return {};
   const std::string problem =
       found.empty()
-          ? fmt::format("{} is a Xapian database, but not one of osint-index; name another with --db", path)
+          ? not_of_osint_index(path)
           : fmt::format(
                 "{} has {} {}, this program needs {}: index the files anew (osint-index --rebuild --db {})",
                 path, key, found, expected, path);

@@ -42,6 +42,9 @@ bool holds_database(const std::string& path);
 // Fails, with the way out, where a folder holds none or may not be read.
 Result<void> check_database_there(const std::string& path);
 
+// What is said of a Xapian database without the versions that osint-index writes first of all.
+std::string not_of_osint_index(const std::string& path);
+
 // Opens for reading, as one, local databases (folders) and remote ones ("host:port"); refuses what is
 // not a database of this program and versions it cannot read, and says how to make one. A single one is
 // opened as itself (a set of one has fewer abilities). `families_complete`, where given, tells whether each has its
