@@ -79,7 +79,7 @@ class Run {
   Result<void> remove_file(const std::string& path);
   Result<void> remove_gone();
   Result<void> settle_ids();
-  void rename(const std::string& path, std::size_t ordinal, const std::string& id);
+  void count_renamed(const std::string& path, const FileEntry& entry);
   Result<void> commit();
   Result<void> finish();
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <ctime>
 #include <fmt/format.h>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "indexer/run.h"
@@ -81,30 +82,32 @@ Result<void> Run::remove_gone() {
 
 Result<void> Run::settle_ids() {
   std::vector<Renaming> renamings;
+  std::unordered_map<std::string, FileEntry> renamed;  // a file may hold thousands: each is put back once
   for (const Clash& clash : clashes(table_, scopes_.roots)) {
     const bool misnamed = clash.held != clash.id;
     if (misnamed) {
       renamings.push_back({clash.held, clash.id});
-      rename(clash.path, clash.ordinal, clash.id);
+      auto entry = renamed.find(clash.path);
+      if (entry == renamed.end()) entry = renamed.emplace(clash.path, *table_.find(clash.path)).first;
+      entry->second.commentaries[clash.ordinal].id = clash.id;
+      count_renamed(clash.path, entry->second);
     }
     if (clash.id != clash.wanted && (misnamed || tally_.has_indexed(clash.path))) {
       warn({clash.path, 0,
             fmt::format("another commentary has the id {}; this one is {}", clash.wanted, clash.id)});
     }
   }
+  for (auto& [path, entry] : renamed) table_.put(path, std::move(entry));
   if (renamings.empty() || !writer_) return {};
   return writer_->rename(renamings, Analyzer());
 }
 
-void Run::rename(const std::string& path, std::size_t ordinal, const std::string& id) {
-  FileEntry entry = *table_.find(path);
-  entry.commentaries[ordinal].id = id;
+void Run::count_renamed(const std::string& path, const FileEntry& entry) {
   ++written_;
   const bool counted =
       std::ranges::any_of(std::array{&plan_.unchanged, &plan_.read, &plan_.gone},
                           [&](const auto* paths) { return std::ranges::binary_search(*paths, path); });
   tally_.renamed(path, entry, counted);
-  table_.put(path, std::move(entry));
 }
 
 Result<void> Run::commit() {
