@@ -43,9 +43,8 @@ bool is_remote(const std::string& path, std::string& host, unsigned& port) {
 
 std::string not_of_osint_index(const std::string& path) {
   return fmt::format(
-      "{} is a Xapian database, but not one of osint-index; name another with --db. If it was one, it is "
-      "damaged: "
-      "remove it and create it with osint-index --db {} FOLDER",
+      "{} is a Xapian database, but not one of osint-index; name another with --db. "
+      "If it was one, it is damaged: remove it and create it with osint-index --db {} FOLDER",
       path, path);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Output that is made hit by hit, so that an export of a whole database need not fit into memory: JSON, rows of a table, the sources
-// of a bibliography.
+// Output that is made hit by hit, so that an export of a whole database need not fit into memory: JSON, rows of a table, the
+// sources of a bibliography.
 #pragma once
 
 #include <span>
