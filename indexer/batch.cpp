@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/batch.h"
 
+#include <array>
 #include <chrono>
 
 #include "indexer/empty_guard.h"
@@ -26,13 +27,25 @@ Result<IndexWriter> open_writer(const BatchOptions& options, const Observer& obs
 }  // namespace
 
 Result<RunReport> Run::run() {
+  constexpr std::array steps = {&Run::open,        &Run::plan,       &Run::read_files, &Run::settle_vanished,
+                                &Run::remove_gone, &Run::settle_ids, &Run::finish};
+  return run(steps);
+}
+
+Result<RunReport> Run::run_removal() {
+  constexpr std::array steps = {&Run::open, &Run::plan_removal, &Run::remove_gone, &Run::hand_over_ids,
+                                &Run::finish};
+  return run(steps);
+}
+
+Result<RunReport> Run::run(std::span<const Step> steps) {
   const auto start = std::chrono::steady_clock::now();
-  for (const auto step :
-       {&Run::open, &Run::plan, &Run::read_files, &Run::remove_gone, &Run::settle_ids, &Run::finish}) {
-    if (auto done = (this->*step)(); !done) return tl::unexpected<Error>(with_way_out(done.error()));
+  for (const Step action : steps) {
+    if (auto done = (this->*action)(); !done) return tl::unexpected<Error>(with_way_out(done.error()));
   }
   RunReport report = tally_.report();
   if (options_.list_files) report.files_touched = tally_.touched();
+  report.notes = std::move(notes_);
   report.dry_run = options_.dry_run;
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
@@ -43,7 +56,7 @@ Result<void> Run::open() {
     return tl::unexpected<Error>(readable.error());
   if (!holds_database(options_.database)) {
     // A slip in the paths must not leave an empty database behind.
-    const auto scopes = resolve_scopes(options_.paths, known_roots(), {});
+    const auto scopes = resolve_scopes(options_.paths, known(), {});
     if (!scopes) return tl::unexpected<Error>(scopes.error());
     if (options_.dry_run) return {};
   } else if (options_.dry_run) {
@@ -72,33 +85,37 @@ Result<void> Run::load(const Xapian::Database& database) {
       guarded(options_.database, [&] { return version_warning(database, options_.database); });
   if (!warning) return tl::unexpected<Error>(warning.error());
   if (!warning->empty() && observer_.database_warning) observer_.database_warning(*warning);
-  auto roots = load_roots(database, options_.database);
-  if (!roots) return tl::unexpected<Error>(roots.error());
+  auto remembered = load_remembered(database, options_.database);
+  if (!remembered) return tl::unexpected<Error>(remembered.error());
+  const auto settled = settled_run(database, options_.database);
+  if (!settled) return tl::unexpected<Error>(settled.error());
   auto table = FileTable::load(database, options_.database);
   if (!table) return tl::unexpected<Error>(table.error());
-  remembered_ = std::move(*roots);
+  remembered_ = std::move(*remembered);
+  former_ = remembered_;
+  settled_ = *settled;
   table_ = std::move(*table);
   return {};
 }
 
-Roots Run::known_roots() const {
-  Roots known = remembered_;
-  known.insert(options_.remembered.begin(), options_.remembered.end());
+Remembered Run::known() const {
+  Remembered known = remembered_;
+  known.roots.insert(options_.remembered.begin(), options_.remembered.end());
+  known.excluded.insert(options_.excluded.begin(), options_.excluded.end());
   return known;
 }
 
 Result<void> Run::plan() {
-  auto scopes = resolve_scopes(options_.paths, known_roots(), table_);
+  auto scopes = resolve_scopes(options_.paths, known(), table_);
   if (!scopes) return tl::unexpected<Error>(scopes.error());
   scopes_ = std::move(*scopes);
   if (observer_.scanning) observer_.scanning(scopes_.scopes);
   std::vector<FolderScan> scans;
   for (const Scope& scope : scopes_.scopes) scans.push_back(scan_folder(scope.path));
   plan_ = plan_run(scopes_, scans, table_, options_.encoding);
+  if (!options_.allow_empty) keep_what_is_away(scopes_, plan_, table_, options_);
   choose_bulk();
-  if (!options_.allow_empty) {
-    if (auto ok = check_not_emptied(scopes_, plan_, table_, options_); !ok) return ok;
-  }
+  reserve_given();
   for (const std::string& path : plan_.unchanged) tally_.unchanged(*table_.find(path));
   for (const ScanFailure& failed : plan_.failures) fail(failed.path, {failed.reason});
   return {};
@@ -125,9 +142,9 @@ void Run::keep(const std::string& path, const FileReading& reading) {
   table_.renew(path, reading.stamp, reading.trusted);
 }
 
-void Run::warn(const Notice& notice) {
-  tally_.warned();
-  if (observer_.warning) observer_.warning(notice);
+void Run::warn(const Notice& notice, WarningKind kind) {
+  tally_.warned(kind);
+  unsaid_.push_back(notice);
 }
 
 // A bulk load copies the database once: it pays where much is new beside what there is.
@@ -140,11 +157,21 @@ void Run::choose_bulk() {
 
 Result<void> Run::finish() {
   if (renewed_bytes_ > options_.renewal_bytes) table_.save_renewals();
+  ids_settled_ = true;
+  note_moved_folders();
   return commit();
 }
 
 Result<RunReport> run_batch(const BatchOptions& options, const Observer& observer) {
   return Run(options, observer).run();
+}
+
+Result<RunReport> run_removal(const BatchOptions& options, const Observer& observer) {
+  if (auto there = check_database_there(options.database); !there)
+    return tl::unexpected<Error>(there.error());
+  BatchOptions how = options;
+  how.prune = true;
+  return Run(how, observer).run_removal();
 }
 
 }  // namespace osint

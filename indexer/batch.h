@@ -18,10 +18,16 @@
 
 namespace osint {
 
+class FileTable;  // file_table.h
+
 struct BatchOptions {
   std::string database;
   std::vector<std::string> paths;       // none: the roots remembered
   std::vector<std::string> remembered;  // roots of another database that this one is to have as well
+  std::vector<std::string> excluded;    // and the paths taken out of them
+  // The files of another database, which this one is to replace: their commentaries keep the ids that they have there.
+  // It must outlive the run.
+  const FileTable* given = nullptr;
   bool dry_run = false;
   bool list_files = false;  // in the report, each that is not unchanged
   // Of files that are not UTF-8 and do not say what they are: one that is_readable_encoding(), or empty.
@@ -57,6 +63,11 @@ struct Observer {
   std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
   // For tests: each document on its way to the database, by several threads at a time. It may be altered.
   std::function<void(Xapian::Document)> storing;
+  // For tests: a thread calls it, without a lock, before each step that changes what the run knows (`ended` false) and
+  // when it has no more to do in this round (true). It may block, so that a test decides which thread goes on.
+  std::function<void(std::size_t thread, bool ended)> step;
+  // For tests: all that decides how the run goes on, as text, before the threads of a round begin.
+  std::function<void(const std::string& state)> round;
 };
 
 // options.jobs, with 0 resolved.
@@ -64,5 +75,9 @@ std::size_t jobs(const BatchOptions& options);
 
 // Fails when the run had to stop; that some files failed is in the report.
 Result<RunReport> run_batch(const BatchOptions& options, const Observer& observer);
+
+// Takes options.paths, files and folders that were indexed or remembered, out of the database and of what it
+// remembers (--remove). The files stay where they are. Fails, and changes nothing, where one of the paths is unknown.
+Result<RunReport> run_removal(const BatchOptions& options, const Observer& observer);
 
 }  // namespace osint

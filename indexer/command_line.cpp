@@ -34,6 +34,7 @@ constexpr const char* footer =
     "  osint-index ~/commentaries     index a folder, or bring its index up to date\n"
     "  osint-index                    the same for all folders indexed before\n"
     "  osint-index -n ~/commentaries  only say what would change\n"
+    "  osint-index --remove DIR       take a folder out of the index; its files stay\n"
     "  osint-index --watch            and keep up with what changes from now on\n"
     "  osint-index --status           what the database holds, which files failed\n"
     "  osint-index --verify           whether the database is sound; status 2 if not\n"
@@ -46,13 +47,15 @@ void add_tasks(CLI::App& app, CommandLine& line) {
   auto* dry = app.add_flag("-n,--dry-run", line.batch.dry_run,
                            "Say what would change (-v: each file); write nothing");
   auto* rebuild = app.add_flag("--rebuild", line.rebuild, "Index everything anew, then swap the databases");
+  auto* remove = app.add_flag("--remove", line.remove,
+                              "Take each PATH out of the index and of the list of indexed folders");
   auto* watch = app.add_flag("--watch", line.watch, "Stay, and index changes as they arrive");
   auto* status = app.add_flag("--status", line.status, "Say what the database holds");
   auto* verify = app.add_flag("--verify", line.verify, "Check the database, its records and the files");
   auto* dump = app.add_option("--dump", line.dump, "Print the commentaries of FILE as read (JSON)");
   auto* terms = app.add_option("--dump-terms", line.dump_terms, "Print the terms of FILE as indexed");
   for (CLI::Option* task : {dump, terms}) task->type_name("FILE");
-  const std::array tasks = {dry, rebuild, watch, status, verify, dump, terms};
+  const std::array tasks = {dry, rebuild, remove, watch, status, verify, dump, terms};
   for (auto task = tasks.begin(); task != tasks.end(); ++task) {
     (*task)->configurable(false)->group("Tasks");
     for (auto other = std::next(task); other != tasks.end(); ++other) (*task)->excludes(*other);
@@ -159,6 +162,8 @@ std::variant<CommandLine, Farewell> parse_command_line(int count, const char* co
   }
   if (const auto applied = apply_config_file(app, config_file, "index"); !applied)
     return mistake(applied.error().message);
+  if (line.remove && line.batch.paths.empty())
+    return mistake("--remove needs the folders or files to take out: osint-index --remove PATH");
   line.batch.list_files = line.batch.dry_run && line.verbose;
   if (line.batch.database.empty()) line.batch.database = default_database_path();
   return line;

@@ -15,6 +15,7 @@ enum class ProgressMode { automatic, always, never };
 struct CommandLine {
   BatchOptions batch;
   bool rebuild = false;
+  bool remove = false;
   bool watch = false;
   bool status = false;
   bool verify = false;

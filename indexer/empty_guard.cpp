@@ -2,7 +2,10 @@
 #include "indexer/empty_guard.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <functional>
+#include <sys/stat.h>
 
 #include "indexer/figures.h"
 #include "indexer/reading.h"
@@ -41,19 +44,56 @@ bool is_emptied(const Scope& scope, const Plan& plan, const FileTable& table, co
   });
 }
 
+// What the run would do in the scope is left undone.
+void take_out(const Scope& scope, const Roots& roots, Plan& plan) {
+  const auto inside = [&](const std::string& path) {
+    return is_within(path, scope.path) && root_of(roots, path) == scope.root;
+  };
+  std::erase_if(plan.read, inside);
+  std::erase_if(plan.failures, [&](const ScanFailure& failed) { return inside(failed.path); });
+  const auto gone = std::ranges::stable_partition(plan.gone, std::not_fn(inside));
+  for (const std::string& path : gone) {
+    if (path != scope.path) plan.unchanged.push_back(path);
+  }
+  plan.gone.erase(gone.begin(), gone.end());
+  std::ranges::sort(plan.unchanged);
+}
+
 }  // namespace
 
-Result<void> check_not_emptied(const Scopes& scopes, const Plan& plan, const FileTable& table,
-                               const BatchOptions& options) {
+void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table,
+                       const BatchOptions& options) {
   for (const Scope& scope : scopes.scopes) {
     std::uint64_t held = 0;
     if (!scope.guarded || !is_emptied(scope, plan, table, scopes.roots, options, held)) continue;
-    return failure(
-        fmt::format("{}: held {} and now holds none, so nothing was changed; is a disk not mounted? "
-                    "(--allow-empty removes them)",
-                    scope.path, counted(held, "commentary", "commentaries")));
+    take_out(scope, scopes.roots, plan);
+    const bool there = root_state(scope.path, table) != RootState::away;
+    plan.failures.push_back(
+        {scope.path,
+         fmt::format("{}; its {} {} kept. Is a disk not mounted? If the folder moved or is gone for good: "
+                     "osint-index --remove {}",
+                     there ? "holds no commentary any more" : "is away",
+                     counted(held, "commentary", "commentaries"), held == 1 ? "is" : "are", scope.path)});
   }
-  return {};
+  std::ranges::sort(plan.failures, {}, &ScanFailure::path);
+}
+
+RootState root_state(const std::string& path, const FileTable& table) {
+  const auto exists = [](const std::string& name) {
+    struct stat status {};
+    return stat(name.c_str(), &status) == 0;
+  };
+  if (!exists(path)) return RootState::away;
+  // Mostly the first file answers.
+  for (const auto& known : table.at_or_below(path)) {
+    if (known->second.was_read() && exists(known->first)) return RootState::present;
+  }
+  return scan_folder(path).files.empty() ? RootState::empty : RootState::present;
+}
+
+std::string_view name(RootState state) {
+  constexpr std::array names = {"present", "empty", "away"};
+  return names[static_cast<std::size_t>(state)];
 }
 
 }  // namespace osint

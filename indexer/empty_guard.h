@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a run would take the last commentary out of a folder, as when its disk is not mounted.
+// Folders and files that are away, as when a disk is not mounted: a run must not empty the index of them.
 // Reads files, writes nothing.
 #pragma once
 
@@ -7,12 +7,18 @@
 #include "indexer/file_table.h"
 #include "indexer/plan.h"
 #include "indexer/roots.h"
-#include "schema/result.h"
 
 namespace osint {
 
-// Fails, naming the folder, where a guarded scope held commentaries and would hold none.
-Result<void> check_not_emptied(const Scopes& scopes, const Plan& plan, const FileTable& table,
-                               const BatchOptions& options);
+// For each guarded scope that held commentaries and would hold none after the run: takes what the run would do there
+// out of the plan, so that the commentaries stay, and puts a failure of the scope into it.
+void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const BatchOptions& options);
+
+// Whether the root `path` is there, is there without anything that the database holds of it, or is not there.
+enum class RootState { present, empty, away };
+RootState root_state(const std::string& path, const FileTable& table);
+
+// "present", "empty", "away".
+std::string_view name(RootState state);
 
 }  // namespace osint

@@ -25,8 +25,12 @@ std::int64_t now_ns() {
   return nanoseconds(now);
 }
 
+// ErrorKind::not_found where there is no such file (any more).
 tl::unexpected<Error> system_failure(int error) {
-  return failure(fmt::format("cannot be read: {}", std::generic_category().message(error)));
+  const bool gone = error == ENOENT || error == ENOTDIR;
+  return tl::unexpected<Error>(
+      Error{fmt::format("cannot be read: {}", std::generic_category().message(error)), 0,
+            gone ? ErrorKind::not_found : ErrorKind::failure});
 }
 
 class Descriptor {

@@ -42,7 +42,7 @@ bool is_trusted(const FileStamp& stamp, std::int64_t read_at_ns);
 ContentHash content_hash(std::string_view bytes);
 
 // The whole of a regular file, in one state: read again when it changes meanwhile, at most three times.
-// The error is the reason alone, without the path.
+// The error is the reason alone, without the path; ErrorKind::not_found where the file is gone.
 Result<FileContent> read_stable(const std::string& path);
 
 }  // namespace osint

@@ -13,7 +13,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int page_format = 1;
+constexpr int first_page_format = 1;  // still read
+constexpr int page_format = 2;
 constexpr std::size_t page_files = 64;
 
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
@@ -32,32 +33,71 @@ std::optional<std::uint32_t> page_number(std::string_view key) {
   return number;
 }
 
+json packed(const HeldCommentary& held) {
+  if (held.given_in == 0) return {held.own_id, held.id};
+  return {held.own_id, held.id, held.given_in};
+}
+
+HeldCommentary unpacked_commentary(const json& list) {
+  return {list.at(0), list.at(1), list.size() > 2 ? list.at(2).get<std::uint32_t>() : 0};
+}
+
+json packed(const FileWarning& warning) { return {warning.line, name(warning.kind), warning.message}; }
+
+FileWarning unpacked_warning(const json& list) {
+  return {list.at(0), warning_kind(list.at(1).get_ref<const std::string&>()), list.at(2)};
+}
+
+// What few entries have.
+json packed_rest(const FileEntry& entry) {
+  json rest = json::object();
+  if (entry.failure) rest["failure"] = {entry.failure->line, entry.failure->reason};
+  if (!entry.encoding.empty()) rest["encoding"] = entry.encoding;
+  for (const FileWarning& warning : entry.warnings.first) rest["warnings"].push_back(packed(warning));
+  if (entry.warnings.further > 0) rest["further"] = entry.warnings.further;
+  return rest;
+}
+
 // An array, not an object: a corpus has one for each file, and they are all read in each run.
 json packed(const std::string& name, const FileEntry& entry) {
   json commentaries = json::array();
-  for (const HeldCommentary& held : entry.commentaries) commentaries.push_back({held.own_id, held.id});
+  for (const HeldCommentary& held : entry.commentaries) commentaries.push_back(packed(held));
   json list = {
       name,           entry.stamp.size, entry.stamp.modified_ns, entry.stamp.changed_ns,  entry.stamp.inode,
       entry.trusted,  entry.hash[0],    entry.hash[1],           std::move(commentaries), entry.passages,
       entry.citations};
-  if (entry.failure) {
-    list.push_back(entry.failure->line);
-    list.push_back(entry.failure->reason);
-  }
-  if (!entry.encoding.empty()) list.push_back(entry.encoding);  // makes the number of values even
+  if (json rest = packed_rest(entry); !rest.empty()) list.push_back(std::move(rest));
   return list;
 }
 
-FileEntry unpacked(const json& list) {
+void unpack_rest(const json& rest, FileEntry& entry) {
+  if (rest.contains("failure")) entry.failure = FileFailure{rest["failure"].at(0), rest["failure"].at(1)};
+  entry.encoding = rest.value("encoding", std::string());
+  if (rest.contains("warnings")) {
+    for (const json& warning : rest["warnings"]) entry.warnings.first.push_back(unpacked_warning(warning));
+  }
+  entry.warnings.further = rest.value("further", std::uint64_t{0});
+}
+
+// Of the first format: the failure's line and reason, then the encoding, which makes the number of values even.
+void unpack_first_format(const json& list, FileEntry& entry) {
+  if (list.size() % 2 == 0) entry.encoding = list.back();
+  if (list.size() > 12) entry.failure = FileFailure{list.at(11), list.at(12)};
+}
+
+FileEntry unpacked(const json& list, int format) {
   FileEntry entry;
   entry.stamp = {list.at(1), list.at(2), list.at(3), list.at(4)};
   entry.trusted = list.at(5);
   entry.hash = {list.at(6), list.at(7)};
-  for (const json& held : list.at(8)) entry.commentaries.push_back({held.at(0), held.at(1)});
+  for (const json& held : list.at(8)) entry.commentaries.push_back(unpacked_commentary(held));
   entry.passages = list.at(9);
   entry.citations = list.at(10);
-  if (list.size() % 2 == 0) entry.encoding = list.back();
-  if (list.size() > 12) entry.failure = FileFailure{list.at(11), list.at(12)};
+  if (format == first_page_format) {
+    unpack_first_format(list, entry);
+  } else if (list.size() > 11) {
+    unpack_rest(list.at(11), entry);
+  }
   return entry;
 }
 
@@ -90,11 +130,12 @@ Result<FileTable> FileTable::from_pages(const Pages& pages, const std::string& w
 Result<void> FileTable::load_page(const std::string& value, std::uint32_t number) {
   try {
     const json page = json::from_cbor(value);
-    if (page.at(0) != page_format) return failure("another format");
+    const int format = page.at(0);
+    if (format != first_page_format && format != page_format) return failure("another format");
     const std::string start = page.at(1).get<std::string>() + '/';
     auto next = files_.end();  // the files of a page are in order
     for (const json& list : page.at(2)) {
-      FileEntry entry = unpacked(list);
+      FileEntry entry = unpacked(list, format);
       entry.page = number;
       const std::string path = start + list.at(0).get_ref<const std::string&>();
       count(path, entry);
@@ -134,12 +175,18 @@ std::uint32_t FileTable::page_for_new_file(const std::string& folder) {
   return static_cast<std::uint32_t>(sizes.size() - 1);
 }
 
+void FileTable::remember(const std::string& path) {
+  const FileEntry* known = find(path);
+  before_.try_emplace(path, known == nullptr ? std::nullopt : std::optional(*known));
+}
+
 void FileTable::put(const std::string& path, FileEntry entry) {
   const std::string folder = folder_of(path);
   const auto known = files_.find(path);
   entry.page = known != files_.end() ? known->second.page : page_for_new_file(folder);
+  if (known != files_.end() && known->second == entry) return;
+  remember(path);
   if (known != files_.end()) {
-    if (known->second == entry) return;
     known->second = std::move(entry);
     changed_.insert({folder, known->second.page});
     return;
@@ -152,6 +199,7 @@ void FileTable::put(const std::string& path, FileEntry entry) {
 void FileTable::erase(const std::string& path) {
   const auto known = files_.find(path);
   if (known == files_.end()) return;
+  remember(path);
   const std::string folder = folder_of(path);
   --page_sizes_[folder][known->second.page];
   changed_.insert({folder, known->second.page});
@@ -161,6 +209,7 @@ void FileTable::erase(const std::string& path) {
 void FileTable::renew(const std::string& path, const FileStamp& stamp, bool trusted) {
   const auto known = files_.find(path);
   if (known == files_.end() || (known->second.stamp == stamp && known->second.trusted == trusted)) return;
+  remember(path);
   known->second.stamp = stamp;
   known->second.trusted = trusted;
   renewed_.insert({folder_of(path), known->second.page});
@@ -168,7 +217,7 @@ void FileTable::renew(const std::string& path, const FileStamp& stamp, bool trus
 
 void FileTable::save_renewals() { changed_.merge(renewed_); }
 
-std::vector<std::pair<std::string, std::string>> FileTable::take_changes() {
+std::vector<std::pair<std::string, std::string>> FileTable::changes() const {
   std::map<Page, json> pages;
   std::set<std::string_view> folders;
   for (const Page& page : changed_) {
@@ -189,10 +238,28 @@ std::vector<std::pair<std::string, std::string>> FileTable::take_changes() {
     std::string value;
     if (!list.empty()) json::to_cbor(json{page_format, page.folder, list}, value);
     changes.emplace_back(page_key(page.folder, page.number), std::move(value));
-    renewed_.erase(page);
   }
-  changed_.clear();
   return changes;
+}
+
+void FileTable::saved() {
+  for (const Page& page : changed_) renewed_.erase(page);
+  changed_.clear();
+}
+
+// Pages keep the mark of a change: to write one as it was costs little, to miss one would be a fault.
+void FileTable::take_back() {
+  for (auto& [path, entry] : std::exchange(before_, {})) {
+    const auto there = files_.find(path);
+    if (there != files_.end()) --page_sizes_[folder_of(path)][there->second.page];
+    if (!entry) {
+      files_.erase(path);
+      continue;
+    }
+    count(path, *entry);
+    changed_.insert({folder_of(path), entry->page});
+    files_.insert_or_assign(path, std::move(*entry));
+  }
 }
 
 }  // namespace osint

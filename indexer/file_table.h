@@ -14,13 +14,15 @@
 #include <xapian.h>
 
 #include "indexer/file_stamp.h"
+#include "indexer/file_warnings.h"
 #include "schema/result.h"
 
 namespace osint {
 
 struct HeldCommentary {
-  std::string own_id;  // as the file gives it, empty where it gives none
-  std::string id;      // under which the database holds it
+  std::string own_id;          // as the file gives it, empty where it gives none
+  std::string id;              // under which the database holds it
+  std::uint32_t given_in = 0;  // the number of the run that gave it the id; see id_ledger.h
   bool operator==(const HeldCommentary&) const = default;
 };
 
@@ -42,6 +44,7 @@ struct FileEntry {
   std::uint64_t citations = 0;
   // What the reading took for granted: BatchOptions' or no_encoding; empty where the file says what it is.
   std::string encoding;
+  FileWarnings warnings;               // of the last successful reading
   std::optional<FileFailure> failure;  // of the last reading; the file is read again in each run
   std::uint32_t page = 0;              // which page of its folder stores the entry (FileTable's own)
   bool operator==(const FileEntry&) const = default;
@@ -78,8 +81,14 @@ class FileTable {
   void save_renewals();
 
   bool changed() const { return !changed_.empty(); }
-  // Metadata (key, value) of all pages changed since the last call; an empty value removes the key.
-  std::vector<std::pair<std::string, std::string>> take_changes();
+  // Metadata (key, value) of all pages that differ from what the database holds; an empty value removes the key.
+  std::vector<std::pair<std::string, std::string>> changes() const;
+  // The database now holds what changes() gave.
+  void saved();
+
+  // take_back() undoes all that put(), erase() and renew() did since the last mark().
+  void mark() { before_.clear(); }
+  void take_back();
 
  private:
   // A folder's entries are stored in pages, or each commit would write a large folder whole.
@@ -92,11 +101,14 @@ class FileTable {
   Result<void> load_page(const std::string& value, std::uint32_t number);
   std::uint32_t page_for_new_file(const std::string& folder);
   void count(const std::string& path, const FileEntry& entry);
+  void remember(const std::string& path);
 
   FileEntries files_;
   std::map<std::string, std::vector<std::size_t>> page_sizes_;  // by folder
   std::set<Page> changed_;
   std::set<Page> renewed_;
+  std::map<std::string, std::optional<FileEntry>>
+      before_;  // entries changed since mark(), as they were; none: not there
 };
 
 }  // namespace osint

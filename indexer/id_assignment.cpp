@@ -30,17 +30,19 @@ std::string_view without_extension(std::string_view path) {
 
 }  // namespace
 
-std::vector<std::string> assign_ids(const std::vector<IdClaim>& claims) {
+std::vector<std::string> assign_ids(const std::vector<IdClaim>& claims, const TakenIds& taken) {
   const Claimants claimants = by_wanted_id(claims);
   std::vector<std::string> ids(claims.size());
   for (const auto& [wanted, indices] : claimants) {
     std::vector<std::size_t> order = indices;
     std::ranges::sort(order, {}, [&](std::size_t i) { return std::tie(claims[i].path, claims[i].ordinal); });
-    ids[order.front()] = wanted;
     int number = 2;
-    for (std::size_t k = 1; k < order.size(); ++k) {
-      std::string id = fmt::format("{}~{}", wanted, number++);
-      while (claimants.contains(id)) id = fmt::format("{}~{}", wanted, number++);
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      std::string id(wanted);
+      if (k > 0 || taken.contains(wanted)) {
+        do id = fmt::format("{}~{}", wanted, number++);
+        while (claimants.contains(id) || taken.contains(id));
+      }
       ids[order[k]] = std::move(id);
     }
   }

@@ -87,8 +87,9 @@ int show_status(const CommandLine& line) {
   const auto status = database_status(line.batch.database);
   if (!status) return fail(status.error());
   warn(line, status->warning);
-  return print(line.json ? json_text(to_json(*status), -1) + "\n" : text(*status, std::time(nullptr)),
-               all_well);
+  return print(
+      line.json ? json_text(to_json(*status), -1) + "\n" : text(*status, std::time(nullptr), line.verbose),
+      all_well);
 }
 
 // `told`: failures that are no news.
@@ -97,6 +98,8 @@ int report(const CommandLine& line, const RunReport& done, const std::vector<Not
   for (const Notice& failed : done.failures) {
     if (std::ranges::find(told, failed) == told.end()) fmt::print(stderr, "osint-index: {}\n", text(failed));
   }
+  // Also with --quiet: nobody else says that what is found may be wrong.
+  for (const std::string& note : done.notes) fmt::print(stderr, "osint-index: note: {}\n", printable(note));
   if (line.json) return print(json_text(to_json(done), -1) + "\n", status);
   for (const TouchedFile& file : done.files_touched) fmt::print(stderr, "{}\n", text(file));
   if (!line.quiet) fmt::print(stderr, "{}\n", summary(done, line.verbose));
@@ -164,7 +167,8 @@ int index(const CommandLine& line) {
   }
   explain_termination(line.batch.database);
   if (line.watch) return watch_folders(line, observer, progress);
-  const auto done = line.rebuild ? rebuild(line.batch, observer) : run_batch(line.batch, observer);
+  const auto run_task = line.rebuild ? rebuild : line.remove ? run_removal : run_batch;
+  const auto done = run_task(line.batch, observer);
   progress.clear();
   return done ? report(line, *done) : fail(done.error());
 }

@@ -16,24 +16,32 @@ bool is_out_of_sight(const Roots& failures, std::string_view path) {
   return !failures.empty() && !root_of(failures, path).empty();
 }
 
-void plan_scope(const Scope& scope, const FolderScan& scan, const Roots& roots, const FileTable& table,
+void plan_scope(const Scope& scope, const FolderScan& scan, const Scopes& scopes, const FileTable& table,
                 const std::string& encoding, Plan& plan) {
+  // What was taken out, and roots of their own within it.
+  const auto excluded = [&](const std::string& path) {
+    return is_excluded(scopes.roots, scopes.excluded, path) || root_of(scopes.roots, path) != scope.root;
+  };
   for (const ScannedFile& file : scan.files) {
+    if (excluded(file.path)) continue;
     const FileEntry* known = table.find(file.path);
     const bool read = must_be_read(known, file.stamp, encoding);
     (read ? plan.read : plan.unchanged).push_back(file.path);
     if (read) plan.read_bytes += file.stamp.size;
   }
   Roots failures;
-  for (const ScanFailure& failed : scan.failures) failures.insert(failed.path);
+  for (const ScanFailure& failed : scan.failures) {
+    if (excluded(failed.path)) continue;
+    failures.insert(failed.path);
+    plan.failures.push_back(failed);
+  }
   for (const auto& known : table.at_or_below(scope.path)) {
     const std::string& path = known->first;
-    if (std::ranges::binary_search(scan.files, path, {}, &ScannedFile::path)) continue;
-    if (root_of(roots, path) != scope.root) continue;  // in a hidden folder that is a root of its own
+    if (!excluded(path) && std::ranges::binary_search(scan.files, path, {}, &ScannedFile::path)) continue;
+    if (root_of(scopes.roots, path) != scope.root) continue;  // in a hidden folder that is a root of its own
     if (failures.contains(path)) continue;
     (is_out_of_sight(failures, path) ? plan.unchanged : plan.gone).push_back(path);
   }
-  plan.failures.insert(plan.failures.end(), scan.failures.begin(), scan.failures.end());
 }
 
 }  // namespace
@@ -42,7 +50,7 @@ Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const 
               const std::string& encoding) {
   Plan plan;
   for (std::size_t i = 0; i < scans.size(); ++i) {
-    plan_scope(scopes.scopes[i], scans[i], scopes.roots, table, encoding, plan);
+    plan_scope(scopes.scopes[i], scans[i], scopes, table, encoding, plan);
   }
   for (auto* paths : {&plan.read, &plan.unchanged, &plan.gone}) std::ranges::sort(*paths);
   std::ranges::sort(plan.failures, {}, &ScanFailure::path);

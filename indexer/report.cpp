@@ -51,6 +51,13 @@ std::string escaped(char32_t code_point) {
 
 }  // namespace
 
+ordered_json to_json(const WarningCounts& counts) {
+  ordered_json out = ordered_json::object();
+  for (std::size_t kind = 0; kind < warning_kinds; ++kind)
+    out[std::string(name(static_cast<WarningKind>(kind)))] = counts[kind];
+  return out;
+}
+
 std::string summary(const RunReport& report, bool warnings_shown) {
   const std::string files = counted(present(report.files), "file", "files");
   const std::string commentaries = counted(present(report.commentaries), "commentary", "commentaries");
@@ -61,9 +68,12 @@ std::string summary(const RunReport& report, bool warnings_shown) {
     line += fmt::format("{}{}; {} in {}", files, kinds(report.files), commentaries,
                         duration_text(report.seconds));
   }
-  if (report.warnings > 0) {
-    line += fmt::format("; {}{}", counted(report.warnings, "warning", "warnings"),
-                        warnings_shown ? "" : " (-v shows them)");
+  if (const std::uint64_t warnings = number(report.warnings); warnings > 0) {
+    line += fmt::format("; {}", counted(warnings, "warning", "warnings"));
+    if (warnings > report.warnings[static_cast<std::size_t>(WarningKind::other)])
+      line += fmt::format(": {}", text(report.warnings));
+    if (!warnings_shown)
+      line += report.dry_run ? " (-v shows them)" : " (osint-index --status -v lists them)";
   }
   return line;
 }
@@ -82,7 +92,9 @@ ordered_json to_json(const RunReport& report) {
   json["files"] = to_json(report.files);
   json["commentaries"] = to_json(report.commentaries);
   json["failures"] = to_json(report.failures);
-  json["warnings"] = report.warnings;
+  json["warnings"] = number(report.warnings);
+  json["warnings_by_kind"] = to_json(report.warnings);
+  json["notes"] = report.notes;
   json["seconds"] = report.seconds;
   return json;
 }

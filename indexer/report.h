@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/file_warnings.h"
+
 namespace osint {
 
 // Of a file or of all there is of it: added + changed + unchanged + failed are those now there.
@@ -41,7 +43,8 @@ struct RunReport {
   Counts commentaries;
   std::vector<Notice> failures;
   std::vector<TouchedFile> files_touched;  // where they were asked for, by path
-  std::uint64_t warnings = 0;
+  WarningCounts warnings{};                // of what was read in this run
+  std::vector<std::string> notes;          // for the user to act on; not yet printable
   bool dry_run = false;
   double seconds = 0;
 };
@@ -51,6 +54,8 @@ std::string summary(const RunReport& report, bool warnings_shown);
 
 nlohmann::ordered_json to_json(const RunReport& report);
 nlohmann::ordered_json to_json(const std::vector<Notice>& failures);
+// The name of each kind with its number.
+nlohmann::ordered_json to_json(const WarningCounts& counts);
 
 // "change PATH": add, change, remove or fail; printable, in one line.
 std::string text(const TouchedFile& file);

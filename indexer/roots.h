@@ -23,20 +23,34 @@ struct Scope {
   bool guarded = false;  // whether finding nothing there any more must be confirmed (--allow-empty)
 };
 
+// What a database remembers of the paths it was given. Stored as JSON arrays in two entries of its metadata.
+struct Remembered {
+  Roots roots;
+  Roots excluded;  // paths within a root that were taken out (--remove): no walk comes to them
+  bool operator==(const Remembered&) const = default;
+};
+
 struct Scopes {
-  Roots roots;                // from now on
+  Roots roots;  // from now on, as are the next
+  Roots excluded;
   std::vector<Scope> scopes;  // by path; none within another
 };
 
-Result<Roots> load_roots(const Xapian::Database& database, const std::string& where);
+Result<Remembered> load_remembered(const Xapian::Database& database, const std::string& where);
 // Of what the metadata say; empty for none.
 Result<Roots> roots_of_value(const std::string& value, const std::string& where);
 std::string roots_value(const Roots& roots);
 
-// What to bring up to date: `paths`, or all remembered roots where none is named. Fails on a path that
-// neither exists nor was ever indexed.
-Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Roots& remembered,
+// The one name of a path: absolute, links in the folders above it resolved, also where it does not exist (any more).
+Result<std::string> canonical_path(const std::string& path);
+
+// What to bring up to date: `paths`, or all remembered roots where none is named. A path named is excluded no longer.
+// Fails on a path that neither exists nor was ever indexed.
+Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Remembered& remembered,
                               const FileTable& table);
+
+// Whether `path` was taken out of the root it lies in.
+bool is_excluded(const Roots& roots, const Roots& excluded, std::string_view path);
 
 // The nearest root at or above `path`; empty where there is none.
 std::string_view root_of(const Roots& roots, std::string_view path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <fmt/format.h>
 #include <span>
 #include <thread>
 
@@ -63,8 +64,9 @@ std::size_t jobs(const BatchOptions& options) {
 
 Result<void> Run::read_files() {
   if (plan_.read.empty()) return {};
-  ledger_.load(table_);
+  load_ledger();
   committed_tally_ = tally_;
+  table_.mark();
   start_workers();
   while ((next_ < plan_.read.size() || !redo_.empty()) && !interrupted_) {
     auto done = read_round();
@@ -73,7 +75,9 @@ Result<void> Run::read_files() {
   }
   bulk_.reset();
   if (interrupted_) {
-    return tl::unexpected<Error>(Error{"interrupted: what was committed is kept", 0, ErrorKind::interrupted});
+    const char* kept =
+        options_.dry_run ? "interrupted: nothing was written" : "interrupted: what was committed is kept";
+    return tl::unexpected<Error>(Error{kept, 0, ErrorKind::interrupted});
   }
   return {};
 }
@@ -88,30 +92,36 @@ Result<void> Run::read_round() {
   round_ = bulk_ ? std::max<std::uint64_t>(options_.bulk_commit_every,
                                            3 * std::uint64_t{writer_->database().get_doccount()})
                  : options_.commit_every;
+  if (observer_.round) observer_.round(state_text());
   run_threads(workers_.size(), [&](std::size_t number) { work(workers_[number]); });
   if (stopped_by_) return tl::unexpected<Error>(*stopped_by_);
   if (auto committed = commit(); !committed) return committed;
-  // Where there was nothing to commit, too.
-  committed_tally_ = tally_;
-  uncommitted_.clear();
-  handled_.clear();
-  unwritten_bytes_ = 0;
   if (most_files_ < plan_.read.size()) most_files_ *= 2;
   return {};
 }
 
-// Until the round ends.
-void Run::work(Worker& worker) {
-  while (const std::string* path = next_file()) {
-    auto done = read_one(*path, worker);
-    const std::lock_guard lock(state_);
-    if (!done && !stopped_by_) stopped_by_ = std::move(done.error());
-    ++done_;
-    if (observer_.progress) observer_.progress(done_, plan_.read.size());
-  }
+std::string Run::state_text() const {
+  std::string out = fmt::format("next {}, most {}, again", next_, most_files_);
+  for (const std::string* path : redo_) out += " " + *path;
+  out += ", known";
+  for (const auto& [path, entry] : table_.files())
+    out += fmt::format(" {}:{}:{}", path, entry.commentaries.size(), entry.failure.has_value());
+  out += " | " + to_json(tally_.report()).dump() + to_json(committed_tally_.report()).dump();
+  return out;
 }
 
-const std::string* Run::next_file() {
+// Until the round ends.
+void Run::work(Worker& worker) {
+  while (const std::string* path = next_file(worker)) read_one(*path, worker);
+  if (observer_.step) observer_.step(worker.number, true);
+}
+
+void Run::step(const Worker& worker) const {
+  if (observer_.step) observer_.step(worker.number, false);
+}
+
+const std::string* Run::next_file(const Worker& worker) {
+  step(worker);
   const std::lock_guard lock(state_);
   if (stopped_by_ || interrupted_ || written_ - committed_ >= round_ ||
       unwritten_bytes_ >= most_unwritten_bytes || uncommitted_.size() >= most_files_)
@@ -130,7 +140,7 @@ const std::string* Run::next_file() {
   return path;
 }
 
-Result<void> Run::read_one(const std::string& path, Worker& worker) {
+void Run::read_one(const std::string& path, Worker& worker) {
   std::error_code unknown;
   const std::uintmax_t size = std::filesystem::file_size(path, unknown);
   std::unique_lock<std::mutex> large(large_, std::defer_lock);
@@ -139,17 +149,29 @@ Result<void> Run::read_one(const std::string& path, Worker& worker) {
   const FileEntry* known = table_.find(path);  // no other thread touches the entry
   lock.unlock();
   auto prepared = prepare(path, known, worker);
+  step(worker);
   lock.lock();
-  Result<void> done;
-  if (!prepared) {
+  if (stopped_by_) return;  // what is not committed will be taken back, this file with it
+  auto settled = settle(path, std::move(prepared), worker, lock);
+  // Under the same lock, or another thread could commit in between.
+  if (settled) handled_.push_back(&path);
+  if (!settled && !stopped_by_) stopped_by_ = std::move(settled.error());
+  if (observer_.progress) observer_.progress(done_ + handled_.size(), plan_.read.size());
+}
+
+// What becomes of a file that was read, or could not be.
+Result<void> Run::settle(const std::string& path, Result<Prepared> prepared, Worker& worker,
+                         std::unique_lock<std::mutex>& lock) {
+  if (!prepared && prepared.error().kind == ErrorKind::not_found) {
+    vanished_.push_back(path);
+  } else if (!prepared) {
     fail(path, prepared.error());
   } else if (prepared->reading.unchanged) {
     keep(path, prepared->reading);
   } else {
-    done = take(path, std::move(*prepared), worker, lock);
+    return take(path, std::move(*prepared), worker, lock);
   }
-  if (done) handled_.push_back(&path);  // under the same lock: another thread may commit
-  return done;
+  return {};
 }
 
 Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* known, Worker& worker) const {
@@ -162,15 +184,16 @@ Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* kno
   out.entry.hash = out.reading.hash;
   out.entry.encoding = out.reading.encoding;
   std::vector<Commentary>& commentaries = out.reading.commentaries;
+  std::vector<std::string> own_ids;
   for (const Commentary& commentary : commentaries) {
-    out.entry.commentaries.push_back({commentary.id, {}});
+    own_ids.push_back(commentary.id);
     out.entry.passages += commentary.passages.size() + (commentary.title.empty() ? 0 : 1);
     out.entry.citations += commentary.citations.size();
   }
-  for (std::size_t i = 0; i < commentaries.size(); ++i) {
-    out.wanted.push_back(wanted_id(scopes_.roots, path, out.entry, i));
-    commentaries[i].id = out.wanted.back();
-  }
+  out.warnings = warnings_of(commentaries);
+  out.entry.warnings = kept(out.warnings);
+  out.entry.commentaries = claims(scopes_.roots, path, held_before(path, known), own_ids, number());
+  for (std::size_t i = 0; i < commentaries.size(); ++i) commentaries[i].id = out.entry.commentaries[i].id;
   if (!fits_into_chunk(commentaries)) return out;
   auto documents = build_documents(commentaries, worker.analyzer, worker.families);
   if (!documents) return tl::unexpected<Error>(documents.error());
@@ -180,9 +203,10 @@ Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* kno
 
 Result<void> Run::take(const std::string& path, Prepared prepared, Worker& worker,
                        std::unique_lock<std::mutex>& lock) {
-  if (auto ok = make_way(prepared.wanted); !ok) return ok;
+  FileEntry& entry = prepared.entry;
+  if (auto ok = make_way(entry.commentaries); !ok) return ok;
   const FileEntry* known = table_.find(path);
-  const std::vector<std::string> ids = ledger_.free_ids(path, prepared.wanted);
+  const std::vector<std::string> ids = ledger_.free_ids(path, entry.commentaries, number());
   std::vector<std::string> claimed;
   for (const std::string& id : ids) {
     if (ledger_.holder(id) == nullptr) claimed.push_back(id);
@@ -198,11 +222,9 @@ Result<void> Run::take(const std::string& path, Prepared prepared, Worker& worke
     return {};
   }
   if (auto ok = drop_former(known, ids); !ok) return ok;
-  FileEntry& entry = prepared.entry;
   for (std::size_t i = 0; i < ids.size(); ++i) entry.commentaries[i].id = ids[i];
-  for (const Commentary& commentary : prepared.reading.commentaries) {
-    for (const Warning& warning : commentary.warnings) warn({path, warning.line, warning.message});
-  }
+  for (const FileWarning& warning : prepared.warnings)
+    warn({path, warning.line, warning.message}, warning.kind);
   written_ += ids.size();
   tally_.indexed(path, known, entry);
   table_.put(path, std::move(entry));
@@ -211,9 +233,13 @@ Result<void> Run::take(const std::string& path, Prepared prepared, Worker& worke
 
 Run::Written Run::write(Prepared& prepared, const std::vector<std::string>& ids, Worker& worker) {
   std::vector<Commentary>& commentaries = prepared.reading.commentaries;
-  for (std::size_t i = 0; i < ids.size(); ++i) commentaries[i].id = ids[i];
+  bool as_claimed = true;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    as_claimed = as_claimed && commentaries[i].id == ids[i];
+    commentaries[i].id = ids[i];
+  }
   if (!fits_into_chunk(commentaries)) return write_large(commentaries, worker);
-  if (ids != prepared.wanted) {
+  if (!as_claimed) {
     auto renamed = build_documents(commentaries, worker.analyzer, worker.families);
     if (!renamed) return renamed.error();
     prepared.documents = std::move(*renamed);

@@ -30,22 +30,17 @@ Result<void> Run::take_back() {
   } else if (auto undone = writer_->rollback(); !undone) {
     return undone;
   }
-  auto table = FileTable::load(writer_->database(), options_.database);
-  if (!table) return tl::unexpected<Error>(table.error());
-  table_ = std::move(*table);
+  table_.take_back();
   tally_ = committed_tally_;
-  ledger_ = {};
-  ledger_.load(table_);
-  start_workers();
-  // Failures found before the first file was read may wait for their commit still.
-  for (const Notice& failed : tally_.report().failures) {
-    const FileEntry* known = table_.find(failed.file);
-    FileEntry entry = known == nullptr ? FileEntry{} : *known;
-    entry.failure = FileFailure{failed.line, failed.reason};
-    table_.put(failed.file, std::move(entry));
-  }
+  vanished_.resize(committed_vanished_);
+  renewed_bytes_ = committed_renewed_bytes_;
   written_ = committed_;
+  unwritten_bytes_ = 0;
+  unsaid_.clear();
+  handled_.clear();
   stopped_by_.reset();
+  load_ledger();
+  start_workers();
   return {};
 }
 
@@ -53,16 +48,15 @@ Result<void> Run::redo(const Error& refused) {
   if (uncommitted_.empty()) return tl::unexpected<Error>(refused);
   const bool bulk = bulk_.has_value();
   if (auto taken_back = take_back(); !taken_back) return taken_back;
-  done_ -= std::min(done_, uncommitted_.size());
-  handled_.clear();
   const std::set<const std::string*> again = std::exchange(uncommitted_, {});
   if (again.size() == 1 && !bulk) {
     std::string_view reason = refused.message;
     const std::string place = options_.database + ": ";
     if (reason.starts_with(place)) reason.remove_prefix(place.size());
     fail(**again.begin(), {fmt::format("cannot be indexed: {}", repaired_utf8(reason)), refused.line});
-    ++done_;
-    return {};
+    handled_.push_back(*again.begin());
+    // At once, for the next refusal takes back what is not committed.
+    return commit();
   }
   most_files_ = std::max<std::size_t>(1, again.size() / 2);
   // The first at the end, where they are taken from.

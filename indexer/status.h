@@ -6,33 +6,47 @@
 #include <ctime>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "indexer/empty_guard.h"
+#include "indexer/file_warnings.h"
+#include "indexer/lock_holder.h"
 #include "indexer/report.h"
 #include "indexer/roots.h"
 #include "schema/result.h"
 
 namespace osint {
 
+struct FolderStatus {
+  std::string path;
+  RootState state = RootState::present;
+  std::uint64_t commentaries = 0;  // that the database holds of it
+};
+
 struct DatabaseStatus {
   std::string database;
-  Roots roots;
+  std::vector<FolderStatus> folders;  // the roots, by path
+  Roots excluded;                     // see Remembered
   std::uint64_t commentaries = 0;
   std::uint64_t passages = 0;  // title, commentary, pull quotes, excerpts
   std::uint64_t citations = 0;
   std::uint64_t files = 0;
   std::vector<Notice> failures;
+  std::vector<std::pair<std::string, FileWarnings>> warnings;  // by path
   std::uint64_t bytes = 0;
   std::string last_run;                         // ISO 8601, UTC
   std::map<std::string, std::string> versions;  // schema, analysis, icu, unicode
   std::string warning;                          // see version_warning(); in neither output
+  std::optional<LockHolder> lock_holder;
 };
 
 Result<DatabaseStatus> database_status(const std::string& path);
 
-// For people: a line for each figure.
-std::string text(const DatabaseStatus& status, std::time_t now);
+// For people: a line for each figure; `list_warnings`: and one for each warning.
+std::string text(const DatabaseStatus& status, std::time_t now, bool list_warnings);
 nlohmann::ordered_json to_json(const DatabaseStatus& status);
 
 // Of the files in a folder, those below its own folders not counted.

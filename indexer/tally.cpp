@@ -35,6 +35,11 @@ void Tally::removed(const std::string& path, const FileEntry& known) {
   report_.commentaries.removed += known.commentaries.size();
 }
 
+void Tally::vanished(const std::string& path) {
+  ++report_.files.removed;
+  removed_.push_back(path);
+}
+
 void Tally::renamed(const std::string& path, const FileEntry& entry, bool counted) {
   if (entry.failure || has_indexed(path)) return;  // counted as that
   const bool first = renamed_.insert(path).second;

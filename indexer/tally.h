@@ -21,7 +21,9 @@ class Tally {
   void removed(const std::string& path, const FileEntry& known);
   // One commentary of the file got another id. `counted`: whether the file was called unchanged() before.
   void renamed(const std::string& path, const FileEntry& entry, bool counted);
-  void warned() { ++report_.warnings; }
+  void warned(WarningKind kind) { ++report_.warnings[static_cast<std::size_t>(kind)]; }
+  // A file that was there when the run began, of which the database holds nothing.
+  void vanished(const std::string& path);
 
   bool has_indexed(const std::string& path) const { return indexed_.contains(path); }
   const RunReport& report() const { return report_; }

@@ -25,13 +25,13 @@ bool is_changed(const std::string& path, const FileEntry& known) {
   return !content || content->hash != known.hash;
 }
 
-json disk_state(const Roots& roots, const FileTable& table) {
+json disk_state(const Remembered& remembered, const FileTable& table) {
   std::uint64_t changed = 0;
   std::uint64_t added = 0;
   std::size_t gone = 0;
   std::size_t unreadable = 0;
-  if (!roots.empty()) {
-    const auto scopes = resolve_scopes({}, roots, table);
+  if (!remembered.roots.empty()) {
+    const auto scopes = resolve_scopes({}, remembered, table);
     if (!scopes) throw Finding{"files", scopes.error().message};
     std::vector<FolderScan> scans;
     for (const Scope& scope : scopes->scopes) scans.push_back(scan_folder(scope.path));
@@ -104,9 +104,9 @@ Step table_step(const std::string& path) {
               const auto table = FileTable::load(database, path);
               if (!table) throw Finding{"files", table.error().message};
               send({{"table", table_rows(*table)}});
-              const auto roots = load_roots(database, path);
-              if (!roots) throw Finding{"folders", roots.error().message};
-              send({{"disk", disk_state(*roots, *table)}});
+              const auto remembered = load_remembered(database, path);
+              if (!remembered) throw Finding{"folders", remembered.error().message};
+              send({{"disk", disk_state(*remembered, *table)}});
             });
           }};
 }

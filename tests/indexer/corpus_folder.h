@@ -141,7 +141,7 @@ inline void trust_all_stamps(const std::string& database) {
     entry.trusted = true;
     table.put(path, entry);
   }
-  for (const auto& [key, value] : table.take_changes()) REQUIRE(writer->set_metadata(key, value));
+  for (const auto& [key, value] : table.changes()) REQUIRE(writer->set_metadata(key, value));
   REQUIRE(writer->commit());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whatever happened to the files, and whatever runs saw of it: in the end the database holds what
-// indexing the files for the first time would give.
+// Whatever happened to the files, and whatever runs saw of it: in the end the database holds what indexing the files
+// for the first time would give, under the ids that they were given on the way.
 #include <rapidcheck.h>
 #include <tuple>
 
@@ -62,6 +62,8 @@ class History {
     run(options({folder_.root()}));
     BatchOptions scratch = options({folder_.root()});
     scratch.database = folder_.beside("scratch");
+    const FileTable given = table_of(folder_.database());
+    scratch.given = &given;
     run(scratch);
     RC_ASSERT(documents(folder_.database()) == documents(scratch.database));
     RC_ASSERT(known_files(folder_.database()) == known_files(scratch.database));
@@ -69,6 +71,30 @@ class History {
     for (const auto& member : family_members(scratch.database)) RC_ASSERT(families.contains(member));
     const RunReport again = run(options({folder_.root()}));
     RC_ASSERT(again.files.added + again.files.changed + again.files.removed + again.files.failed == 0U);
+  }
+
+  // Since the last time, each commentary that is still there has kept its id.
+  void check_ids() {
+    if (!std::filesystem::exists(folder_.database())) return;
+    std::map<std::pair<std::string, std::string>, std::string> now;
+    std::set<std::string> all;
+    const FileTable table = table_of(folder_.database());
+    for (const auto& [path, entry] : table.files()) {
+      std::map<std::string, int> numbers;
+      for (std::size_t i = 0; i < entry.commentaries.size(); ++i) {
+        const HeldCommentary& held = entry.commentaries[i];
+        RC_ASSERT(all.insert(held.id).second);
+        const std::string which = held.own_id.empty()
+                                      ? fmt::format("#{}", i)
+                                      : fmt::format("{} {}", held.own_id, numbers[held.own_id]++);
+        now[{path, which}] = held.id;
+      }
+    }
+    for (const auto& [commentary, id] : now) {
+      const auto before = given_.find(commentary);
+      if (before != given_.end()) RC_ASSERT(before->second == id);
+    }
+    given_ = std::move(now);
   }
 
  private:
@@ -138,6 +164,7 @@ class History {
 
   void anew() {
     if (std::filesystem::exists(folder_.database())) (void)rebuild(options({folder_.root()}), {});
+    given_.clear();
   }
 
   BatchOptions options(const std::vector<std::string>& paths) const {
@@ -157,6 +184,7 @@ class History {
     how.jobs = 1 + static_cast<std::size_t>(variant) % 4;
     run(how);
     if (variant % 2 == 0) trust_all_stamps(folder_.database());
+    check_ids();
   }
 
   void interrupt_after(int files) {
@@ -165,9 +193,11 @@ class History {
     Observer observer;
     observer.interrupted = [&] { return files-- <= 0; };
     run_batch(how, observer);
+    given_.clear();  // provisional ids, which the next run settles
   }
 
   CorpusFolder folder_;
+  std::map<std::pair<std::string, std::string>, std::string> given_;  // file, which of its commentaries: id
 };
 
 }  // namespace

@@ -138,6 +138,9 @@ TEST_CASE("a dry run with -v lists each file and what becomes of it", "[dry]") {
   folder.write("torn.xml", broken_xml);
   const auto before = database_bytes(folder.database());
   Program program(osint_index({"--db", folder.database(), "-n", "-v"}));
+  for (const char* name : {"changed.md", "sub/new.md"})
+    CHECK(program.line() ==
+          "osint-index: " + folder.path(name) + ":1: a commentary without a source (warning)");
   CHECK_THAT(program.line(), Catch::StartsWith("osint-index: " + folder.path("torn.xml") + ":3: "));
   CHECK(program.line() == "change " + folder.path("changed.md"));
   CHECK(program.line() == "remove " + folder.path("gone.md"));

@@ -2,6 +2,7 @@
 #include "indexer/file_table.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "tests/indexer/corpus_folder.h"
 
@@ -15,8 +16,9 @@ Xapian::WritableDatabase new_database(const CorpusFolder& folder) {
 }
 
 std::size_t save(FileTable& table, Xapian::WritableDatabase& database) {
-  const auto changes = table.take_changes();
+  const auto changes = table.changes();
   for (const auto& [key, value] : changes) database.set_metadata(key, value);
+  table.saved();
   return changes.size();
 }
 
@@ -24,10 +26,11 @@ FileEntry entry(std::uint64_t number) {
   return {{number, -5, 1'700'000'000'123'456'789, ~0ULL},
           true,
           {number, ~number},
-          {{"own", "id"}, {"", "x#2"}},
+          {{"own", "id", 3}, {"", "x#2", 0}},
           7,
           3,
           number % 2 == 0 ? "GB18030" : "",
+          {},
           {},
           0};
 }
@@ -49,6 +52,7 @@ TEST_CASE("what is saved is what is loaded", "[table]") {
   table.put("/top.md", entry(3));
   FileEntry failed = entry(4);
   failed.failure = FileFailure{12, "a reason"};
+  failed.warnings = {{{7, WarningKind::no_title, "no title"}, {9, WarningKind::other, "odd"}}, 12};
   table.put("/c/failed.xml", failed);
   CHECK(save(table, database) == 3);
   const auto loaded = FileTable::load(database, "db");
@@ -135,10 +139,55 @@ TEST_CASE("a damaged table is an error that names the database", "[table]") {
   for (const std::string& value :
        {std::string("\xff\x00garbage", 9), std::string("\x80", 1), std::string("\x83\x01\x61", 3)}) {
     CorpusFolder folder;
-  Xapian::WritableDatabase database = new_database(folder);
+    Xapian::WritableDatabase database = new_database(folder);
     database.set_metadata("files/00/0", value);
     const auto loaded = FileTable::load(database, "the-db");
     REQUIRE_FALSE(loaded);
     CHECK_THAT(loaded.error().message, Catch::StartsWith("the-db: the table of files is damaged"));
   }
+}
+
+TEST_CASE("what changed since a mark is taken back, whatever it was", "[table]") {
+  FileTable table;
+  table.put("/c/a.md", entry(1));
+  table.put("/c/b.md", entry(2));
+  table.put("/c/c.md", entry(3));
+  table.mark();
+  const FileEntries before = table.files();
+  table.put("/c/a.md", entry(9));
+  table.put("/c/a.md", entry(10));
+  table.erase("/c/b.md");
+  table.renew("/c/c.md", {1, 2, 3, 4}, false);
+  table.put("/c/new.md", entry(4));
+  table.erase("/c/new.md");
+  table.put("/d/other.md", entry(5));
+  table.take_back();
+  CHECK(table.files() == before);
+  CorpusFolder folder;
+  Xapian::WritableDatabase database = new_database(folder);
+  save(table, database);
+  CHECK(FileTable::load(database, "db")->files() == before);
+}
+
+TEST_CASE("a table of the first format is read as it was meant", "[table]") {
+  using nlohmann::json;
+  const json list = {"a.md", 1, 2, 3, 4, true, 5, 6, json::array({json::array({"own", "id"})}), 7, 3};
+  json failed = list;
+  failed[0] = "f.md";
+  failed.push_back(12);
+  failed.push_back("a reason");
+  json encoded = failed;
+  encoded[0] = "g.md";
+  encoded.push_back("GB18030");
+  std::string page;
+  json::to_cbor(json{1, "/c", json::array({list, failed, encoded})}, page);
+  const std::string key = std::string(metadata::files_prefix) + std::string(32, '0') + "/0";
+  const auto table = FileTable::from_pages({{key, page}}, "db");
+  REQUIRE(table);
+  CHECK(table->find("/c/a.md")->commentaries == std::vector<HeldCommentary>{{"own", "id", 0}});
+  CHECK_FALSE(table->find("/c/a.md")->failure);
+  CHECK(table->find("/c/f.md")->failure == FileFailure{12, "a reason"});
+  CHECK(table->find("/c/f.md")->encoding.empty());
+  CHECK(table->find("/c/g.md")->encoding == "GB18030");
+  CHECK(table->find("/c/g.md")->failure == FileFailure{12, "a reason"});
 }

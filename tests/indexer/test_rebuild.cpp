@@ -114,7 +114,8 @@ TEST_CASE("a rebuild takes the folders named in addition", "[rebuild]") {
   run(options);
   options.paths = {folder.path("y")};
   CHECK(rebuilt(options).files.added == 2);
-  CHECK(*load_roots(*open_databases({folder.database()}), "db") == Roots{folder.path("x"), folder.path("y")});
+  CHECK(load_remembered(*open_databases({folder.database()}), "db")->roots ==
+        Roots{folder.path("x"), folder.path("y")});
   CHECK(ids(folder.database()) == Ids{"a", "b"});
 }
 
@@ -244,7 +245,7 @@ TEST_CASE("a rebuild loses nothing that cannot be read just now", "[rebuild]") {
   options.allow_empty = true;
   rebuilt(options);
   if (fs::exists(folder.root())) check_as_from_scratch(folder);
-  CHECK(*load_roots(*open_databases({folder.database()}), "db") == Roots{folder.root()});
+  CHECK(load_remembered(*open_databases({folder.database()}), "db")->roots == Roots{folder.root()});
 }
 
 TEST_CASE("a broken file that the database holds nothing of does not stop a rebuild", "[rebuild]") {

@@ -20,9 +20,13 @@ TEST_CASE("the summary is one line that names what happened", "[report]") {
   report.commentaries = {5, 1, 0, 9, 0};
   report.seconds = 0.26;
   CHECK(summary(report, false) == "12 files: 2 added, 1 changed, 9 unchanged; 15 commentaries in 0.3 s");
-  report.warnings = 1;
-  CHECK_THAT(summary(report, false), Catch::EndsWith("; 1 warning (-v shows them)"));
+  report.warnings = {0, 0, 0, 0, 1};
+  CHECK_THAT(summary(report, false), Catch::EndsWith("; 1 warning (osint-index --status -v lists them)"));
   CHECK_THAT(summary(report, true), Catch::EndsWith("; 1 warning"));
+  report.warnings = {3, 2, 1, 0, 4};
+  CHECK_THAT(
+      summary(report, true),
+      Catch::EndsWith("; 10 warnings: 3 without a title, 2 without an analyst, 1 without a source, 4 other"));
   report = {};
   report.files.unchanged = 12;
   report.commentaries.unchanged = 1;
@@ -44,10 +48,14 @@ TEST_CASE("the report as JSON has the members that programs rely on", "[report]"
   report.files = {1, 2, 3, 4, 5};
   report.failures = {{"/a.xml", 7, "torn"}};
   report.seconds = 0.5;
+  report.warnings = {1, 2, 3, 0, 0};
+  report.notes = {"look"};
   CHECK(to_json(report).dump() ==
         R"({"version":1,"files":{"added":1,"changed":2,"removed":3,"unchanged":4,"failed":5},)"
         R"("commentaries":{"added":0,"changed":0,"removed":0,"unchanged":0,"failed":0},)"
-        R"("failures":[{"file":"/a.xml","line":7,"reason":"torn"}],"warnings":0,"seconds":0.5})");
+        R"("failures":[{"file":"/a.xml","line":7,"reason":"torn"}],"warnings":6,)"
+        R"("warnings_by_kind":{"title":1,"analyst":2,"source":3,"commentary":0,"other":0},)"
+        R"("notes":["look"],"seconds":0.5})");
   report.dry_run = true;
   CHECK(to_json(report)["dry_run"] == true);
 }
@@ -120,10 +128,10 @@ TEST_CASE("an age is as coarse as it is old", "[report]") {
   for (const auto& [seconds, age] : table) CHECK(age_text(seconds) == age);
   DatabaseStatus status;
   status.last_run = "2025-01-31T23:59:58Z";
-  CHECK_THAT(text(status, 1738368000 + 120),
+  CHECK_THAT(text(status, 1738368000 + 120, false),
              Catch::Contains("last run      2025-01-31T23:59:58Z (2 minutes ago)\n"));
   status.last_run = "";
-  CHECK_THAT(text(status, 0), Catch::Contains("last run      none\n"));
+  CHECK_THAT(text(status, 0, false), Catch::Contains("last run      none\n"));
 }
 
 TEST_CASE("added, changed, unchanged and failed are all files there are", "[report]") {
