@@ -10,6 +10,7 @@
 #include "indexer/encodings.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
+#include "options/in_range.h"
 #include "options/one_of.h"
 #include "options/version_text.h"
 #include "schema/database.h"
@@ -79,11 +80,11 @@ void add_run_options(CLI::App& app, CommandLine& line) {
       ->type_name("DIR")
       ->group("The run");
   app.add_option("-j,--jobs", line.batch.jobs, "Threads that read and analyse (default: the processors)")
-      ->check(CLI::Range(1, 256).description(""))
+      ->check(in_range(1, 256))
       ->type_name("N")
       ->group("The run");
   app.add_option("--wait", line.batch.wait_seconds, "Wait for a database that another process writes")
-      ->check(CLI::Range(0.0, longest_wait).description(""))
+      ->check(in_range(0.0, longest_wait))
       ->type_name("SECONDS")
       ->group("The run");
   app.add_option("--encoding", line.batch.encoding,

@@ -36,7 +36,7 @@ std::string configurable_names(const CLI::App& app) {
 
 // Only long names are keys: "n = 20" would say little to who reads it.
 CLI::Option* configurable(CLI::App& app, const std::string& name) {
-  CLI::Option* option = name.empty() ? nullptr : app.get_option_no_throw("--" + name);
+  CLI::Option* option = app.get_option_no_throw("--" + name);
   return option != nullptr && option->get_configurable() ? option : nullptr;
 }
 
@@ -73,6 +73,8 @@ class Reading {
     if (item.name == "++" || item.name == "--") return known_section(item);
     const std::string in = item.parents.empty() ? "" : item.parents.front();
     if (in != section_) return known_section(item);
+    // CLI11 takes a line without a name for one, or for a name that begins with the sign.
+    if (item.name.empty() || item.name.front() == '=') return wrong("a line has no name before its \"=\"; write NAME = VALUE");
     CLI::Option* option = item.parents.size() > 1 ? nullptr : configurable(app_, item.name);
     if (option == nullptr) {
       const bool known = app_.get_option_no_throw("--" + item.name) != nullptr;

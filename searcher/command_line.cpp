@@ -13,6 +13,7 @@
 #include "analysis/printable.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
+#include "options/in_range.h"
 #include "options/one_of.h"
 #include "options/version_text.h"
 #include "options/whole_number.h"
@@ -151,7 +152,7 @@ void add_output(CLI::App& app, CommandLine& command, Typed& typed) {
       ->group(group);
   app.add_option("--width", command.width,
                  "Columns of text output (default: the terminal's, 100 at most; else 80)")
-      ->check(CLI::Range(20, 1000))
+      ->check(in_range(20, 1000, "INT in [20 - 1000]"))
       ->group(group);
   app.add_option("--color", command.color, "auto, always or never; NO_COLOR is obeyed")
       ->check(one_of(whens))

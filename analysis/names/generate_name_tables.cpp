@@ -2,7 +2,8 @@
 // Build-time generator: tables of names -> what the program looks things up in.
 //   generate_name_tables FOLDER OUT
 // reads the .tsv files of FOLDER, and the Mandarin reading of each Han character off ICU (Han-Latin), and writes
-// NAME.inc files into OUT. A table that cannot be right ends the build with its file and line.
+// NAME.inc files into OUT. A table that cannot be right ends the build with its file and line; rows that only this ICU
+// takes for the same are joined, with a note on stderr.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -18,6 +19,7 @@
 
 #include "analysis/folding.h"
 #include "analysis/forms.h"
+#include "analysis/names/keyed_rows.h"
 #include "analysis/names/sorted_lines.h"
 #include "analysis/utf8.h"
 
@@ -56,6 +58,10 @@ std::vector<Row> read(const std::string& folder, const std::string& name, std::s
     out.push_back(std::move(row));
   }
   return out;
+}
+
+void note(const std::string& where, const std::string& what) {
+  std::fprintf(stderr, "%s: note: %s\n", where.c_str(), what.c_str());
 }
 
 class Output {
@@ -103,6 +109,21 @@ std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> out;
   for (const std::string_view part : parts(text, separator)) out.emplace_back(part);
   return out;
+}
+
+// Rows whose first column is Han characters, each key once.
+std::vector<KeyedRow> rows_by_characters(const std::vector<Row>& rows) {
+  std::vector<KeyedRow> keyed;
+  for (const Row& row : rows) {
+    const std::string& written = row.columns[0];
+    keyed.push_back({folded_text(written), written, {row.columns.begin() + 1, row.columns.end()}, row.where});
+  }
+  JoinedRows out = joined_rows(keyed);
+  for (const KeyedRow& row : out.repeated) fail(row.where, row.written + " stands twice");
+  for (const KeyedRow& row : out.joined)
+    note(row.where, "ICU " U_ICU_VERSION " takes " + row.written +
+                        " for what stands in an earlier row; both are joined");
+  return std::move(out.rows);
 }
 
 // ---- syllables ----------------------------------------------------------------------------------------------
@@ -214,16 +235,14 @@ void write_readings(const std::string& folder, const std::string& out, const std
 void write_surnames(const std::string& folder, const std::string& out, const std::set<std::string>& names) {
   std::multimap<std::string, std::string> lines;
   std::multimap<std::string, std::string> by_reading;
-  for (const Row& row : read(folder, "surnames", 2)) {
-    const std::string surname = folded_text(row.columns[0]);
-    if (lines.contains(surname)) fail(row.where, "stands twice");
-    for (const std::string& reading : split(row.columns[1], ',')) {
+  for (const KeyedRow& row : rows_by_characters(read(folder, "surnames", 2))) {
+    for (const std::string& reading : split(row.columns[0], ',')) {
       for (const std::string& syllable : split(reading, ' ')) {
         if (!names.contains(syllable)) fail(row.where, syllable + " is no syllable of syllables.tsv");
       }
-      by_reading.emplace(reading, surname);
+      by_reading.emplace(reading, row.key);
     }
-    lines.emplace(surname, row.columns[1]);
+    lines.emplace(row.key, row.columns[0]);
   }
   write_lines(out, "surnames", lines);
   write_lines(out, "surname_readings", by_reading);
@@ -248,21 +267,19 @@ void write_places(const std::string& folder, const std::string& out) {
 }
 
 void write_dialects(const std::string& folder, const std::string& out) {
-  constexpr std::size_t columns = 5;
+  constexpr std::size_t dialects = 4;
   std::multimap<std::string, std::string> lines;
   std::map<std::string, std::string>
       characters;  // "0:wai" -> those of the first dialect, separated by commas
-  for (Row row : read(folder, "dialects", 2)) {
-    const std::string character = folded_text(row.columns[0]);
-    if (lines.contains(character)) fail(row.where, "stands twice");
-    row.columns.resize(columns);
-    std::string value = row.columns[1];
-    for (std::size_t i = 2; i < columns; ++i) value += "\t" + row.columns[i];
-    lines.emplace(character, value);
-    for (std::size_t i = 1; i < columns; ++i) {
+  for (KeyedRow row : rows_by_characters(read(folder, "dialects", 2))) {
+    row.columns.resize(dialects);
+    std::string value = row.columns[0];
+    for (std::size_t i = 1; i < dialects; ++i) value += "\t" + row.columns[i];
+    lines.emplace(row.key, value);
+    for (std::size_t i = 0; i < dialects; ++i) {
       for (const std::string& spelling : split(row.columns[i], ',')) {
-        std::string& own = characters[std::to_string(i - 1) + ":" + spelling];
-        own += (own.empty() ? "" : ",") + character;
+        std::string& own = characters[std::to_string(i) + ":" + spelling];
+        own += (own.empty() ? "" : ",") + row.key;
       }
     }
   }
@@ -270,20 +287,35 @@ void write_dialects(const std::string& folder, const std::string& out) {
   write_lines(out, "dialect_spellings", {characters.begin(), characters.end()});
 }
 
+// Only of Han characters do releases of ICU fold some differently.
+bool has_han(const std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_han(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+struct Alias {
+  std::string name;   // as it is written
+  std::string where;  // file:line
+};
+
 void write_aliases(const std::string& folder, const std::string& out) {
   const Analyzer analyzer;
   std::multimap<std::string, std::string> lines;  // form -> the forms of its group, as they are written
-  std::map<std::string, std::string> seen;
+  std::map<std::string, Alias> seen;              // by form
   for (const Row& row : read(folder, "aliases", 2)) {
     std::string group;
     for (const std::string& name : row.columns) group += (group.empty() ? "" : "\t") + name;
     for (const std::string& name : row.columns) {
       const std::string form = form_of(analyzer, name);
       if (form.empty()) fail(row.where, "\"" + name + "\" has no words, or marks between its characters");
-      const auto [other, added] = seen.emplace(form, row.where);
-      if (!added && other->second != row.where)
-        fail(row.where, "\"" + name + "\" stands in " + other->second + " as well");
+      const auto [other, added] = seen.emplace(form, Alias{name, row.where});
       if (added) lines.emplace(form, group);
+      if (added || other->second.where == row.where) continue;
+      const std::string place = "\"" + name + "\" stands in " + other->second.where + " as well";
+      if (other->second.name == name || !has_han(name)) fail(row.where, place);
+      note(row.where, place + " by ICU " U_ICU_VERSION "; it is left out here");
     }
   }
   write_lines(out, "aliases", lines);

@@ -2,6 +2,7 @@
 #include "indexer/folder_scan.h"
 
 #include "tests/indexer/corpus_folder.h"
+#include "tests/skip.h"
 
 using namespace osint;
 using namespace osint::test;
@@ -20,7 +21,7 @@ using Names = std::vector<std::string>;
 class WithoutRights {
  public:
   WithoutRights() : was_root_(geteuid() == 0) {
-    if (was_root_) REQUIRE(seteuid(65534) == 0);
+    if (was_root_ && seteuid(65534) != 0) skip("root cannot be another user here");
   }
   ~WithoutRights() {
     if (was_root_ && seteuid(0) != 0) std::abort();

@@ -8,6 +8,7 @@
 #include "indexer/roots.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/indexer/program.h"
+#include "tests/skip.h"
 
 using namespace osint;
 using namespace osint::test;
@@ -337,10 +338,7 @@ TEST_CASE("a database that cannot be exchanged says what to do instead", "[rebui
                                          folder.database(), OSINT_INDEX);
   Program program({"unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script});
   const int status = program.status();
-  if (status == 77 || status == 1 || status == 127) {
-    WARN("skipped: nothing can be mounted here: " << program.left());
-    return;
-  }
+  if (status == 77 || status == 1 || status == 127) skip("nothing can be mounted here: " + program.left());
   CHECK(status == 2);
   CHECK_THAT(program.left(), Catch::Contains("osint-index --db DIR FOLDER"));
   CHECK(documents(folder.database()).size() == 3);

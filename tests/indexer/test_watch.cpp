@@ -9,6 +9,7 @@
 #include "indexer/watched_folders.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/indexer/program.h"
+#include "tests/skip.h"
 
 using namespace osint;
 using namespace osint::test;
@@ -240,10 +241,7 @@ TEST_CASE("the system's own limit of watches is noticed", "[watch]") {
                   OSINT_INDEX, folder.database(), folder.root());
   Program program({"unshare", "--user", "--map-root-user", "sh", "-c", script});
   std::string text = program.line();
-  if (text.find("watching") == std::string::npos) {
-    WARN("skipped: no limit can be set here: " << text);
-    return;
-  }
+  if (text.find("watching") == std::string::npos) skip("no limit of watches can be set here: " + text);
   CHECK_THAT(program.line(),
              Catch::Contains("no more folders to be watched") && Catch::Contains("looking every 30 s"));
   CHECK_THAT(program.line(), Catch::StartsWith("9 files: 9 added"));
@@ -314,8 +312,7 @@ TEST_CASE("events that were lost count as a change", "[watch]") {
   std::ifstream limit("/proc/sys/fs/inotify/max_queued_events");
   int most = 0;
   if (!(limit >> most) || most > 1'000'000) {
-    WARN("skipped: the queue of events is unknown or too long to be filled");
-    return;
+    skip("the queue of events is unknown or too long to be filled");
   }
   for (int i = 0; i <= most / 4; ++i) {
     folder.rename("a.tmp", "b.tmp");

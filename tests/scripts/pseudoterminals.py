@@ -9,5 +9,5 @@ def needed():
         for end in os.openpty():
             os.close(end)
     except OSError as error:
-        print(f"SKIPPED: no pseudo-terminals here ({error}); mount devpts at /dev/pts")
+        print(f"SKIP: no pseudo-terminals here ({error}); mount devpts at /dev/pts")
         sys.exit(77)

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Tests that cannot do their work on this machine.
+#pragma once
+
+#include <string>
+
+namespace osint::test {
+
+// Ends the test case, or its section, and prints "SKIP: why". The program then ends with `skipped_status` if nothing
+// failed, and ctest counts the test case as skipped, also where other sections of it ran.
+[[noreturn]] void skip(const std::string& why);
+
+constexpr int skipped_status = 4;  // as Catch2 3 has it
+
+}  // namespace osint::test
