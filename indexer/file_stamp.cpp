@@ -6,9 +6,10 @@
 #include <ctime>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <system_error>
 #include <unistd.h>
 #include <xxhash.h>
+
+#include "schema/shortage.h"
 
 namespace osint {
 namespace {
@@ -26,7 +27,7 @@ std::int64_t now_ns() {
 }
 
 tl::unexpected<Error> system_failure(int error) {
-  return failure(fmt::format("cannot be read: {}", std::generic_category().message(error)));
+  return failure(fmt::format("cannot be read: {}", shortage_words(error)));
 }
 
 class Descriptor {
