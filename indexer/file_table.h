@@ -94,7 +94,8 @@ class FileTable {
   void count(const std::string& path, const FileEntry& entry);
 
   FileEntries files_;
-  std::map<std::string, std::vector<std::size_t>> page_sizes_;  // by folder
+  // Files in each page, by folder. A map: what a damaged database gives as the number of a page may be any.
+  std::map<std::string, std::map<std::uint32_t, std::size_t>> page_sizes_;
   std::set<Page> changed_;
   std::set<Page> renewed_;
 };
