@@ -152,6 +152,7 @@ void Run::choose_bulk() {
   std::uint64_t held = 0;
   for (const auto& [path, entry] : table_.files()) held += entry.stamp.size;
   if (!writer_ || plan_.read_bytes < options_.bulk_bytes || plan_.read_bytes < held / 2) return;
+  if (!segments_fit_open_files(jobs(options_))) return;
   if (prepare_exchange(options_.database)) bulk_.emplace(options_.database, jobs(options_));
 }
 

@@ -33,7 +33,7 @@ Result<void> clear(const std::string& path) {
 BulkLoad::BulkLoad(std::string path, std::size_t threads)
     : path_(std::move(path)), folder_(building_folder(path_)) {
   for (std::size_t thread = 0; thread < threads; ++thread) {
-    threads_.push_back({SegmentWriter(fmt::format("{}/{}", folder_, thread)), {}});
+    threads_.push_back({SegmentWriter(fmt::format("{}/{}", folder_, thread), threads), {}});
   }
 }
 
@@ -102,7 +102,7 @@ Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata
   const auto all = sources();
   if (!all) return tl::unexpected<Error>(all.error());
   if (auto cleared = clear(merged); !cleared) return cleared;
-  if (auto done = merge_databases(*all, merged); !done) return done;
+  if (auto done = merge_databases(*all, merged, threads_.size()); !done) return done;
   if (auto done = complete(merged, metadata); !done) return done;
   if (auto made = make_table_files(merged); !made) return made;
   if (auto synced = sync_folder(merged); !synced) return synced;

@@ -14,9 +14,13 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <system_error>
 #include <unistd.h>
 
+#include "schema/cbor.h"
 #include "schema/crash_words.h"
+#include "schema/database.h"
+#include "schema/shortage.h"
 #include "schema/system_failure.h"
 
 namespace osint {
@@ -24,8 +28,15 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int failed = 3;  // exit status of a child that an exception ended
-constexpr std::uint32_t most_bytes = 1U << 30;
+// Exit statuses of a child.
+constexpr int failed = 3;  // by an exception
+constexpr int no_memory = 4;
+constexpr int too_greedy = 5;
+
+constexpr std::uint32_t most_bytes = 1U << 30;  // of a message
+
+// More than any step asks for in one piece, whatever the database holds that is sound.
+constexpr unsigned long most_memory = 256UL << 20;
 
 // A message on the pipe: its size in four bytes, then CBOR.
 void write_message(int pipe, const json& message) {
@@ -42,27 +53,49 @@ void write_message(int pipe, const json& message) {
   }
 }
 
+// The time that steps have, of which a limit of the parent's may leave less.
+rlim_t processor_time(unsigned seconds) {
+  rlimit limit{};
+  return getrlimit(RLIMIT_CPU, &limit) == 0 ? std::min<rlim_t>(limit.rlim_cur, seconds) : seconds;
+}
+
 void bound_processor_time(unsigned seconds) {
-  const rlimit time{seconds, seconds + 5};
-  setrlimit(RLIMIT_CPU, &time);
+  const rlim_t allowed = processor_time(seconds);
+  const rlimit time{allowed, allowed + 5};
+  if (setrlimit(RLIMIT_CPU, &time) != 0) {
+    const rlimit lower{allowed, allowed};  // the hard limit may not be raised
+    setrlimit(RLIMIT_CPU, &lower);
+  }
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
 }
 
 [[noreturn]] void be_child(const Step& step, int pipe, unsigned seconds) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  forget_crash_words();
+  leave_explaining({no_memory, too_greedy, most_memory});
   for (const int signal : {SIGINT, SIGTERM, SIGXCPU}) std::signal(signal, SIG_DFL);
   // What a crash has to say is said by the parent.
   const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   dup2(nowhere, STDOUT_FILENO);
   dup2(nowhere, STDERR_FILENO);
+  if (nowhere > STDERR_FILENO) close(nowhere);
   bound_processor_time(seconds);
-  try {
-    step.work([&](const json& message) { write_message(pipe, message); });
-  } catch (const std::exception& error) {
-    write_message(pipe, {{"exception", error.what()}});
+  const auto send = [&](const json& message) { write_message(pipe, message); };
+  const auto fail = [&](const std::string& what, bool shortage) {
+    send({{"exception", what}, {"shortage", shortage}});
     _exit(failed);
+  };
+  try {
+    step.work(send);
+  } catch (const Xapian::Error& error) {
+    const Error told = error_of(error, step.name);
+    fail(told.message, told.kind == ErrorKind::shortage);
+  } catch (const std::system_error& error) {
+    fail(error.what(), is_shortage(error.code().value()));
+  } catch (const std::exception& error) {
+    fail(error.what(), false);
+  } catch (...) {
+    fail("an unknown exception", false);
   }
   _exit(0);
 }
@@ -72,15 +105,34 @@ struct Child {
   pid_t process = -1;
   int pipe = -1;
   std::vector<std::uint8_t> bytes;  // not yet a whole message
-  std::string exception;
+  std::optional<StepEnd> exception;
 };
 
-std::string how_it_ended(const Child& child, int status) {
-  if (!child.exception.empty()) return fmt::format("stopped ({})", child.exception);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return child.bytes.empty() ? "" : "stopped in mid-word";
-  if (WIFEXITED(status)) return fmt::format("crashed (exit status {})", WEXITSTATUS(status));
-  if (WTERMSIG(status) == SIGXCPU) return "did not come to an end";
-  return fmt::format("crashed ({})", strsignal(WTERMSIG(status)));
+StepEnd how_it_exited(const Child& child, int status) {
+  if (status == no_memory)
+    return {fmt::format("took more memory than there is ({})", limit_words(ENOMEM)), true};
+  if (status == too_greedy) return {"asked for more memory than it can need"};
+  if (status != 0) return {fmt::format("crashed (exit status {})", status)};
+  return {child.bytes.empty() ? "" : "stopped in mid-word"};
+}
+
+StepEnd how_it_was_ended(int signal, unsigned seconds) {
+  const rlim_t allowed = processor_time(seconds);
+  const bool too_short = allowed < seconds;
+  if (too_short && (signal == SIGXCPU || signal == SIGKILL))
+    return {fmt::format("took more than the {} seconds of processor time it may: raise that with ulimit -t",
+                        allowed),
+            true};
+  if (signal == SIGXCPU) return {"did not come to an end"};
+  // The program sends this signal to children that it does not wait for any more; any other is not its own.
+  if (signal == SIGKILL) return {"was killed (perhaps the system had no memory left)", true};
+  return {fmt::format("crashed ({})", strsignal(signal))};
+}
+
+StepEnd how_it_ended(const Child& child, int status, unsigned seconds) {
+  if (child.exception) return *child.exception;
+  if (WIFEXITED(status)) return how_it_exited(child, WEXITSTATUS(status));
+  return how_it_was_ended(WTERMSIG(status), seconds);
 }
 
 class Steps {
@@ -97,9 +149,14 @@ class Steps {
   Steps(const Steps&) = delete;
   Steps& operator=(const Steps&) = delete;
 
-  std::vector<std::string> run(std::size_t jobs) {
+  std::vector<StepEnd> run(std::size_t jobs) {
     while (next_ < steps_.size() || !children_.empty()) {
-      while (next_ < steps_.size() && children_.size() < std::max<std::size_t>(jobs, 1)) start(next_++);
+      while (next_ < steps_.size() && children_.size() < std::max<std::size_t>(jobs, 1)) {
+        const int error = start(next_);
+        if (error != 0 && !children_.empty()) break;  // once one of them has ended there may be room
+        if (error != 0) ends_[next_] = {"cannot be begun: " + shortage_words(error), is_shortage(error)};
+        ++next_;
+      }
       if (hooks_.interrupted && hooks_.interrupted()) break;
       listen();
     }
@@ -107,21 +164,24 @@ class Steps {
   }
 
  private:
-  void start(std::size_t step) {
+  // 0, or an errno.
+  int start(std::size_t step) {
     std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-      ends_[step] = errno_text(errno);
-      return;
-    }
+    if (pipe2(ends.data(), O_CLOEXEC) != 0) return errno;
     const pid_t process = fork();
-    if (process == 0) be_child(steps_[step], ends[1], seconds_);
+    const int error = errno;
+    if (process == 0) {
+      close(ends[0]);
+      for (const Child& other : children_) close(other.pipe);  // each open file counts where few are allowed
+      be_child(steps_[step], ends[1], seconds_);
+    }
     close(ends[1]);
     if (process < 0) {
-      ends_[step] = errno_text(errno);
       close(ends[0]);
-      return;
+      return error;
     }
     children_.push_back({step, process, ends[0], {}, {}});
+    return 0;
   }
 
   void listen() {
@@ -146,8 +206,8 @@ class Steps {
     child.bytes.insert(child.bytes.end(), buffer.begin(), buffer.begin() + size);
     std::size_t at = 0;
     while (const auto length = whole_message(child.bytes, at)) {
-      const auto begin = child.bytes.begin() + static_cast<std::ptrdiff_t>(at + sizeof *length);
-      take(child, json::from_cbor(begin, begin + *length, true, false));
+      const auto* begin = reinterpret_cast<const char*>(child.bytes.data()) + at + sizeof *length;
+      if (const auto message = parse_cbor({begin, *length})) take(child, *message);
       at += sizeof *length + *length;
     }
     child.bytes.erase(child.bytes.begin(), child.bytes.begin() + static_cast<std::ptrdiff_t>(at));
@@ -164,8 +224,9 @@ class Steps {
 
   void take(Child& child, const json& message) {
     if (const auto exception = message.find("exception"); message.is_object() && exception != message.end()) {
-      child.exception = exception->get<std::string>();
-    } else if (!message.is_discarded()) {
+      child.exception = {fmt::format("stopped ({})", exception->get<std::string>()),
+                         message.value("shortage", false)};
+    } else {
       hooks_.message(child.step, message);
     }
   }
@@ -175,21 +236,21 @@ class Steps {
     while (waitpid(child.process, &status, 0) < 0 && errno == EINTR) {
     }
     close(child.pipe);
-    ends_[child.step] = how_it_ended(child, status);
+    ends_[child.step] = how_it_ended(child, status, seconds_);
   }
 
   std::span<const Step> steps_;
   unsigned seconds_;
   const StepHooks& hooks_;
-  std::vector<std::string> ends_;
+  std::vector<StepEnd> ends_;
   std::vector<Child> children_;
   std::size_t next_ = 0;
 };
 
 }  // namespace
 
-std::vector<std::string> run_steps(std::span<const Step> steps, std::size_t jobs, unsigned seconds,
-                                   const StepHooks& hooks) {
+std::vector<StepEnd> run_steps(std::span<const Step> steps, std::size_t jobs, unsigned seconds,
+                               const StepHooks& hooks) {
   return Steps(steps, seconds, hooks).run(jobs);
 }
 

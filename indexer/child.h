@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Work that may crash or never end, each piece in a process of its own. What it finds out comes back as messages; how it ended is
-// told as well. To be called by a process of one thread.
+// told as well. To be called while no other thread runs.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +25,18 @@ struct StepHooks {
   std::function<bool()> interrupted;  // true ends the children
 };
 
-// Runs the steps, `jobs` at a time, each with so much processor time at most. Per step: how it ended where it did not end
-// well ("crashed (Segmentation fault)"), else empty.
-std::vector<std::string> run_steps(std::span<const Step> steps, std::size_t jobs, unsigned seconds,
-                                   const StepHooks& hooks);
+// How a step ended. `problem` is empty where it ended well; else it reads on from the name of what was done
+// ("crashed (Segmentation fault)").
+struct StepEnd {
+  std::string problem;
+  bool shortage =
+      false;  // by a limit of this process or of the machine: the step says nothing about what it worked on
+  bool well() const { return problem.empty(); }
+};
+
+// Runs the steps, at most `jobs` at a time and fewer where the system gives no more processes, each with so much processor time
+// at most.
+std::vector<StepEnd> run_steps(std::span<const Step> steps, std::size_t jobs, unsigned seconds,
+                               const StepHooks& hooks);
 
 }  // namespace osint

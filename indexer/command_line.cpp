@@ -10,9 +10,9 @@
 #include "indexer/encodings.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
-#include "options/in_range.h"
 #include "options/one_of.h"
 #include "options/version_text.h"
+#include "options/whole_number.h"
 #include "schema/database.h"
 
 namespace osint {
@@ -29,7 +29,8 @@ constexpr double longest_wait = 1e6;  // seconds
 
 constexpr const char* footer =
     "Exit status: 0 all well; 1 some files failed; 2 stopped by an error; 75 another\n"
-    "osint-index holds the database.\n"
+    "osint-index holds the database. Of --verify: 0 sound; 1 not all of it could be\n"
+    "checked; 2 damaged.\n"
     "\n"
     "Examples:\n"
     "  osint-index ~/commentaries     index a folder, or bring its index up to date\n"
@@ -38,7 +39,7 @@ constexpr const char* footer =
     "  osint-index --remove DIR       take a folder out of the index; its files stay\n"
     "  osint-index --watch            and keep up with what changes from now on\n"
     "  osint-index --status           what the database holds, which files failed\n"
-    "  osint-index --verify           whether the database is sound; status 2 if not\n"
+    "  osint-index --verify           whether the database is sound\n"
     "  osint-index --dump FILE        a file as the program reads it, with warnings\n"
     "\n"
     "See also: osint-search(1), osint-query(7).\n";
@@ -80,11 +81,11 @@ void add_run_options(CLI::App& app, CommandLine& line) {
       ->type_name("DIR")
       ->group("The run");
   app.add_option("-j,--jobs", line.batch.jobs, "Threads that read and analyse (default: the processors)")
-      ->check(in_range(1, 256))
+      ->transform(whole_number(1, 256))
       ->type_name("N")
       ->group("The run");
   app.add_option("--wait", line.batch.wait_seconds, "Wait for a database that another process writes")
-      ->check(in_range(0.0, longest_wait))
+      ->check(decimal_number(longest_wait))
       ->type_name("SECONDS")
       ->group("The run");
   app.add_option("--encoding", line.batch.encoding,
@@ -92,10 +93,7 @@ void add_run_options(CLI::App& app, CommandLine& line) {
       ->check(known_encoding)
       ->type_name("NAME")
       ->group("The run");
-  app.add_flag(
-         "--no-prune", [&](std::int64_t given) { line.batch.prune = given <= 0; },
-         "Keep the commentaries of files that are gone")
-      ->group("The run");
+  app.add_flag("--no-prune", line.no_prune, "Keep the commentaries of files that are gone")->group("The run");
   app.add_flag("--allow-empty", line.batch.allow_empty, "Let a folder lose its last commentary")
       ->configurable(false)
       ->group("The run");
@@ -156,6 +154,8 @@ std::variant<CommandLine, Farewell> parse_command_line(int count, const char* co
   CommandLine line;
   std::string config_file;
   declare(app, line, config_file);
+  if (const std::string wrong = wrong_flag_value(app, count, arguments); !wrong.empty())
+    return mistake(wrong);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
@@ -165,6 +165,7 @@ std::variant<CommandLine, Farewell> parse_command_line(int count, const char* co
     return mistake(applied.error().message);
   if (line.remove && line.batch.paths.empty())
     return mistake("--remove needs the folders or files to take out: osint-index --remove PATH");
+  line.batch.prune = !line.no_prune;
   line.batch.list_files = line.batch.dry_run && line.verbose;
   if (line.batch.database.empty()) line.batch.database = default_database_path();
   return line;

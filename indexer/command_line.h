@@ -19,6 +19,7 @@ struct CommandLine {
   bool watch = false;
   bool status = false;
   bool verify = false;
+  bool no_prune = false;
   std::string dump;        // a file, or empty
   std::string dump_terms;  // a file, or empty
   bool json = false;

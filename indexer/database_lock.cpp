@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "indexer/lock_holder.h"
+#include "schema/system_failure.h"
 
 namespace osint {
 namespace {
@@ -28,6 +29,9 @@ Result<DatabaseLock> DatabaseLock::take(const std::string& path) {
   for (;;) {
     DatabaseLock lock;
     lock.folder_ = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // Without it two runs could write at once. Of other failures whoever opens the database tells.
+    if (lock.folder_ < 0 && (errno == EMFILE || errno == ENFILE || errno == ENOMEM))
+      return system_failure(fmt::format("{}: cannot be locked", path), errno);
     if (lock.folder_ < 0) return lock;
     if (flock(lock.folder_, LOCK_EX | LOCK_NB) != 0) {
       if (errno == EWOULDBLOCK) return tl::unexpected<Error>(busy_database(path));
@@ -56,8 +60,7 @@ Result<void> DatabaseLock::exclude_xapian(const std::string& path) {
   const std::string file = path + "/flintlock";
   // O_NONBLOCK: of a FIFO in its place it is an error, not to be waited for.
   xapian_ = open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
-  if (xapian_ < 0)
-    return failure(fmt::format("cannot write {}: {}", file, std::generic_category().message(errno)));
+  if (xapian_ < 0) return system_failure(fmt::format("cannot write {}", file), errno);
   // The first byte, as Xapian does; this kind of lock and the older one exclude each other.
   struct flock range {};
   range.l_type = F_WRLCK;

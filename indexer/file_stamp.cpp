@@ -6,9 +6,10 @@
 #include <ctime>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <system_error>
 #include <unistd.h>
 #include <xxhash.h>
+
+#include "schema/shortage.h"
 
 namespace osint {
 namespace {
@@ -28,9 +29,8 @@ std::int64_t now_ns() {
 // ErrorKind::not_found where there is no such file (any more).
 tl::unexpected<Error> system_failure(int error) {
   const bool gone = error == ENOENT || error == ENOTDIR;
-  return tl::unexpected<Error>(
-      Error{fmt::format("cannot be read: {}", std::generic_category().message(error)), 0,
-            gone ? ErrorKind::not_found : ErrorKind::failure});
+  return tl::unexpected<Error>(Error{fmt::format("cannot be read: {}", shortage_words(error)), 0,
+                                     gone ? ErrorKind::not_found : ErrorKind::failure});
 }
 
 class Descriptor {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/folder_scan.h"
+#include "schema/cbor.h"
 #include "schema/database.h"
 
 namespace osint {
@@ -128,29 +129,35 @@ Result<FileTable> FileTable::from_pages(const Pages& pages, const std::string& w
 }
 
 Result<void> FileTable::load_page(const std::string& value, std::uint32_t number) {
+  const auto parsed = parse_cbor(value);
+  if (!parsed) return failure("a page is " + parsed.error().message);
+  const json& page = *parsed;
   try {
-    const json page = json::from_cbor(value);
     const int format = page.at(0);
     if (format != first_page_format && format != page_format) return failure("another format");
     const std::string start = page.at(1).get<std::string>() + '/';
+    if (start.front() != '/') return failure("a page of a folder that is nowhere");
     auto next = files_.end();  // the files of a page are in order
     for (const json& list : page.at(2)) {
       FileEntry entry = unpacked(list, format);
       entry.page = number;
-      const std::string path = start + list.at(0).get_ref<const std::string&>();
-      count(path, entry);
-      next = std::next(files_.insert_or_assign(next, path, std::move(entry)));
+      const auto& name = list.at(0).get_ref<const std::string&>();
+      if (name.empty() || name.find('/') != std::string::npos) return failure("a file without a name");
+      const std::string path = start + name;
+      const std::size_t known = files_.size();
+      const auto placed = files_.emplace_hint(next, path, std::move(entry));
+      if (files_.size() == known) return failure("a file is listed twice");
+      count(path, placed->second);
+      next = std::next(placed);
     }
   } catch (const json::exception& error) {
-    return failure(error.what());
+    return failure(reason_of(error));
   }
   return {};
 }
 
 void FileTable::count(const std::string& path, const FileEntry& entry) {
-  auto& sizes = page_sizes_[folder_of(path)];
-  if (sizes.size() <= entry.page) sizes.resize(std::size_t{entry.page} + 1);
-  ++sizes[entry.page];
+  ++page_sizes_[folder_of(path)][entry.page];
 }
 
 const FileEntry* FileTable::find(const std::string& path) const {
@@ -171,8 +178,9 @@ std::vector<FileEntries::const_iterator> FileTable::at_or_below(const std::strin
 
 std::uint32_t FileTable::page_for_new_file(const std::string& folder) {
   auto& sizes = page_sizes_[folder];
-  if (sizes.empty() || sizes.back() >= page_files) sizes.push_back(0);
-  return static_cast<std::uint32_t>(sizes.size() - 1);
+  if (sizes.empty()) return 0;
+  const auto& [last, files] = *sizes.rbegin();
+  return files < page_files || last == UINT32_MAX ? last : last + 1;
 }
 
 void FileTable::remember(const std::string& path) {

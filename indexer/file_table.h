@@ -104,7 +104,8 @@ class FileTable {
   void remember(const std::string& path);
 
   FileEntries files_;
-  std::map<std::string, std::vector<std::size_t>> page_sizes_;  // by folder
+  // Files in each page, by folder. A map: what a damaged database gives as the number of a page may be any.
+  std::map<std::string, std::map<std::uint32_t, std::size_t>> page_sizes_;
   std::set<Page> changed_;
   std::set<Page> renewed_;
   std::map<std::string, std::optional<FileEntry>>

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "analysis/printable.h"
-#include "schema/system_failure.h"
+#include "schema/shortage.h"
 
 namespace osint {
 namespace {
@@ -23,13 +23,15 @@ std::string& place() {
 
 void speak_and_end() {
   const int error = errno;
-  constexpr std::array of_disks = {ENOSPC, EDQUOT, EIO};
+  constexpr std::array of_disks = {ENOSPC, EDQUOT, EIO, EFBIG};
   if (std::current_exception() || std::ranges::find(of_disks, error) == of_disks.end()) std::abort();
-  const char* advice = error == EIO ? "look after the disk" : "make room on its disk";
+  const char* advice = error == EIO     ? "look after the disk"
+                       : error == EFBIG ? "raise the limit"
+                                        : "make room on its disk";
   const std::string message =
       printable(fmt::format("osint-index: {}: cannot be written: {}; {} and run osint-index "
                             "again: what was committed is kept",
-                            place(), errno_text(error), advice)) +
+                            place(), shortage_words(error), advice)) +
       "\n";
   if (write(STDERR_FILENO, message.data(), message.size()) < 0) std::abort();
   _exit(2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // osint-index: arguments -> a run, and what it says on the way. Exit statuses: 0 all well, 1 some files
-// failed, 2 error, 75 another osint-index holds the database.
+// failed (or could not be checked), 2 error, 75 another osint-index holds the database.
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <new>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 #include <vector>
@@ -25,7 +26,10 @@
 #include "indexer/status.h"
 #include "indexer/verify.h"
 #include "indexer/watch.h"
+#include "options/outermost.h"
 #include "schema/crash_words.h"
+#include "schema/process_limits.h"
+#include "schema/shortage.h"
 
 #ifdef OSINT_MIMALLOC
 #include <mimalloc.h>
@@ -72,7 +76,7 @@ int print(const std::string& text, int status) {
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written) return status;
   if (errno == EPIPE) return stopped;
-  return fail({fmt::format("cannot write to standard output: {}", std::generic_category().message(errno))});
+  return fail({fmt::format("cannot write to standard output: {}", shortage_words(errno))});
 }
 
 int print(const Result<std::string>& text) { return text ? print(*text, all_well) : fail(text.error()); }
@@ -144,7 +148,7 @@ int check_database(const CommandLine& line) {
   progress.clear();
   if (!report) return fail(report.error());
   warn(line, report->warning);
-  const int status = report->sound() ? all_well : stopped;
+  const int status = report->damaged() ? stopped : report->sound() ? all_well : some_failed;
   return print(line.json ? json_text(to_json(*report), -1) + "\n" : text(*report), status);
 }
 
@@ -173,6 +177,31 @@ int index(const CommandLine& line) {
   return done ? report(line, *done) : fail(done.error());
 }
 
+// What a limit ends early ends with this: of --verify, 2 would say that the database is damaged.
+int status_of_shortage(int count, char** arguments) {
+  const auto verifies = [](const char* argument) { return std::string_view(argument) == "--verify"; };
+  return std::any_of(arguments, arguments + count, verifies) ? some_failed : stopped;
+}
+
+#ifdef OSINT_MIMALLOC
+int status_before_main = stopped;
+
+// It aborts where there is no memory even for what libraries do before main(). Until main() prepares better, say so.
+void explain_no_beginning(int count, char** arguments, char**) {
+  status_before_main = status_of_shortage(count, arguments);
+  std::signal(SIGABRT, [](int) {
+    constexpr std::string_view words =
+        "osint-index: not enough memory to begin: raise the limit with ulimit -v or -d\n";
+    const bool written = write(STDERR_FILENO, words.data(), words.size()) > 0;
+    _exit(written ? status_before_main : stopped);
+  });
+}
+
+// What stands in this section is called before any library is begun.
+[[gnu::section(".preinit_array"), gnu::used]] void (*const before_libraries)(int, char**,
+                                                                             char**) = explain_no_beginning;
+#endif
+
 // A mimalloc in C knows nothing of the handler that C++ asks where there is no memory: it aborts.
 void ask_handler_for_memory() {
 #ifdef OSINT_MIMALLOC
@@ -189,26 +218,29 @@ int run(const CommandLine& line) {
   if (!line.dump.empty()) return print(dump_commentaries(line.dump, line.batch.encoding));
   if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms, line.batch.encoding));
   explain_crashes("osint-index", printable(line.batch.database));
-  ask_handler_for_memory();
   if (line.status) return show_status(line);
   if (line.verify) return check_database(line);
   return index(line);
+}
+
+int run(int count, char** arguments) {
+  const auto parsed = parse_command_line(count, arguments);
+  const auto* farewell = std::get_if<Farewell>(&parsed);
+  if (farewell == nullptr) return run(std::get<CommandLine>(parsed));
+  if (farewell->status == all_well) return print(farewell->text, all_well);
+  fmt::print(stderr, "{}", farewell->text);
+  return farewell->status;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
   occupy_standard_streams();
+  prepare_limits();
   handle_signals();
-  try {
-    const auto parsed = parse_command_line(count, arguments);
-    if (const auto* farewell = std::get_if<Farewell>(&parsed)) {
-      if (farewell->status == all_well) return print(farewell->text, all_well);
-      fmt::print(stderr, "{}", farewell->text);
-      return farewell->status;
-    }
-    return run(std::get<CommandLine>(parsed));
-  } catch (const std::exception& error) {
-    return fail({fmt::format("internal error: {}", error.what())});
-  }
+  const int shortage = status_of_shortage(count, arguments);
+  explain_no_memory("osint-index", shortage, "what was committed is kept");
+  ask_handler_for_memory();
+  return on_whole_stack("osint-index", shortage,
+                        [&] { return run_outermost("osint-index", [&] { return run(count, arguments); }); });
 }

@@ -65,8 +65,9 @@ bool is_foreign(const Xapian::Database& database) {
 // In a process of its own: whoever rebuilds may have been told to, because reading the database crashes.
 Step reading_step(const std::string& path) {
   return {"former", [path](const Send& send) {
-            if (!check_table_files(path)) return;
-            (void)guarded(path, [&] {
+            const auto complete = check_table_files(path);
+            const auto read = guarded(path, [&] {
+              if (!complete) return;
               const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
               if (is_foreign(database)) return send({{"foreign", true}});
               send({{"roots", database.get_metadata(std::string(metadata::roots))}});
@@ -77,6 +78,11 @@ Step reading_step(const std::string& path) {
                 pages.emplace_back(*key, database.get_metadata(*key));
               send({{"pages", pages}});
             });
+            // Of a damaged one nothing need be known; what a limit hides would be lost.
+            for (const auto& done : {complete, read}) {
+              if (!done && done.error().kind == ErrorKind::shortage)
+                send({{"shortage", done.error().message}});
+            }
           }};
 }
 
@@ -84,9 +90,11 @@ Result<Former> read_former(const std::string& path) {
   constexpr unsigned patience = 60;  // seconds; it takes a fraction of one
   Former former;
   bool foreign = false;
+  std::string shortage;
   StepHooks hooks;
   hooks.message = [&](std::size_t, const nlohmann::json& message) {
     foreign = foreign || message.contains("foreign");
+    shortage = message.value("shortage", shortage);
     if (message.contains("roots")) {
       if (auto roots = roots_of_value(message.at("roots"), path); roots && !roots->empty())
         former.roots = std::move(*roots);
@@ -96,7 +104,10 @@ Result<Former> read_former(const std::string& path) {
         former.table = std::move(*table);
     }
   };
-  run_steps(std::array{reading_step(path)}, 1, patience, hooks);
+  const auto ends = run_steps(std::array{reading_step(path)}, 1, patience, hooks);
+  if (ends[0].shortage) shortage = fmt::format("{}: reading it {}", path, ends[0].problem);
+  if (!shortage.empty())
+    return tl::unexpected<Error>(Error{shortage + "; nothing was changed", 0, ErrorKind::shortage});
   if (foreign) {
     return failure(not_of_osint_index(path));
   }

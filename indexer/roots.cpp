@@ -9,6 +9,7 @@
 
 #include "analysis/utf8.h"
 #include "indexer/folder_scan.h"
+#include "schema/cbor.h"
 #include "schema/database.h"
 
 namespace osint {
@@ -90,7 +91,7 @@ Result<Roots> roots_of_value(const std::string& value, const std::string& where)
   try {
     return nlohmann::json::parse(value).get<Roots>();
   } catch (const nlohmann::json::exception& error) {
-    return failure(fmt::format("{}: the list of indexed folders is damaged: {}", where, error.what()));
+    return failure(fmt::format("{}: the list of indexed folders is damaged: {}", where, reason_of(error)));
   }
 }
 
@@ -134,8 +135,8 @@ bool is_excluded(const Roots& roots, const Roots& excluded, std::string_view pat
 std::string_view root_of(const Roots& roots, std::string_view path) {
   for (std::string_view at = path; !at.empty();) {
     if (const auto root = roots.find(at); root != roots.end()) return *root;
-    if (at == "/") break;
     const std::size_t slash = at.rfind('/');
+    if (at == "/" || slash == std::string_view::npos) break;
     at = slash == 0 ? std::string_view("/") : at.substr(0, slash);
   }
   return {};

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The step of a run that reads files, by several threads.
 #include <algorithm>
+#include <cerrno>
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
 #include <span>
+#include <system_error>
 #include <thread>
 
 #include "indexer/run.h"
+#include "schema/shortage.h"
 
 namespace osint {
 namespace {
@@ -37,8 +40,9 @@ std::span<const Commentary> first_chunk(std::span<const Commentary> all) {
 bool fits_into_chunk(std::span<const Commentary> all) { return first_chunk(all).size() == all.size(); }
 
 // Calls action(0) ... action(threads - 1), each in a thread of its own, and waits for all. An exception comes out.
+// Where the system gives fewer threads, the calls of the last numbers are not made; returns how many were.
 template <class Action>
-void run_threads(std::size_t threads, const Action& action) {
+std::size_t run_threads(std::size_t threads, const Action& action) {
   std::vector<std::exception_ptr> thrown(threads);
   const auto guarded_action = [&](std::size_t number) {
     try {
@@ -48,12 +52,18 @@ void run_threads(std::size_t threads, const Action& action) {
     }
   };
   std::vector<std::jthread> running;
-  for (std::size_t number = 1; number < threads; ++number) running.emplace_back(guarded_action, number);
+  running.reserve(threads);
+  try {
+    while (running.size() + 1 < threads) running.emplace_back(guarded_action, running.size() + 1);
+  } catch (const std::system_error&) {  // no more of them
+  }
+  const std::size_t called = running.size() + 1;
   guarded_action(0);
   running.clear();
   for (const std::exception_ptr& exception : thrown) {
     if (exception) std::rethrow_exception(exception);
   }
+  return called;
 }
 
 }  // namespace
@@ -93,7 +103,14 @@ Result<void> Run::read_round() {
                                            3 * std::uint64_t{writer_->database().get_doccount()})
                  : options_.commit_every;
   if (observer_.round) observer_.round(state_text());
-  run_threads(workers_.size(), [&](std::size_t number) { work(workers_[number]); });
+  const std::size_t wanted = workers_.size();
+  const std::size_t threads = run_threads(wanted, [&](std::size_t number) { work(workers_[number]); });
+  if (threads < wanted) {
+    if (observer_.database_warning)
+      observer_.database_warning(
+          fmt::format("{} of {} threads at work: {}", threads, wanted, shortage_words(EAGAIN)));
+    while (workers_.size() > threads) workers_.pop_back();
+  }
   if (stopped_by_) return tl::unexpected<Error>(*stopped_by_);
   if (auto committed = commit(); !committed) return committed;
   if (most_files_ < plan_.read.size()) most_files_ *= 2;

@@ -77,6 +77,8 @@ Error Run::with_way_out(Error error) const {
                                  folder.string(), kept);
   } else if (error.kind == ErrorKind::no_space) {
     error.message += fmt::format("; make room on the disk of {}; {}", options_.database, kept);
+  } else if (error.kind == ErrorKind::shortage && writer_) {
+    error.message += fmt::format("; {} without that limit", kept);
   }
   return error;
 }

@@ -36,6 +36,12 @@ std::vector<Step> all_steps(const std::string& path, std::size_t jobs) {
   return steps;
 }
 
+void take_end(Evidence& evidence, const std::string& about, std::string_view action, const StepEnd& end) {
+  if (end.well()) return;
+  const std::string what = fmt::format("{} {}", action, end.problem);
+  end.shortage ? evidence.not_checked(about, what) : evidence.found(about, what);
+}
+
 // Whether it can be opened, and by this program.
 Result<void> open(const std::string& path, Evidence& evidence) {
   std::string unsuitable;
@@ -46,7 +52,7 @@ Result<void> open(const std::string& path, Evidence& evidence) {
     evidence.take(message);
   };
   const auto ends = run_steps(steps, 1, seconds_allowed(path), hooks);
-  if (!ends[0].empty()) evidence.found(steps[0].name, "opening it " + ends[0]);
+  take_end(evidence, steps[0].name, "opening it", ends[0]);
   if (!unsuitable.empty()) return tl::unexpected<Error>(Error{unsuitable, 0, ErrorKind::unsuitable});
   return {};
 }
@@ -70,10 +76,10 @@ Result<VerifyReport> attempt(const BatchOptions& options, const Observer& observ
     return tl::unexpected<Error>(Error{"interrupted", 0, ErrorKind::interrupted});
   bool whole = true;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    whole = whole && ends[i].empty();
-    if (!ends[i].empty()) evidence.found(steps[i].name, fmt::format("reading them {}", ends[i]));
+    whole = whole && ends[i].well();
+    take_end(evidence, steps[i].name, "reading them", ends[i]);
   }
-  if (whole) evidence.compare();
+  if (whole && report.unchecked.empty()) evidence.compare();
   return report;
 }
 
@@ -93,12 +99,17 @@ Result<VerifyReport> verify(const BatchOptions& options, const Observer& observe
       report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
   };
-  if (auto there = check_database_there(options.database); !there)
-    return tl::unexpected<Error>(there.error());
+  if (auto there = check_database_there(options.database); !there) {
+    if (there.error().kind != ErrorKind::shortage) return tl::unexpected<Error>(there.error());
+    VerifyReport report;
+    report.database = options.database;
+    report.unchecked.push_back({"database", there.error().message});
+    return timed(std::move(report));
+  }
   for (int i = 0; i < free_attempts; ++i) {
     const Places places({options.database});
     auto report = attempt(options, observer);
-    if (!report || report->sound() || !places.overtaken()) return timed(std::move(report));
+    if (!report || !report->damaged() || !places.overtaken()) return timed(std::move(report));
   }
   const auto held = lock(options, observer);
   if (!held) return tl::unexpected<Error>(held.error());

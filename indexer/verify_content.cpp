@@ -22,7 +22,10 @@ std::string Finder::valid(const std::string& text) { return repaired_utf8(text);
 
 Xapian::Database Finder::open(const std::string& path) const {
   auto database = open_databases({path});
-  if (!database) throw Finding{"database", database.error().message};
+  if (!database) {
+    const Error& error = database.error();
+    throw Finding{"database", error.message, error.kind == ErrorKind::shortage};
+  }
   return std::move(*database);
 }
 
@@ -186,7 +189,7 @@ class Documents {
       try {
         check(number, about);
       } catch (const Finding& finding) {
-        throw Finding{about, finding.problem};
+        throw Finding{about, finding.problem, finding.shortage};
       }
     });
   }

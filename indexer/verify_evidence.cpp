@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/verify_evidence.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "analysis/utf8.h"
@@ -17,9 +18,16 @@ void Evidence::found(const std::string& about, const std::string& problem) {
   if (report_.findings.size() < most_findings) report_.findings.push_back({about, problem});
 }
 
+void Evidence::not_checked(const std::string& about, const std::string& reason) {
+  VerifyFinding one{about, reason};
+  auto& all = report_.unchecked;
+  if (all.size() < most_findings && std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
+}
+
 void Evidence::take(const nlohmann::json& message) {
   for (const auto& [kind, content] : message.items()) {
     if (kind == "finding") found(content.at(0), content.at(1));
+    if (kind == "unchecked") not_checked(content.at(0), content.at(1));
     if (kind == "total") total_ = content;
     if (kind == "warning") report_.warning = content;
     if (kind == "documents") take_documents(content);
@@ -65,7 +73,7 @@ void Evidence::compare_words() {
   }
   for (const auto& [number, digest] : postings_) {
     // Those that could not be read have a finding of their own.
-    if (!documents_.contains(number) && report_.sound())
+    if (!documents_.contains(number) && !report_.damaged())
       found(fmt::format("document {}", number), "is found by words but is not there");
   }
 }

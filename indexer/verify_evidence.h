@@ -19,7 +19,8 @@ class Evidence {
   // A message of a step (verify_steps.h).
   void take(const nlohmann::json& message);
   void found(const std::string& about, const std::string& problem);
-  // To be called when all steps came to their end: what is missing would be a finding.
+  void not_checked(const std::string& about, const std::string& reason);
+  // To be called when all steps came to their end and could check everything: what is missing would be a finding.
   void compare();
 
   std::uint64_t read() const { return documents_.size(); }

@@ -4,10 +4,12 @@
 
 #include <exception>
 #include <string>
+#include <system_error>
 #include <xapian.h>
 
 #include "indexer/child.h"
 #include "schema/database.h"
+#include "schema/shortage.h"
 
 namespace osint {
 
@@ -15,6 +17,7 @@ namespace osint {
 struct Finding {
   std::string about;
   std::string problem;
+  bool shortage = false;  // nothing is wrong with the database as far as is known: it cannot be checked
 };
 
 class Finder {
@@ -25,15 +28,27 @@ class Finder {
     send_({{"finding", {valid(about), valid(problem)}}});
   }
 
-  // What the action throws is a finding about `about`.
+  void not_checked(const std::string& about, const std::string& reason) const {
+    send_({{"unchecked", {valid(about), valid(reason)}}});
+  }
+
+  void take(const Finding& finding) const {
+    finding.shortage ? not_checked(finding.about, finding.problem) : found(finding.about, finding.problem);
+  }
+
+  // What the action throws is a finding about `about`, or a reason why that is not checked.
   template <class Action>
   void guarded(const std::string& about, Action&& action) const {
     try {
       action();
     } catch (const Finding& finding) {
-      found(finding.about, finding.problem);
+      take(finding);
     } catch (const Xapian::Error& error) {
-      found(about, "cannot be read: " + error.get_msg());
+      const Error told = error_of(error, about);
+      const bool shortage = told.kind == ErrorKind::shortage;
+      take({about, "cannot be read: " + (shortage ? told.message : error.get_msg()), shortage});
+    } catch (const std::system_error& error) {
+      take({about, std::string("cannot be read: ") + error.what(), is_shortage(error.code().value())});
     } catch (const std::exception& error) {
       found(about, std::string("cannot be read: ") + error.what());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/verify_steps.h"
 
+#include <cerrno>
 #include <fmt/format.h>
 #include <sstream>
 
@@ -8,20 +9,31 @@
 #include "indexer/file_table.h"
 #include "indexer/folder_scan.h"
 #include "indexer/plan.h"
+#include "indexer/read_only_files.h"
 #include "indexer/reading.h"
 #include "indexer/roots.h"
 #include "indexer/verify_finder.h"
 #include "schema/database.h"
 #include "schema/metadata_digest.h"
+#include "schema/shortage.h"
 
 namespace osint {
 namespace {
 
 using nlohmann::json;
 
+// Of files nothing is said where the system would not open them for a limit. One that may not be read is counted.
+void check_limits(const std::string& reason) {
+  const int error = shortage_in(reason);
+  if (error != EMFILE && error != ENFILE && error != ENOMEM) return;
+  const std::string limit = reason.find("ulimit") == std::string::npos ? limit_words(error) : "";
+  throw Finding{"files", limit.empty() ? reason : fmt::format("{} ({})", reason, limit), true};
+}
+
 // Whether a file that does not show the stamp of its last reading holds other bytes.
 bool is_changed(const std::string& path, const FileEntry& known) {
   const auto content = read_stable(path);
+  if (!content) check_limits(fmt::format("{}: {}", path, content.error().message));
   return !content || content->hash != known.hash;
 }
 
@@ -36,6 +48,8 @@ json disk_state(const Remembered& remembered, const FileTable& table) {
     std::vector<FolderScan> scans;
     for (const Scope& scope : scopes->scopes) scans.push_back(scan_folder(scope.path));
     const Plan plan = plan_run(*scopes, scans, table);
+    for (const ScanFailure& failed : plan.failures)
+      check_limits(fmt::format("{}: {}", failed.path, failed.reason));
     for (const std::string& path : plan.read) {
       const FileEntry* known = table.find(path);
       if (known == nullptr) {
@@ -74,7 +88,7 @@ Step opening_step(const std::string& path) {
             if (database) return;
             const Error& error = database.error();
             if (error.kind == ErrorKind::unsuitable) return send({{"unsuitable", error.message}});
-            Finder(send).found("database", error.message);
+            Finder(send).take({"database", error.message, error.kind == ErrorKind::shortage});
           }};
 }
 
@@ -83,9 +97,12 @@ Step xapian_step(const std::string& path) {
             const Finder finder(send);
             finder.guarded("tables", [&] {
               std::ostringstream said;
+              const ReadOnlyFiles read_only;
               const std::size_t errors = Xapian::Database::check(path, 0, &said);
               if (errors > 0) {
                 const std::string text = said.str();
+                if (const int error = shortage_in(text); error != 0)
+                  throw Finding{"tables", "cannot be checked by Xapian: " + shortage_words(error), true};
                 finder.found("tables",
                              fmt::format("{} errors found by Xapian's check: {}", errors,
                                          text.substr(0, std::min<std::size_t>(text.find('\n'), 200))));
@@ -102,10 +119,12 @@ Step table_step(const std::string& path) {
               check_metadata(finder, database);
               send({{"warning", version_warning(database, path)}});
               const auto table = FileTable::load(database, path);
-              if (!table) throw Finding{"files", table.error().message};
+              if (!table)
+                throw Finding{"files", table.error().message, table.error().kind == ErrorKind::shortage};
               send({{"table", table_rows(*table)}});
               const auto remembered = load_remembered(database, path);
-              if (!remembered) throw Finding{"folders", remembered.error().message};
+              if (!remembered)
+                throw Finding{"folders", remembered.error().message, remembered.error().kind == ErrorKind::shortage};
               send({{"disk", disk_state(*remembered, *table)}});
             });
           }};

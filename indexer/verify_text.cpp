@@ -26,7 +26,30 @@ std::string disk_text(const VerifyReport& report) {
 }
 
 std::string advice(const VerifyReport& report) {
+  if (!report.damaged()) return "run osint-index --verify again where nothing stands in its way";
   return fmt::format("make it anew from the files: osint-index --rebuild --db {}", report.database);
+}
+
+// The first ones, and how many more there are.
+template <class Line>
+void list(const Line& line, std::string_view name, const std::vector<VerifyFinding>& findings,
+          std::uint64_t all) {
+  for (std::size_t i = 0; i < std::min(most_shown, findings.size()); ++i)
+    line(name, fmt::format("{}: {}", findings[i].about, findings[i].problem));
+  if (all > most_shown) line("", fmt::format("and {} more", all - most_shown));
+}
+
+std::string verdict(const VerifyReport& report) {
+  if (report.damaged()) return fmt::format("damaged; {}", advice(report));
+  if (report.sound()) return fmt::format("sound ({:.1f} s)", report.seconds);
+  return fmt::format("not all of it could be checked; no damage was found; {}", advice(report));
+}
+
+nlohmann::ordered_json as_json(const std::vector<VerifyFinding>& findings, const char* reason) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::array();
+  for (const VerifyFinding& finding : findings)
+    out.push_back({{"about", finding.about}, {reason, finding.problem}});
+  return out;
 }
 
 }  // namespace
@@ -43,25 +66,22 @@ std::string text(const VerifyReport& report) {
   line("files", report.sound() ? disk_text(report) : std::to_string(report.files));
   if (report.failed_files > 0)
     line("failed files", fmt::format("{} (--status lists them)", report.failed_files));
-  for (std::size_t i = 0; i < std::min(most_shown, report.findings.size()); ++i) {
-    const VerifyFinding& finding = report.findings[i];
-    line("damaged", fmt::format("{}: {}", finding.about, finding.problem));
-  }
-  if (report.found > most_shown) line("", fmt::format("and {} more", report.found - most_shown));
-  line("verdict", report.sound() ? fmt::format("sound ({:.1f} s)", report.seconds)
-                                 : fmt::format("damaged; {}", advice(report)));
+  list(line, "damaged", report.findings, report.found);
+  list(line, "not checked", report.unchecked, report.unchecked.size());
+  line("verdict", verdict(report));
   return out;
 }
 
 nlohmann::ordered_json to_json(const VerifyReport& report) {
-  nlohmann::ordered_json findings = nlohmann::ordered_json::array();
-  for (const VerifyFinding& finding : report.findings)
-    findings.push_back({{"about", finding.about}, {"problem", finding.problem}});
   nlohmann::ordered_json json = {{"version", 1},
                                  {"database", report.database},
                                  {"sound", report.sound()},
-                                 {"findings", findings},
+                                 {"findings", as_json(report.findings, "problem")},
                                  {"found", report.found},
+                                 {"unchecked", as_json(report.unchecked, "reason")},
+                                 {"verdict", report.damaged() ? "damaged"
+                                             : report.sound() ? "sound"
+                                                              : "unchecked"},
                                  {"checked",
                                   {{"commentaries", report.commentaries},
                                    {"terms", report.terms},

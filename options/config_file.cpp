@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "options/whole_number.h"
 #include "schema/file_content.h"
 
 namespace osint {
@@ -110,7 +111,10 @@ class Reading {
       if (other->count() > 0) throw CLI::ExcludesError(option.get_name(), other->get_name());
     }
     if (option.get_expected_min() == 0) {
-      option.add_result(option.get_flag_value(item.name, CLI::ConfigTOML().to_flag(item)));
+      const std::string value = CLI::ConfigTOML().to_flag(item);
+      if (!is_truth(value))
+        throw CLI::ConversionError(fmt::format("\"{}\" is neither true nor false", value.substr(0, 40)));
+      option.add_result(option.get_flag_value(item.name, value));
     } else {
       option.add_result(item.inputs);
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "schema/commentary_json.h"
 
+#include <cstdint>
+#include <limits>
+
 namespace osint {
 namespace {
 
@@ -8,6 +11,17 @@ using nlohmann::json;
 
 // Dates are null where there is none, so that readers need not tell "" from a date.
 json date_or_null(const std::string& date) { return date.empty() ? json(nullptr) : json(date); }
+
+// A line or the number of a citation. The library would cut larger numbers short.
+int small_number(const json& value) {
+  constexpr int most = std::numeric_limits<int>::max();
+  const bool small =
+      value.is_number_unsigned()
+          ? value.get<std::uint64_t>() <= most
+          : value.is_number_integer() && value.get<std::int64_t>() >= 0 && value.get<std::int64_t>() <= most;
+  if (!small) throw json::other_error::create(501, "no number of a line or a citation", &value);
+  return value.get<int>();
+}
 
 std::string date_of(const json& value) { return value.is_null() ? std::string() : value.get<std::string>(); }
 
@@ -25,7 +39,7 @@ Citation citation_from_json(const json& value) {
   out.date = date_of(value.at("date"));
   value.at("url").get_to(out.url);
   out.note = value.value("note", std::string());
-  value.at("line").get_to(out.line);
+  out.line = small_number(value.at("line"));
   return out;
 }
 
@@ -34,10 +48,10 @@ Passage passage_from_json(const json& value, std::size_t citations) {
   const auto kind = passage_kind(value.at("kind").get<std::string>());
   if (!kind) throw json::other_error::create(501, "unknown kind of passage", &value);
   out.kind = *kind;
-  value.at("line").get_to(out.line);
+  out.line = small_number(value.at("line"));
   value.at("text").get_to(out.text);
   if (const auto found = value.find("citation"); found != value.end()) {
-    out.citation = found->get<int>();
+    out.citation = small_number(*found);
     if (*out.citation < 0 || static_cast<std::size_t>(*out.citation) >= citations) {
       throw json::other_error::create(501, "a passage of a citation that is not there", &value);
     }
@@ -80,7 +94,7 @@ Commentary commentary_from_json(const nlohmann::json& value) {
   Commentary out;
   value.at("id").get_to(out.id);
   value.at("file").get_to(out.file);
-  value.at("line").get_to(out.line);
+  out.line = small_number(value.at("line"));
   value.at("title").get_to(out.title);
   value.at("analysts").get_to(out.analysts);
   out.date = date_of(value.at("date"));
@@ -90,7 +104,7 @@ Commentary commentary_from_json(const nlohmann::json& value) {
     out.passages.push_back(passage_from_json(passage, out.citations.size()));
   }
   for (const json& warning : value.at("warnings")) {
-    out.warnings.push_back({warning.at("line").get<int>(), warning.at("message").get<std::string>()});
+    out.warnings.push_back({small_number(warning.at("line")), warning.at("message").get<std::string>()});
   }
   return out;
 }

@@ -3,18 +3,24 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <new>
 #include <string>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
+
+#include "schema/shortage.h"
 
 namespace osint {
 namespace {
 
-constexpr std::array crashes = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGPROF};
+constexpr std::array crashes = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGPROF, SIGXCPU};
 constexpr std::size_t stack_bytes = 1U << 16;
 
 // A handler may not allocate, nor take an argument: all is ready before.
@@ -23,10 +29,12 @@ struct Words {
   std::size_t size = 0;
 };
 
-enum class End { crash, too_long, no_memory };
+std::atomic<int> status_of_shortage = 2;
+
+enum class End { crash, too_long, no_memory, no_time };
 
 Words& words(End end) {
-  static std::array<Words, 3> all;
+  static std::array<Words, 4> all;
   return all[static_cast<std::size_t>(end)];
 }
 
@@ -44,10 +52,26 @@ void prepare(Words& words, const std::string& text) {
     if (written <= 0) break;
     at += static_cast<std::size_t>(written);
   }
-  _exit(2);
+  _exit(end == End::no_memory || end == End::no_time ? status_of_shortage.load() : 2);
 }
 
-void on_signal(int signal) { speak_and_end(signal == SIGPROF ? End::too_long : End::crash); }
+// Libraries in C end the program, or crash, where they are given no memory.
+std::atomic<bool> memory_limited = false;
+
+bool is_out_of_memory(int error) { return error == ENOMEM && memory_limited; }
+
+void on_signal(int signal) {
+  if (signal == SIGPROF) speak_and_end(End::too_long);
+  if (signal == SIGXCPU) speak_and_end(End::no_time);
+  speak_and_end(is_out_of_memory(errno) ? End::no_memory : End::crash);
+}
+
+// Before a program knows which database it is about. A library in C has no other way to say that it got no memory.
+void on_abort(int signal) {
+  if (is_out_of_memory(errno)) speak_and_end(End::no_memory);
+  std::signal(signal, SIG_DFL);
+  raise(signal);
+}
 
 void on_no_memory() { speak_and_end(End::no_memory); }
 
@@ -58,7 +82,42 @@ void handle(void (*handler)(int)) {
   for (const int signal : crashes) sigaction(signal, &action, nullptr);
 }
 
+ChildEnds child_ends{};
+
+void on_signal_of_child(int signal) {
+  if (is_out_of_memory(errno)) _exit(child_ends.no_memory);
+  std::signal(signal, SIG_DFL);
+  raise(signal);
+}
+
+// What is asked for is not known, but whether as much as the child could need is still to be had.
+void on_no_memory_of_child() {
+  void* more =
+      mmap(nullptr, child_ends.most_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  _exit(more == MAP_FAILED && memory_limited ? child_ends.no_memory : child_ends.too_greedy);
+}
+
+std::string processor_time_words() {
+  rlimit limit{};
+  const bool limited = getrlimit(RLIMIT_CPU, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+  return limited ? fmt::format(" ({} seconds: raise that with ulimit -t)", limit.rlim_max) : "";
+}
+
 }  // namespace
+
+void explain_no_memory(std::string_view program, int status, std::string_view note) {
+  status_of_shortage = status;
+  memory_limited = memory_is_limited();
+  const std::string limit = limit_words(ENOMEM);
+  prepare(words(End::no_memory),
+          fmt::format("{}: not enough memory{}{}{}{}\n", program, limit.empty() ? "" : "; ", limit,
+                      note.empty() ? "" : "; ", note));
+  prepare(words(End::no_time),
+          fmt::format("{}: the processor time is used up{}\n", program, processor_time_words()));
+  std::set_new_handler(on_no_memory);
+  std::signal(SIGABRT, on_abort);
+  std::signal(SIGXCPU, on_signal);
+}
 
 void explain_crashes(std::string_view program, std::string_view database) {
   // An endless recursion leaves no other place.
@@ -68,13 +127,12 @@ void explain_crashes(std::string_view program, std::string_view database) {
   // Touched now, for a handler must not construct them.
   prepare(words(End::crash), fmt::format("{}: the program crashed; {}\n", place, advice));
   prepare(words(End::too_long), fmt::format("{}: no answer in a reasonable time; {}\n", place, advice));
-  prepare(words(End::no_memory), fmt::format("{}: not enough memory\n", program));
+  if (std::get_new_handler() != on_no_memory) explain_no_memory(program, 2);
   stack_t alternate{};
   alternate.ss_sp = stack.data();
   alternate.ss_size = stack.size();
   sigaltstack(&alternate, nullptr);
   handle(on_signal);
-  std::set_new_handler(on_no_memory);
 }
 
 void limit_processor_time(int seconds) {
@@ -83,10 +141,13 @@ void limit_processor_time(int seconds) {
   setitimer(ITIMER_PROF, &timer, nullptr);
 }
 
-void forget_crash_words() {
+void leave_explaining(const ChildEnds& ends) {
   limit_processor_time(0);
-  handle(SIG_DFL);
-  std::set_new_handler(nullptr);
+  child_ends = ends;
+  memory_limited = memory_is_limited();
+  handle(on_signal_of_child);
+  for (const int signal : {SIGPROF, SIGXCPU}) std::signal(signal, SIG_DFL);
+  std::set_new_handler(on_no_memory_of_child);
 }
 
 }  // namespace osint

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include "schema/metadata_digest.h"
+#include "schema/shortage.h"
 #include "schema/stillborn.h"
 #include "schema/system_failure.h"
 #include "schema/table_files.h"
@@ -35,7 +37,7 @@ bool is_remote(const std::string& path, std::string& host, unsigned& port) {
   std::error_code ignored;
   if (fs::exists(path, ignored)) return false;
   host = path.substr(0, colon);
-  port = static_cast<unsigned>(std::stoul(digits));
+  std::from_chars(digits.data(), digits.data() + digits.size(), port);
   return true;
 }
 
@@ -111,7 +113,8 @@ Result<void> check_permissions(const std::string& path) {
   std::error_code ignored;
   for (const fs::path& needed : {fs::path(path), fs::path(path) / "flintlock"}) {
     if (fs::exists(needed, ignored) && access(needed.c_str(), W_OK) != 0) {
-      return failure(fmt::format("no permission to write {}", needed.string()));
+      return tl::unexpected<Error>(
+          Error{fmt::format("no permission to write {}", needed.string()), 0, ErrorKind::shortage});
     }
   }
   // Xapian would wait at a FIFO for ever.
@@ -219,7 +222,7 @@ namespace {
 
 // Of some failures Xapian says no reason; errno may still tell. Only what nothing but a failure sets is believed.
 int disk_error() {
-  constexpr std::array telling = {ENOSPC, EDQUOT, EIO};
+  constexpr std::array telling = {ENOSPC, EDQUOT, EIO, EMFILE, ENFILE, EFBIG};
   return std::ranges::find(telling, errno) == telling.end() ? 0 : errno;
 }
 
@@ -228,7 +231,7 @@ ErrorKind kind_of(const std::string& type, const std::string& message) {
   for (const int error : {ENOSPC, EDQUOT, EIO}) {
     if (message.find(errno_text(error)) != std::string::npos) return kind_of_errno(error);
   }
-  return ErrorKind::failure;
+  return shortage_in(message) != 0 ? ErrorKind::shortage : ErrorKind::failure;
 }
 
 bool is_of_damage(const std::string& type, const std::string& message) {
@@ -268,6 +271,8 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
   }
   if (kind == ErrorKind::failure && is_of_damage(type, error.get_msg()))
     return damaged_database(where, error.get_msg()).value();
+  if (const std::string limit = limit_words(shortage_in(message)); !limit.empty())
+    message += fmt::format(" ({})", limit);
   return {message, 0, kind};
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <xxhash.h>
 
+#include "schema/cbor.h"
 #include "schema/commentary_json.h"
 
 namespace osint {
@@ -36,10 +37,12 @@ Result<Commentary> decode_record(std::string_view data) {
   if (data[0] != record_format) return failure("a record of an unknown format");
   const std::string_view content = data.substr(1 + checksum_bytes);
   if (data.substr(1, checksum_bytes) != checksum(content)) return failure("a record is damaged (checksum)");
+  const auto value = parse_cbor(content);
+  if (!value) return failure("a record is damaged: it is " + value.error().message);
   try {
-    return commentary_from_json(nlohmann::json::from_cbor(content.begin(), content.end()));
+    return commentary_from_json(*value);
   } catch (const nlohmann::json::exception& error) {
-    return failure(std::string("a record is damaged: ") + error.what());
+    return failure(std::string("a record is damaged: ") + reason_of(error));
   }
 }
 

@@ -16,6 +16,7 @@ enum class ErrorKind {
   bad_disk,     // the disk fails to read or to write: exit status 2
   unsuitable,   // a database of another program or version: exit status 2
   refused,      // the database takes no such document; in a run its file alone fails
+  shortage,     // a limit or a missing right of this process, no fault of the database: exit status 2
 };
 
 struct Error {

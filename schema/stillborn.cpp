@@ -66,8 +66,10 @@ bool holds_anything(const std::string& path) {
         [&](const std::string& key) { return key == metadata::digest || versions.contains(key); });
     return !known || database.get_lastdocid() != 0 ||
            database.synonym_keys_begin() != database.synonym_keys_end();
-  } catch (const Xapian::Error&) {
-    return false;
+  } catch (const Xapian::Error& error) {
+    // What cannot be looked at for a limit, or for the disk, may hold anything.
+    const ErrorKind kind = error_of(error, path).kind;
+    return kind == ErrorKind::shortage || kind == ErrorKind::bad_disk;
   }
 }
 

@@ -27,7 +27,8 @@ std::string table_file(const std::string& path, std::string_view name) {
 
 Result<void> check_readable(const std::string& path) {
   const auto forbidden = [](const std::string& what) {
-    return failure(fmt::format("no permission to read {}", what));
+    return tl::unexpected<Error>(
+        Error{fmt::format("no permission to read {}", what), 0, ErrorKind::shortage});
   };
   for (const std::string_view name : files) {
     const std::string file = table_file(path, name);

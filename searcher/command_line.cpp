@@ -6,20 +6,19 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 
 #include "analysis/printable.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
-#include "options/in_range.h"
 #include "options/one_of.h"
 #include "options/version_text.h"
 #include "options/whole_number.h"
 #include "schema/database.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
+#include "schema/shortage.h"
 #include "searcher/conflicts.h"
 #include "searcher/saved_options.h"
 
@@ -152,7 +151,7 @@ void add_output(CLI::App& app, CommandLine& command, Typed& typed) {
       ->group(group);
   app.add_option("--width", command.width,
                  "Columns of text output (default: the terminal's, 100 at most; else 80)")
-      ->check(in_range(20, 1000, "INT in [20 - 1000]"))
+      ->transform(whole_number(20, 1000))
       ->group(group);
   app.add_option("--color", command.color, "auto, always or never; NO_COLOR is obeyed")
       ->check(one_of(whens))
@@ -216,7 +215,7 @@ constexpr const char* purpose = "Searches commentaries, and says who said what m
 // The exit status.
 int print_out(const std::string& text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return 0;
-  fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+  fmt::print(stderr, "osint-search: cannot write the output: {}\n", shortage_words(errno));
   return 2;
 }
 
@@ -267,6 +266,8 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   CommandLine command;
   Typed typed;
   declare(app, command, typed);
+  if (const std::string wrong = wrong_flag_value(app, argc, argv); !wrong.empty())
+    return {std::nullopt, usage_error(wrong)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/date_query.h"
 
+#include <optional>
+
 #include "schema/fields.h"
 
 namespace osint {
 namespace {
+
+// Of 2018, 201809 and 20180910. A damaged database may have other terms.
+std::optional<PartialDate> date_of_digits(std::string_view digits) {
+  std::string iso(digits.substr(0, 4));
+  for (std::size_t at = 4; at < digits.size(); at += 2) iso.append("-").append(digits.substr(at, 2));
+  return parse_iso_date(iso);
+}
 
 // The indexed dates of one precision that begin with `start`, as (digits, date).
 template <class Visit>
@@ -13,10 +22,7 @@ void for_each_date(const Xapian::Database& database, std::string_view prefix, co
   const std::string from = std::string(prefix) + start;
   for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
     const std::string digits = (*term).substr(prefix.size());
-    PartialDate date{std::stoi(digits.substr(0, 4)), 0, 0};
-    if (digits.size() >= 6) date.month = std::stoi(digits.substr(4, 2));
-    if (digits.size() == 8) date.day = std::stoi(digits.substr(6, 2));
-    visit(*term, digits, date);
+    if (const auto date = date_of_digits(digits)) visit(*term, digits, *date);
   }
 }
 

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <exception>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <fstream>
@@ -13,8 +12,11 @@
 #include <utility>
 
 #include "analysis/printable.h"
+#include "options/outermost.h"
 #include "schema/crash_words.h"
 #include "schema/database.h"
+#include "schema/process_limits.h"
+#include "schema/shortage.h"
 #include "searcher/answer_text.h"
 #include "searcher/command_line.h"
 #include "searcher/csv_renderer.h"
@@ -48,7 +50,7 @@ void report(const SearchError& error, const std::string& query, const std::strin
 // output from its place is said.
 bool written_out(bool written) {
   if (!written && errno != EPIPE)
-    fmt::print(stderr, "osint-search: cannot write the output: {}\n", std::strerror(errno));
+    fmt::print(stderr, "osint-search: cannot write the output: {}\n", shortage_words(errno));
   return written;
 }
 
@@ -288,10 +290,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "osint-search: {}\n", osint::printable(error.what()));
-    return failed;
-  }
+  prepare_limits();
+  explain_no_memory("osint-search", failed);
+  return on_whole_stack("osint-search", failed,
+                        [&] { return run_outermost("osint-search", [&] { return run(argc, argv); }); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Many files at once: by several threads, through segments, into a database that takes the place of the old.
 #include <atomic>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "indexer/batch.h"
@@ -182,4 +183,33 @@ TEST_CASE("more databases are merged than may be open at once", "[bulk]") {
   CHECK(merged.get_metadata("whose") == "the first");
   for (const int i : {0, 127, 128, 299}) CHECK(*merged.postlist_begin(fmt::format("Q{:03}", i)) == i + 1U);
   CHECK_FALSE(std::filesystem::exists(folder.beside("merged-part-0")));
+}
+
+// Xapian takes a table that cannot be opened for one that is not there.
+TEST_CASE("a merge under a low limit of open files keeps positions", "[bulk]") {
+  CorpusFolder folder;
+  std::vector<std::string> sources;
+  constexpr unsigned databases = 40;
+  for (unsigned i = 0; i < databases; ++i) {
+    sources.push_back(folder.beside(fmt::format("s{}", i)));
+    Xapian::WritableDatabase database(sources.back(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    Xapian::Document document;
+    document.add_posting("word", i + 1);
+    database.add_document(document);
+  }
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit low{80, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &low);
+  const bool fits = segments_fit_open_files(1);
+  const bool fit_many = segments_fit_open_files(64);
+  const auto merged = merge_databases(sources, folder.beside("merged"));
+  setrlimit(RLIMIT_NOFILE, &before);
+  CHECK(fits);
+  CHECK_FALSE(fit_many);
+  REQUIRE(merged);
+  const Xapian::Database database(folder.beside("merged"));
+  for (unsigned i = 0; i < databases; ++i) CHECK(*database.positionlist_begin(i + 1, "word") == i + 1);
+  for (const char* left : {"merged-part", "merged-part-0", "merged-part-part-0"})
+    CHECK_FALSE(std::filesystem::exists(folder.beside(left)));
 }

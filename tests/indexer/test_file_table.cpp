@@ -191,3 +191,38 @@ TEST_CASE("a table of the first format is read as it was meant", "[table]") {
   CHECK(table->find("/c/g.md")->encoding == "GB18030");
   CHECK(table->find("/c/g.md")->failure == FileFailure{12, "a reason"});
 }
+
+TEST_CASE("the number of a page takes no memory", "[table]") {
+  FileTable table;
+  table.put("/c/a.md", entry(1));
+  const auto pages = table.changes();
+  REQUIRE(pages.size() == 1);
+  const std::string folder = pages[0].first.substr(0, pages[0].first.rfind('/') + 1);
+  // As many numbers as memory could not hold, were there a place for each below the last.
+  auto loaded = FileTable::from_pages({{folder + "4294967295", pages[0].second}}, "db");
+  REQUIRE(loaded);
+  loaded->put("/c/b.md", entry(2));
+  CHECK(loaded->find("/c/b.md")->page == 4294967295);
+  CHECK_FALSE(FileTable::from_pages({{folder + "4294967296", pages[0].second}}, "db"));
+}
+
+TEST_CASE("a file that two pages list is damage", "[table]") {
+  FileTable table;
+  table.put("/c/a.md", entry(1));
+  const auto pages = table.changes();
+  const auto twice = FileTable::from_pages({pages[0], {pages[0].first + "0", pages[0].second}}, "db");
+  REQUIRE_FALSE(twice);
+  CHECK(twice.error().message.find("--rebuild") != std::string::npos);
+}
+
+TEST_CASE("a page that is nested too deeply is damage", "[table]") {
+  CHECK_FALSE(FileTable::from_pages({{"files/x/0", std::string(1'000'000, '\x81')}}, "db"));
+}
+
+TEST_CASE("a page of a folder that is nowhere, or of a file without a name, is damage", "[table]") {
+  FileTable table;
+  table.put("c/a.md", entry(1));
+  CHECK_FALSE(FileTable::from_pages(table.changes(), "db"));
+  table.put("/c/", entry(1));
+  CHECK_FALSE(FileTable::from_pages(table.changes(), "db"));
+}

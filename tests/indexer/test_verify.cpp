@@ -3,9 +3,10 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
-#include "tests/indexer/corpus_folder.h"
 #include "indexer/verify.h"
+#include "indexer/verify_evidence.h"
 #include "schema/metadata_digest.h"
+#include "tests/indexer/corpus_folder.h"
 
 using namespace osint;
 using namespace osint::test;
@@ -153,5 +154,36 @@ TEST_CASE("a database stays sound through runs that change, move and remove file
   CHECK(index.report().sound());
   index.folder.erase("b.md");
   run(index.options);
+  CHECK(index.report().sound());
+}
+
+TEST_CASE("what a limit keeps from being checked is neither sound nor damaged") {
+  VerifyReport report;
+  Evidence evidence(report);
+  evidence.take({{"unchecked", {"tables", "Too many open files"}}});
+  evidence.take({{"unchecked", {"tables", "Too many open files"}}});
+  CHECK_FALSE(report.sound());
+  CHECK_FALSE(report.damaged());
+  CHECK(report.unchecked.size() == 1);
+  CHECK(text(report).find("not checked   tables: Too many open files") != std::string::npos);
+  CHECK(text(report).find("--rebuild") == std::string::npos);
+  const auto json = to_json(report);
+  CHECK(json["verdict"] == "unchecked");
+  CHECK(json["sound"] == false);
+  CHECK(json["findings"].empty());
+  CHECK(json["unchecked"][0]["reason"] == "Too many open files");
+
+  evidence.found("words", "they are not in order");
+  CHECK(report.damaged());
+  CHECK(to_json(report)["verdict"] == "damaged");
+  CHECK(text(report).find("--rebuild") != std::string::npos);
+}
+
+TEST_CASE("a database that may be read and not written is sound") {
+  const Verified index;
+  namespace fs = std::filesystem;
+  const fs::perms reading = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+  for (const auto& file : fs::directory_iterator(index.options.database))
+    fs::permissions(file.path(), reading);
   CHECK(index.report().sound());
 }
