@@ -10,6 +10,7 @@
 #include "indexer/run.h"
 #include "indexer/waiting.h"
 #include "schema/database.h"
+#include "schema/file_rights.h"
 #include "schema/places.h"
 #include "schema/table_files.h"
 
@@ -152,8 +153,11 @@ void Run::choose_bulk() {
   std::uint64_t held = 0;
   for (const auto& [path, entry] : table_.files()) held += entry.stamp.size;
   if (!writer_ || plan_.read_bytes < options_.bulk_bytes || plan_.read_bytes < held / 2) return;
-  if (!segments_fit_open_files(jobs(options_))) return;
-  if (prepare_exchange(options_.database)) bulk_.emplace(options_.database, jobs(options_));
+  if (!segments_fit_open_files(jobs(options_)) || !can_keep_owner(options_.database)) return;
+  const auto prepared = prepare_exchange(options_.database);
+  if (!prepared && observer_.database_warning)
+    observer_.database_warning(prepared.error().message + " (the run is slower without the folder)");
+  if (prepared && *prepared) bulk_.emplace(options_.database, jobs(options_));
 }
 
 Result<void> Run::finish() {

@@ -9,8 +9,10 @@
 
 #include "indexer/exchange.h"
 #include "indexer/sync_folder.h"
+#include "indexer/work_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
+#include "schema/file_rights.h"
 #include "schema/metadata_digest.h"
 #include "schema/system_failure.h"
 #include "schema/table_files.h"
@@ -39,8 +41,7 @@ BulkLoad::BulkLoad(std::string path, std::size_t threads)
 
 BulkLoad::~BulkLoad() {
   threads_.clear();
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  discard_building_folder(path_);
 }
 
 bool BulkLoad::pending() const {
@@ -105,6 +106,7 @@ Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata
   if (auto done = merge_databases(*all, merged, threads_.size()); !done) return done;
   if (auto done = complete(merged, metadata); !done) return done;
   if (auto made = make_table_files(merged); !made) return made;
+  if (auto kept = take_over_rights(path_, merged); !kept) return kept;
   if (auto synced = sync_folder(merged); !synced) return synced;
   // Or another run could begin before the writer has opened the new database.
   auto lock = DatabaseLock::take(merged);
@@ -116,8 +118,7 @@ Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata
   writer.emplace(std::move(*reopened));
   removed_.clear();
   for (Thread& thread : threads_) thread.segments.discard();
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  (void)empty_work_folder(folder_);  // the folder serves the next commit as well
   return {};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Many documents at once: threads write segments, which are merged with the database into a new one that
-// takes its place. Until then nothing of the database changes. Costs room for both on the disk.
+// takes its place, with the same rights. Until then nothing of the database changes. Costs room for both on the disk.
 #pragma once
 
 #include <optional>

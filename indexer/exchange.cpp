@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "indexer/sync_folder.h"
+#include "indexer/work_folder.h"
 #include "schema/system_failure.h"
 
 namespace osint {
@@ -36,15 +37,28 @@ std::string building_folder(const std::string& path) {
   return (unknown ? path : real.string()) + ".osint-building";
 }
 
-bool prepare_exchange(const std::string& path) {
+Result<bool> prepare_exchange(const std::string& path) {
   if (is_mount_point(path)) return false;
-  discard_building_folder(path);
   const fs::path folder = building_folder(path);
   std::error_code error;
+  // What is in the way is to be told apart from what cannot be made.
+  if (auto discarded = discard_work_folder(folder.string()); !discarded)
+    return tl::unexpected<Error>(discarded.error());
+  if (auto made = make_work_folder(folder.string()); !made) {
+    if (made.error().kind != ErrorKind::failure) return tl::unexpected<Error>(made.error());
+    return false;
+  }
   const fs::path one = folder / "one";
   const fs::path other = folder / "other";
-  if (!fs::create_directories(one, error) || !fs::create_directory(other, error) || !swap_names(one, other)) {
-    fs::remove_all(folder, error);
+  int failed = 0;
+  if (!fs::create_directory(one, error) || !fs::create_directory(other, error)) {
+    failed = error.value();
+  } else if (!swap_names(one, other)) {
+    failed = errno;
+  }
+  if (failed != 0) {
+    discard_building_folder(path);
+    if (kind_of_errno(failed) != ErrorKind::failure) return system_failure(folder.string(), failed);
     return false;
   }
   fs::remove(one, error);
@@ -52,10 +66,7 @@ bool prepare_exchange(const std::string& path) {
   return true;
 }
 
-void discard_building_folder(const std::string& path) {
-  std::error_code ignored;
-  fs::remove_all(building_folder(path), ignored);
-}
+void discard_building_folder(const std::string& path) { (void)discard_work_folder(building_folder(path)); }
 
 Result<void> exchange_folders(const std::string& path, const std::string& other) {
   std::error_code unknown;

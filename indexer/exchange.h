@@ -12,11 +12,12 @@ namespace osint {
 // The folder beside `path` (an existing folder) where what is to take its place is built. Symbolic links are resolved.
 std::string building_folder(const std::string& path);
 
-// Makes the building folder of `path` anew, empty. False where the folder `path` could not be exchanged afterwards:
-// it is where a file system is mounted, the folder above it may not be written, the file system lacks the call.
-bool prepare_exchange(const std::string& path);
+// Makes the building folder of `path` anew (work_folder.h). False where the folder `path` could not be exchanged afterwards:
+// it is where a file system is mounted, the folder above it may not be written, the file system lacks the call. An error where
+// something else has the name of the building folder, or the disk is full or fails.
+Result<bool> prepare_exchange(const std::string& path);
 
-// Removes what a run that was killed left there.
+// Removes what a run that was killed left there, and nothing else.
 void discard_building_folder(const std::string& path);
 
 // Exchanges two folders of one file system, durably.

@@ -10,6 +10,7 @@
 #include "indexer/sync_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
+#include "schema/file_rights.h"
 #include "schema/metadata_digest.h"
 #include "schema/record.h"
 #include "schema/table_files.h"
@@ -47,6 +48,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path) {
 }
 
 Result<IndexWriter> IndexWriter::open(const std::string& path, DatabaseLock lock) {
+  AdoptedRights rights(path);
   auto database = open_writable_database(path);
   if (!database) {
     // By a program that takes Xapian's lock alone.
@@ -58,7 +60,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, DatabaseLock lock
   if (*last == 0) {
     if (auto synced = sync_names(path); !synced) return tl::unexpected<Error>(synced.error());
   }
-  return IndexWriter(path, std::move(lock), std::move(*database));
+  return IndexWriter(path, std::move(lock), std::move(rights), std::move(*database));
 }
 
 template <class Action>
@@ -161,6 +163,7 @@ Result<void> IndexWriter::commit() {
   }
   pending_ = false;
   uncommitted_families_.clear();
+  restore_version_rights(path_);
   return sync_folder(path_);
 }
 

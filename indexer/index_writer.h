@@ -10,6 +10,7 @@
 
 #include "indexer/database_lock.h"
 #include "indexer/document_builder.h"
+#include "schema/file_rights.h"
 #include "schema/result.h"
 
 namespace osint {
@@ -48,8 +49,11 @@ class IndexWriter {
   Result<void> rollback();
 
  private:
-  IndexWriter(std::string path, DatabaseLock lock, Xapian::WritableDatabase database)
-      : path_(std::move(path)), lock_(std::move(lock)), database_(std::move(database)) {}
+  IndexWriter(std::string path, DatabaseLock lock, AdoptedRights rights, Xapian::WritableDatabase database)
+      : path_(std::move(path)),
+        lock_(std::move(lock)),
+        rights_(std::move(rights)),
+        database_(std::move(database)) {}
 
   // Runs `action` inside the transaction that commit() ends.
   template <class Action>
@@ -58,6 +62,7 @@ class IndexWriter {
 
   std::string path_;
   DatabaseLock lock_;  // longer than the database is open
+  AdoptedRights rights_;
   Xapian::WritableDatabase database_;
   std::vector<FamilyMember> uncommitted_families_;
   bool pending_ = false;

@@ -11,6 +11,7 @@
 #include <unicode/uchar.h>
 #include <unistd.h>
 
+#include "schema/file_rights.h"
 #include "schema/metadata_digest.h"
 #include "schema/shortage.h"
 #include "schema/stillborn.h"
@@ -183,6 +184,7 @@ Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, b
 Result<Xapian::WritableDatabase> open_writable_database(const std::string& path) {
   if (auto made = make_folder(path); !made) return tl::unexpected<Error>(made.error());
   std::error_code ignored;
+  if (auto ok = check_not_planted(path); !ok) return tl::unexpected<Error>(ok.error());
   if (auto ok = check_permissions(path); !ok) return tl::unexpected<Error>(ok.error());
   if (is_stillborn(path)) {
     if (auto cleared = clear_stillborn(path); !cleared) return tl::unexpected<Error>(cleared.error());

@@ -13,7 +13,8 @@ namespace osint {
 // empty one.
 Result<void> check_readable(const std::string& path);
 
-// Before it is opened: fails where a file is no regular one (to open a pipe might take for ever) or not in whole blocks.
+// Before it is opened: fails where a file is no regular one (to open a pipe might take for ever), or a table lacks blocks that the
+// last commit uses. What a file holds beyond them, as after a loss of power, does not matter.
 Result<void> check_table_files(const std::string& path);
 
 // Of a database of this program: fails where a table has no file.

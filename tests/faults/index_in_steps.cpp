@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // osint-index -v with commits after a few commentaries, and with a bulk load for a few files: for tests of what is left
 // behind when it is killed.
-//   index-in-steps plain|bulk COMMENTARIES DB PATH [SNAPSHOTS]
+//   index-in-steps plain|bulk|rebuild COMMENTARIES DB PATH [SNAPSHOTS]
 // Copies the database to SNAPSHOTS/1, SNAPSHOTS/2 ... after each commit. Exit status as osint-index.
 #include <cstdlib>
 #include <filesystem>
@@ -10,6 +10,7 @@
 
 #include "indexer/batch.h"
 #include "indexer/last_words.h"
+#include "indexer/rebuild.h"
 
 using namespace osint;
 
@@ -19,7 +20,8 @@ int main(int count, char** arguments) {
   const std::uint64_t commentaries = std::strtoul(arguments[2], nullptr, 10);
   options.commit_every = commentaries;
   options.bulk_commit_every = commentaries;
-  options.bulk_bytes = arguments[1] == std::string("bulk") ? 0 : UINT64_MAX;
+  const std::string way = arguments[1];
+  options.bulk_bytes = way == "bulk" ? 0 : UINT64_MAX;
   options.jobs = 1;  // the same commits each time
   options.database = arguments[3];
   options.paths = {arguments[4]};
@@ -32,7 +34,7 @@ int main(int count, char** arguments) {
                           std::filesystem::copy_options::recursive);
   };
   explain_termination(options.database);
-  const auto done = run_batch(options, observer);
+  const auto done = way == "rebuild" ? rebuild(options, observer) : run_batch(options, observer);
   if (!done) {
     fmt::print(stderr, "index-in-steps: {}\n", done.error().message);
     return done.error().kind == ErrorKind::busy ? 75 : 2;

@@ -363,6 +363,17 @@ int mkdir(const char* path, mode_t mode) noexcept {
                  [&] { return next<int(const char*, mode_t)>("mkdir")(path, mode); });
 }
 
+int mkdirat(int folder, const char* path, mode_t mode) noexcept {
+  return on_name("mkdir", folder, path, true,
+                 [&] { return next<int(int, const char*, mode_t)>("mkdirat")(folder, path, mode); });
+}
+
+// As a file without content: what a link leads to is not followed.
+int symlink(const char* target, const char* path) noexcept {
+  return on_name("create", AT_FDCWD, path, true,
+                 [&] { return next<int(const char*, const char*)>("symlink")(target, path); });
+}
+
 int unlink(const char* path) noexcept {
   return on_name("unlink", AT_FDCWD, path, false, [&] { return next<int(const char*)>("unlink")(path); });
 }

@@ -7,6 +7,7 @@
 #include "indexer/batch.h"
 #include "indexer/exchange.h"
 #include "indexer/segments.h"
+#include "indexer/work_folder.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"
 
@@ -32,6 +33,12 @@ ino_t inode(const std::string& path) {
   struct stat status {};
   REQUIRE(stat(path.c_str(), &status) == 0);
   return status.st_ino;
+}
+
+unsigned rights(const std::string& path) {
+  struct stat status {};
+  REQUIRE(stat(path.c_str(), &status) == 0);
+  return status.st_mode & 07777U;
 }
 
 bool left_behind(const CorpusFolder& folder) {
@@ -113,6 +120,7 @@ TEST_CASE("what a killed run left beside the database goes with the next", "[bul
   CorpusFolder folder;
   write_many(folder, 0, 3);
   run(folder.options());
+  REQUIRE(make_work_folder(building_folder(folder.database())));
   std::filesystem::create_directories(building_folder(folder.database()) + "/0/0");
   run(folder.options());
   CHECK_FALSE(left_behind(folder));
@@ -131,8 +139,57 @@ TEST_CASE("a database that is a symbolic link stays one", "[bulk]") {
   CHECK(documents(real).size() == 30);
 }
 
+TEST_CASE("what is in the way of a bulk load stays, and the database is written plainly", "[bulk]") {
+  CorpusFolder folder;
+  write_many(folder, 0, 3);
+  run(folder.options());
+  const std::string in_the_way = building_folder(folder.database());
+  std::filesystem::create_directory(in_the_way);
+  std::ofstream(in_the_way + "/notes.txt") << "mine";
+  write_many(folder, 3, 9);
+  std::vector<std::string> warnings;
+  Observer observer;
+  observer.database_warning = [&](const std::string& warning) { warnings.push_back(warning); };
+  CHECK(run(bulk(folder), observer).files.added == 6);
+  REQUIRE(warnings.size() == 1);
+  CHECK_THAT(warnings[0], Catch::StartsWith(in_the_way + " is in the way"));
+  CHECK(file_bytes(in_the_way + "/notes.txt") == "mine");
+  CHECK(documents(folder.database()).size() == 9);
+}
+
+TEST_CASE("while a bulk load is at work nobody else can look in, and afterwards who could before", "[bulk]") {
+  CorpusFolder folder;
+  write_many(folder, 0, 3);
+  run(folder.options());
+  const auto [mode, files] =
+      GENERATE(table<unsigned, unsigned>({{0700, 0644}, {0750, 0640}, {0755, 0600}, {0777, 0666}}));
+  std::filesystem::permissions(folder.database(), std::filesystem::perms(mode));
+  for (const auto& file : std::filesystem::directory_iterator(folder.database()))
+    std::filesystem::permissions(file, std::filesystem::perms(files));
+  Observer observer;
+  bool looked = false;
+  observer.storing = [&](const Xapian::Document&) {
+    looked = true;
+    CHECK(rights(building_folder(folder.database())) == 0700);
+  };
+  write_many(folder, 3, 30);
+  BatchOptions options = bulk(folder);
+  options.bulk_commit_every = 12;
+  options.jobs = 1;
+  run(options, observer);
+  CHECK(looked);
+  CHECK(rights(folder.database()) == mode);
+  for (const auto& file : std::filesystem::directory_iterator(folder.database())) {
+    INFO(file.path());
+    CHECK(rights(file.path()) == files);
+  }
+  CHECK(documents(folder.database()).size() == 30);
+}
+
 TEST_CASE("where a database cannot be exchanged it is written as it stands", "[bulk]") {
-  CHECK_FALSE(prepare_exchange("/proc"));
+  const auto prepared = prepare_exchange("/proc");
+  REQUIRE(prepared);
+  CHECK_FALSE(*prepared);
   if (geteuid() == 0) skip("root may write everywhere: run this as another user");
   CorpusFolder folder;
   write_many(folder, 0, 5);

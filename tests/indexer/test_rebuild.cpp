@@ -5,94 +5,13 @@
 #include <csignal>
 #include <sys/wait.h>
 
-#include "indexer/roots.h"
-#include "tests/indexer/corpus_folder.h"
+#include "indexer/exchange.h"
 #include "tests/indexer/program.h"
+#include "tests/indexer/rebuilt_folder.h"
 #include "tests/skip.h"
 
 using namespace osint;
 using namespace osint::test;
-
-namespace fs = std::filesystem;
-
-namespace {
-
-using Ids = std::vector<std::string>;
-
-// The database of a folder that has changed since: two files more, one less.
-void prepare(CorpusFolder& folder) {
-  folder.write("a.md", markdown("A", "one vanishing"));
-  folder.write("b.md", markdown("B", "two"));
-  folder.write("gone.md", markdown("Gone", "lapsed"));
-  run(folder.options());
-  folder.write("a.md", markdown("A", "one"));
-  folder.write("sub/c.xml", xml({"own"}, "three"));
-  folder.write("sub/d.md", markdown("D", "four"));
-  folder.erase("gone.md");
-}
-
-BatchOptions remembered(const CorpusFolder& folder) {
-  BatchOptions options = folder.options();
-  options.paths.clear();
-  return options;
-}
-
-RunReport rebuilt(const BatchOptions& options, const Observer& observer = {}) {
-  auto report = rebuild(options, observer);
-  if (!report) throw std::runtime_error(report.error().message);
-  return *report;
-}
-
-std::string refused(const BatchOptions& options, const Observer& observer = {}) {
-  auto report = rebuild(options, observer);
-  return report ? "" : report.error().message;
-}
-
-// All but when it was made and the stamps and the order of what was read.
-std::map<std::string, std::string> settings(const std::string& database) {
-  std::map<std::string, std::string> out;
-  const Xapian::Database opened = *open_databases({database});
-  for (auto key = opened.metadata_keys_begin(); key != opened.metadata_keys_end(); ++key) {
-    const bool dated = (*key).starts_with(metadata::files_prefix) || *key == metadata::last_run ||
-                       *key == metadata::digest;  // of all of them
-    if (!dated) out[*key] = opened.get_metadata(*key);
-  }
-  return out;
-}
-
-void check_as_from_scratch(const CorpusFolder& folder) {
-  BatchOptions scratch = folder.options();
-  scratch.database = folder.beside("scratch");
-  scratch.allow_empty = true;
-  run(scratch);
-  CHECK(documents(folder.database()) == documents(scratch.database));
-  CHECK(family_members(folder.database()) == family_members(scratch.database));
-  CHECK(settings(folder.database()) == settings(scratch.database));
-  const FileTable table = table_of(folder.database());
-  const FileTable expected = table_of(scratch.database);
-  REQUIRE(table.files().size() == expected.files().size());
-  for (const auto& [path, entry] : expected.files()) {
-    REQUIRE(table.find(path) != nullptr);
-    CHECK(table.find(path)->commentaries == entry.commentaries);
-    CHECK(table.find(path)->hash == entry.hash);
-    CHECK(table.find(path)->failure == entry.failure);
-  }
-}
-
-bool nothing_left_over(const CorpusFolder& folder) {
-  for (const auto& entry : fs::directory_iterator(fs::path(folder.database()).parent_path())) {
-    if (entry.path().filename().string().starts_with("db.")) return false;
-  }
-  return true;
-}
-
-void record(const std::string& path, std::string_view key, const std::string& value) {
-  Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-  database.set_metadata(std::string(key), value);
-  database.commit();
-}
-
-}  // namespace
 
 TEST_CASE("a rebuilt database is the one that is made from scratch", "[rebuild]") {
   CorpusFolder folder;
@@ -221,32 +140,38 @@ TEST_CASE("a rebuild that ends early leaves the database as it was", "[rebuild]"
   CHECK(documents(folder.database()) == before);
 }
 
-TEST_CASE("a rebuild loses nothing that cannot be read just now", "[rebuild]") {
+TEST_CASE("what is in the way of a rebuild stays, and the rebuild says so", "[rebuild]") {
   CorpusFolder folder;
   prepare(folder);
-  BatchOptions options = remembered(folder);
-  SECTION("a broken file") {
-    folder.write("e.xml", xml({"e"}, "five"));
-    run(folder.options());
-    folder.write("e.xml", broken_xml);
-    CHECK_THAT(refused(options),
-               Catch::StartsWith(folder.path("e.xml") + ":3: ") && Catch::Contains("of 1 file "));
+  const auto before = documents(folder.database());
+  const std::string in_the_way =
+      GENERATE(false, true) ? rebuilding_folder(folder.database()) : building_folder(folder.database());
+  std::string expected = " is in the way: it ";
+  SECTION("a folder with something in it") {
+    fs::create_directory(in_the_way);
+    std::ofstream(in_the_way + "/notes.txt") << "mine";
+    expected += "was not made by this program, or by an earlier version of it";
   }
-  SECTION("a link to nothing") {
-    folder.erase("b.md");
-    fs::create_symlink("nowhere", folder.path("b.md"));
-    CHECK_THAT(refused(options), Catch::StartsWith(folder.path("b.md")));
+  SECTION("a folder that others may write") {
+    fs::create_directory(in_the_way);
+    fs::permissions(in_the_way, fs::perms(0777));
+    expected += "was not made by this program";
   }
-  SECTION("a folder that is gone") {
-    fs::rename(folder.root(), folder.beside("elsewhere"));
-    CHECK_THAT(refused(options), Catch::StartsWith(folder.root() + ": held 3 commentaries"));
+  SECTION("a file") {
+    std::ofstream{in_the_way};
+    expected += "is no folder";
   }
-  CHECK(documents(folder.database()).size() >= 3);
-  CHECK(nothing_left_over(folder));
-  options.allow_empty = true;
-  rebuilt(options);
-  if (fs::exists(folder.root())) check_as_from_scratch(folder);
-  CHECK(load_remembered(*open_databases({folder.database()}), "db")->roots == Roots{folder.root()});
+  SECTION("a link to a folder") {
+    fs::create_directory(folder.beside("target"));
+    std::ofstream(folder.beside("target") + "/notes.txt") << "mine";
+    fs::create_directory_symlink("target", in_the_way);
+    expected += "is no folder";
+  }
+  CHECK_THAT(refused(remembered(folder)), Catch::StartsWith(in_the_way + expected));
+  CHECK(fs::symlink_status(in_the_way).type() != fs::file_type::not_found);
+  if (fs::is_directory(in_the_way) && !fs::is_empty(in_the_way))
+    CHECK(file_bytes(in_the_way + "/notes.txt") == "mine");
+  CHECK(documents(folder.database()) == before);
 }
 
 TEST_CASE("a broken file that the database holds nothing of does not stop a rebuild", "[rebuild]") {
@@ -309,12 +234,16 @@ TEST_CASE("a link to a database stays a link when it is rebuilt", "[rebuild]") {
   CHECK(nothing_left_over(folder));
 }
 
-TEST_CASE("a rebuilt database keeps the rights of its folder", "[rebuild]") {
+TEST_CASE("a rebuilt database keeps the rights of its folder and of its files", "[rebuild]") {
   CorpusFolder folder;
   prepare(folder);
-  fs::permissions(folder.database(), fs::perms(0700));
+  const auto [mode, files] = GENERATE(table<unsigned, unsigned>({{0700, 0644}, {0755, 0600}, {02775, 0664}}));
+  fs::permissions(folder.database(), fs::perms(mode));
+  for (const auto& file : fs::directory_iterator(folder.database())) fs::permissions(file, fs::perms(files));
   rebuilt(remembered(folder));
-  CHECK(fs::status(folder.database()).permissions() == fs::perms(0700));
+  CHECK(fs::status(folder.database()).permissions() == fs::perms(mode));
+  for (const auto& file : fs::directory_iterator(folder.database()))
+    CHECK(fs::status(file).permissions() == fs::perms(files));
 }
 
 TEST_CASE("a rebuild cannot keep what is gone, nor be dry, nor be watched", "[rebuild]") {

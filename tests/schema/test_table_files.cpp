@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a user may not read is not taken for empty, nor for damage.
+// What a user may not read is not taken for empty, nor for damage; what is cut is damage, what is left over is none.
 #include "schema/table_files.h"
 
 #include <sys/wait.h>
 
 #include "indexer/verify.h"
+#include "schema/glass_version.h"
 #include "searcher/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"
@@ -89,4 +90,113 @@ TEST_CASE("a lock file that is none is an error, and nothing waits at it") {
   fs::remove(lock);
   REQUIRE(mkfifo(lock.c_str(), 0600) == 0);
   CHECK(stopped(folder.options()) == lock + " is no regular file: remove it");
+}
+
+namespace {
+
+// A database of several commits, so that its tables have blocks that are free.
+void make_worked_database(CorpusFolder& folder) {
+  for (int edition = 0; edition < 3; ++edition) {
+    for (int file = 0; file < 30; ++file) {
+      std::string words;
+      for (int word = 0; word < 60; ++word) words += fmt::format("word{} ", (file * word + edition) % 900);
+      folder.write(fmt::format("{}.md", file), markdown(fmt::format("T{}", file), words));
+    }
+    run(folder.options());
+  }
+}
+
+std::string opening(const std::string& database) {
+  const auto opened = open_databases({database});
+  return opened ? "opened" : opened.error().message;
+}
+
+bool sound(const CorpusFolder& folder) {
+  const auto report = verify(folder.options(), {});
+  return report && report->sound();
+}
+
+const std::vector<std::string> tables = {"docdata", "position", "postlist", "synonym", "termlist"};
+
+}  // namespace
+
+TEST_CASE("what a table's file holds beyond its blocks does not matter, to readers and writers", "[tables]") {
+  CorpusFolder folder;
+  make_worked_database(folder);
+  const auto before = documents(folder.database());
+  for (const std::string& table : tables) {
+    const fs::path file = fs::path(folder.database()) / (table + ".glass");
+    const auto size = fs::file_size(file);
+    for (const unsigned tail : {1U, 512U, 2048U, 8191U, 8192U, 20000U}) {
+      fs::resize_file(file, size);
+      std::ofstream(file, std::ios::binary | std::ios::app) << std::string(tail, '\xA5');
+      CHECK(opening(folder.database()) == "opened");
+      CHECK(documents(folder.database()) == before);
+    }
+  }
+  CHECK(sound(folder));
+  folder.write("more.md", markdown("More", "further words"));
+  CHECK(run(folder.options()).files.added == 1);
+  CHECK(sound(folder));
+  CHECK(documents(folder.database()).size() == before.size() + 1);
+}
+
+TEST_CASE("a table that lost a block in use is damaged, one that lost free blocks is not", "[tables]") {
+  CorpusFolder folder;
+  make_worked_database(folder);
+  const auto before = documents(folder.database());
+  int damaged = 0;
+  for (const std::string& table : tables) {
+    const fs::path file = fs::path(folder.database()) / (table + ".glass");
+    const std::string bytes = file_bytes(file);
+    for (const std::size_t lost : {1UL, 512UL, 8192UL, bytes.size() / 2, bytes.size() - 1, bytes.size()}) {
+      fs::resize_file(file, bytes.size() - lost);
+      const std::string said = opening(folder.database());
+      if (said == "opened") {
+        CHECK(documents(folder.database()) == before);
+        CHECK(sound(folder));
+      } else {
+        ++damaged;
+        CHECK_THAT(said, Catch::Contains(table + ".glass is cut short") && Catch::Contains("--rebuild"));
+        CHECK(stopped(folder.options()) == said);
+      }
+      std::ofstream(file, std::ios::binary) << bytes;
+    }
+  }
+  CHECK(damaged >= 15);  // at the very least what lost half or all
+  CHECK(opening(folder.database()) == "opened");
+}
+
+TEST_CASE("of a version file that is none, nothing is believed", "[tables]") {
+  CorpusFolder folder;
+  make_worked_database(folder);
+  const std::string bytes = file_bytes(folder.database() + "/iamglass");
+  const auto version = read_glass_version(bytes);
+  REQUIRE(version);
+  for (const GlassTableRoot& table : version->tables) CHECK(table.block_bytes == 8192);
+  CHECK(version->tables[static_cast<std::size_t>(GlassTable::docdata)].first_unused > 0);
+  CHECK(version->tables[static_cast<std::size_t>(GlassTable::spelling)].first_unused == 0);
+  for (std::size_t size = 0; size < 60; ++size) CHECK_FALSE(read_glass_version(bytes.substr(0, size)));
+  CHECK_FALSE(read_glass_version(std::string(bytes.size(), '\xFF')));
+  CHECK_FALSE(glass_version_of_one_table(std::string(bytes.size(), '\0'), GlassTable::docdata));
+}
+
+TEST_CASE("records can be read by the version file of their table alone", "[tables]") {
+  CorpusFolder folder;
+  make_worked_database(folder);
+  const auto altered =
+      glass_version_of_one_table(file_bytes(folder.database() + "/iamglass"), GlassTable::docdata);
+  REQUIRE(altered);
+  const std::string alone = folder.beside("alone");
+  fs::create_directory(alone);
+  std::ofstream(alone + "/iamglass", std::ios::binary) << *altered;
+  std::ofstream(alone + "/postlist.glass");
+  fs::copy(folder.database() + "/docdata.glass", alone + "/docdata.glass");
+  const Xapian::Database database(alone, Xapian::DB_BACKEND_GLASS);
+  std::size_t read = 0;
+  for (Xapian::docid number = 1; number <= database.get_lastdocid(); ++number) {
+    const std::string data = database.get_document(number, Xapian::DOC_ASSUME_VALID).get_data();
+    if (!data.empty() && decode_record(data)) ++read;
+  }
+  CHECK(read == documents(folder.database()).size());
 }
