@@ -27,6 +27,7 @@ namespace fs = std::filesystem;
 // What can be read of the database that is to be replaced.
 struct Former {
   std::optional<Roots> roots;
+  FollowedPlaces followed;
   FileTable table;
 };
 
@@ -70,6 +71,7 @@ Step reading_step(const std::string& path) {
               const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
               if (is_foreign(database)) return send({{"foreign", true}});
               send({{"roots", database.get_metadata(std::string(metadata::roots))}});
+              send({{"followed", database.get_metadata(std::string(metadata::followed))}});
               FileTable::Pages pages;
               const std::string prefix(metadata::files_prefix);
               for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
@@ -90,6 +92,9 @@ Result<Former> read_former(const std::string& path) {
     if (message.contains("roots")) {
       if (auto roots = roots_of_value(message.at("roots"), path); roots && !roots->empty())
         former.roots = std::move(*roots);
+    }
+    if (message.contains("followed")) {
+      if (auto followed = followed_of_value(message.at("followed"), path)) former.followed = std::move(*followed);
     }
     if (message.contains("pages")) {
       if (auto table = FileTable::from_pages(message.at("pages").get<FileTable::Pages>(), path))
@@ -167,6 +172,7 @@ Result<BatchOptions> options_of_new(const BatchOptions& options, const Former& f
   BatchOptions out = options;
   out.database = (fs::path(rebuilding_folder(options.database)) / "db").string();
   out.wait_seconds = 0;
+  out.followed = former.followed;
   if (former.roots) out.remembered.assign(former.roots->begin(), former.roots->end());
   out.paths.insert(out.paths.end(), out.remembered.begin(), out.remembered.end());
   if (!out.paths.empty()) return out;

@@ -20,12 +20,12 @@ namespace {
 using nlohmann::json;
 
 // Whether a file that does not show the stamp of its last reading holds other bytes.
-bool is_changed(const std::string& path, const FileEntry& known) {
-  const auto content = read_stable(path);
+bool is_changed(const Place& place, const FileEntry& known) {
+  const auto content = read_stable(place);
   return !content || content->hash != known.hash;
 }
 
-json disk_state(const Remembered& remembered, const FileTable& table) {
+json disk_state(const Remembered& remembered, const FollowedPlaces& followed, const FileTable& table) {
   std::uint64_t changed = 0;
   std::uint64_t added = 0;
   std::size_t gone = 0;
@@ -33,14 +33,14 @@ json disk_state(const Remembered& remembered, const FileTable& table) {
   if (!remembered.roots.empty()) {
     const auto scopes = resolve_scopes({}, remembered, table);
     if (!scopes) throw Finding{"files", scopes.error().message};
-    std::vector<FolderScan> scans;
-    for (const Scope& scope : scopes->scopes) scans.push_back(scan_folder(scope.path));
-    const Plan plan = plan_run(*scopes, scans, table);
+    std::vector<std::string> paths;
+    for (const Scope& scope : scopes->scopes) paths.push_back(scope.path);
+    const Plan plan = plan_run(*scopes, scan_folders(paths, {LinkRules(scopes->roots, followed, scopes->excluded), {}}), table);
     for (const std::string& path : plan.read) {
       const FileEntry* known = table.find(path);
       if (known == nullptr) {
         ++added;
-      } else if (known->was_read() ? is_changed(path, *known) : !known->failure.has_value()) {
+      } else if (known->was_read() ? is_changed(plan.place(path, scopes->roots), *known) : !known->failure.has_value()) {
         ++changed;
       }
     }
@@ -106,7 +106,9 @@ Step table_step(const std::string& path) {
               send({{"table", table_rows(*table)}});
               const auto remembered = load_remembered(database, path);
               if (!remembered) throw Finding{"folders", remembered.error().message};
-              send({{"disk", disk_state(*remembered, *table)}});
+              const auto followed = load_followed(database, path);
+              if (!followed) throw Finding{"folders", followed.error().message};
+              send({{"disk", disk_state(*remembered, *followed, *table)}});
             });
           }};
 }
