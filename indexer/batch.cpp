@@ -3,6 +3,7 @@
 
 #include <array>
 #include <chrono>
+#include <filesystem>
 
 #include "indexer/empty_guard.h"
 #include "indexer/exchange.h"
@@ -23,6 +24,19 @@ Result<IndexWriter> open_writer(const BatchOptions& options, const Observer& obs
     auto writer = IndexWriter::open(options.database);
     if (writer || !waiting.again(writer.error())) return writer;
   }
+}
+
+// Where links are followed from now on.
+FollowedPlaces followed_now(FollowedPlaces followed, const BatchOptions& options, const Scopes& scopes) {
+  followed.insert(options.followed.begin(), options.followed.end());
+  forget_followed(followed, scopes.roots, scopes.excluded);
+  for (const Scope& scope : scopes.scopes) {
+    std::error_code unknown;
+    // A link that is named is followed, also when its folder is walked the next time.
+    const bool named_link = !options.paths.empty() && std::filesystem::is_symlink(scope.path, unknown);
+    if (options.follow || named_link) set_followed(followed, scope.path, options.follow.value_or(true));
+  }
+  return followed;
 }
 
 }  // namespace
@@ -47,6 +61,8 @@ Result<RunReport> Run::run(std::span<const Step> steps) {
   RunReport report = tally_.report();
   if (options_.list_files) report.files_touched = tally_.touched();
   report.notes = std::move(notes_);
+  report.passed_over = plan_.passed_over;
+  report.types_chosen = !options_.types.empty();
   report.dry_run = options_.dry_run;
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
@@ -95,6 +111,8 @@ Result<void> Run::load(const Xapian::Database& database) {
   remembered_ = std::move(*remembered);
   former_ = remembered_;
   settled_ = *settled;
+  followed_before_ = std::move(*followed);
+  followed_ = followed_before_;
   table_ = std::move(*table);
   return {};
 }
@@ -110,10 +128,12 @@ Result<void> Run::plan() {
   auto scopes = resolve_scopes(options_.paths, known(), table_);
   if (!scopes) return tl::unexpected<Error>(scopes.error());
   scopes_ = std::move(*scopes);
-  if (observer_.scanning) observer_.scanning(scopes_.scopes);
-  std::vector<FolderScan> scans;
-  for (const Scope& scope : scopes_.scopes) scans.push_back(scan_folder(scope.path));
-  plan_ = plan_run(scopes_, scans, table_, options_.encoding);
+  followed_ = followed_now(followed_before_, options_, scopes_);
+  const ScanRules rules{LinkRules(scopes_.roots, followed_, scopes_.excluded), options_.types};
+  if (observer_.scanning) observer_.scanning(scopes_.scopes, rules.links);
+  std::vector<std::string> paths;
+  for (const Scope& scope : scopes_.scopes) paths.push_back(scope.path);
+  plan_ = plan_run(scopes_, scan_folders(paths, rules), table_, options_.encoding);
   if (!options_.allow_empty) keep_what_is_away(scopes_, plan_, table_, options_);
   choose_bulk();
   reserve_given();

@@ -9,10 +9,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 #include <xapian.h>
 
+#include "indexer/links.h"
 #include "indexer/report.h"
 #include "schema/result.h"
 
@@ -33,6 +35,9 @@ struct BatchOptions {
   // Of files that are not UTF-8 and do not say what they are: one that is_readable_encoding(), or empty.
   std::string encoding;
   double wait_seconds = 0;  // for a database that another process writes
+  std::optional<bool> follow;      // symbolic links of `paths` (none: of all roots), from now on; none: as before
+  FollowedPlaces followed;         // of another database, as `remembered`
+  std::vector<std::string> types;  // to read, of corpus_types(); none: all. What is held of others is kept
   bool prune = true;
   bool allow_empty = false;
   std::size_t jobs = 0;  // threads that read and analyse; 0: the processors
@@ -49,8 +54,6 @@ struct BatchOptions {
   std::uint64_t renewal_bytes = 16U << 20;
 };
 
-struct Scope;  // roots.h
-
 // Told of what happens while it happens, by one thread at a time; each may be empty.
 struct Observer {
   std::function<void(const Notice&)> warning;
@@ -58,7 +61,7 @@ struct Observer {
   std::function<void(std::uint64_t)> committed;              // commentaries written so far in this run
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // files to be read
   std::function<void(const std::string&)> waiting;                        // once, with who holds the database
-  std::function<void(const std::vector<Scope>&)>
+  std::function<void(const std::vector<Scope>&, const LinkRules&)>
       scanning;                       // what will be looked at: what changes from now on may be missed
   std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
   // For tests: each document on its way to the database, by several threads at a time. It may be altered.

@@ -2,12 +2,15 @@
 #include "indexer/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <optional>
 
 #include "analysis/printable.h"
 #include "indexer/encodings.h"
+#include "indexer/reader.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"
@@ -75,6 +78,49 @@ std::string known_encoding(const std::string& name) {
       name);
 }
 
+std::string plain_type(std::string name) {
+  if (name.starts_with('.')) name.erase(0, 1);
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return name;
+}
+
+// The completions offer what the description of the check lists.
+CLI::Validator known_types() {
+  const auto check = [](const std::string& name) {
+    const auto known = corpus_types();
+    if (std::ranges::find(known, plain_type(name)) != known.end()) return std::string();
+    return fmt::format("no such type: {} (known are {})", name, fmt::join(known, ", "));
+  };
+  return {check, fmt::format("{{{}}}", fmt::join(corpus_types(), ","))};
+}
+
+// Which files and folders the walk takes.
+void add_walk(CLI::App& app, CommandLine& line) {
+  auto* follow = app.add_flag(
+      "-L,--follow", [&](std::int64_t given) { line.batch.follow = given > 0; },
+      "Follow symbolic links out of the folders, now and in later runs");
+  auto* no_follow = app.add_flag(
+      "--no-follow", [&](std::int64_t given) { line.batch.follow = given <= 0; },
+      "Follow them no longer; what came by them leaves");
+  follow->excludes(no_follow)->group("The run");
+  no_follow->excludes(follow)->group("The run");
+  const auto take_types = [&](const std::vector<std::string>& types) {
+    line.batch.types.clear();
+    for (const std::string& type : types) line.batch.types.push_back(plain_type(type));
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--types", take_types,
+         fmt::format("Read only these of {}; keep what is held of others", fmt::join(corpus_types(), ", ")))
+      ->check(known_types())
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->excludes(app.get_option("--rebuild"))
+      ->type_name("LIST")
+      ->group("The run");
+}
+
 void add_run_options(CLI::App& app, CommandLine& line) {
   app.add_option("--db", line.batch.database,
                  "The database (default: $OSINT_SEARCH_DB, else ~/.local/share/osint-search/db)")
@@ -93,6 +139,7 @@ void add_run_options(CLI::App& app, CommandLine& line) {
       ->check(known_encoding)
       ->type_name("NAME")
       ->group("The run");
+  add_walk(app, line);
   app.add_flag("--no-prune", line.no_prune, "Keep the commentaries of files that are gone")->group("The run");
   app.add_flag("--allow-empty", line.batch.allow_empty, "Let a folder lose its last commentary")
       ->configurable(false)

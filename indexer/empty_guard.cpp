@@ -19,9 +19,9 @@ bool is_within(const std::string& path, const std::string& scope) {
 }
 
 // Whether the file keeps or gets commentaries when it is read.
-bool will_hold(const std::string& path, const FileTable& table, const std::string& encoding) {
+bool will_hold(const std::string& path, const FileTable& table, const std::string& encoding, const Place& place) {
   const FileEntry* known = table.find(path);
-  const auto reading = read_file(path, known, encoding);
+  const auto reading = read_file(path, known, encoding, place);
   const bool keeps = !reading || reading->unchanged;
   return keeps ? known != nullptr && !known->commentaries.empty() : !reading->commentaries.empty();
 }
@@ -40,7 +40,7 @@ bool is_emptied(const Scope& scope, const Plan& plan, const FileTable& table, co
   if (held == 0 || kept) return false;
   // Mostly the first file answers.
   return std::ranges::none_of(plan.read, [&](const std::string& path) {
-    return is_within(path, scope.path) && will_hold(path, table, options.encoding);
+    return is_within(path, scope.path) && will_hold(path, table, options.encoding, plan.place(path, roots));
   });
 }
 
@@ -70,10 +70,11 @@ void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table,
     const bool there = root_state(scope.path, table) != RootState::away;
     plan.failures.push_back(
         {scope.path,
-         fmt::format("{}; its {} {} kept. Is a disk not mounted? If the folder moved or is gone for good: "
+         fmt::format("{}; its {} {} kept. Is a disk not mounted?{} If the folder moved or is gone for good: "
                      "osint-index --remove {}",
                      there ? "holds no commentary any more" : "is away",
-                     counted(held, "commentary", "commentaries"), held == 1 ? "is" : "are", scope.path)});
+                     counted(held, "commentary", "commentaries"), held == 1 ? "is" : "are",
+                     plan.passed_over.links.empty() ? "" : " Are its links to be followed (-L)?", scope.path)});
   }
   std::ranges::sort(plan.failures, {}, &ScanFailure::path);
 }

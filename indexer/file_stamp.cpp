@@ -28,6 +28,7 @@ std::int64_t now_ns() {
 
 // ErrorKind::not_found where there is no such file (any more).
 tl::unexpected<Error> system_failure(int error) {
+  if (error == ELOOP) return failure("a symbolic link took its place, or that of a folder above it, and was not followed");
   const bool gone = error == ENOENT || error == ENOTDIR;
   return tl::unexpected<Error>(Error{fmt::format("cannot be read: {}", shortage_words(error)), 0,
                                      gone ? ErrorKind::not_found : ErrorKind::failure});
@@ -36,8 +37,7 @@ tl::unexpected<Error> system_failure(int error) {
 class Descriptor {
  public:
   // Non-blocking: a FIFO that took the place of a file since it was seen must not hold the run up.
-  explicit Descriptor(const std::string& path)
-      : number_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
+  explicit Descriptor(const Place& place) : number_(open_beneath(place, O_RDONLY | O_NONBLOCK | O_NOCTTY)) {}
   ~Descriptor() {
     if (number_ >= 0) close(number_);
   }
@@ -90,18 +90,18 @@ ContentHash content_hash(std::string_view bytes) {
   return {hash.high64, hash.low64};
 }
 
-Result<FileContent> read_stable(const std::string& path) {
+Result<FileContent> read_stable(const Place& place) {
   constexpr int attempts = 3;
   for (int attempt = 0; attempt < attempts; ++attempt) {
     const std::int64_t read_at = now_ns();
-    const Descriptor file(path);
+    const Descriptor file(place);
     if (file.number() < 0) return system_failure(errno);
     const auto before = regular_file_status(file.number());
     if (!before) return tl::unexpected<Error>(before.error());
     auto bytes = read_bytes(file.number(), static_cast<std::uint64_t>(before->st_size));
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     struct stat after {};
-    if (stat(path.c_str(), &after) != 0) return system_failure(errno);
+    if (stat(place.path.c_str(), &after) != 0) return system_failure(errno);
     const FileStamp stamp = stamp_of(*before);
     if (stamp == stamp_of(after) && stamp.size == bytes->size()) {
       const ContentHash hash = content_hash(*bytes);
@@ -110,5 +110,7 @@ Result<FileContent> read_stable(const std::string& path) {
   }
   return failure("changed each time it was read; the next run tries again");
 }
+
+Result<FileContent> read_stable(const std::string& path) { return read_stable(Place{path, {}}); }
 
 }  // namespace osint

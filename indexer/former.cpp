@@ -77,6 +77,7 @@ Step settings_step(const std::string& view) {
               const Xapian::Database database(view, Xapian::DB_BACKEND_GLASS);
               if (is_foreign(database)) return send({{"foreign", true}});
               send({{"roots", database.get_metadata(std::string(metadata::roots))}});
+              send({{"followed", database.get_metadata(std::string(metadata::followed))}});
               send({{"excluded", database.get_metadata(std::string(metadata::excluded))}});
               const std::string prefix(metadata::files_prefix);
               for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
@@ -218,6 +219,9 @@ Result<Former> read_former(const std::string& path, const std::string& scratch) 
     if (message.contains("roots")) {
       if (auto roots = roots_of_value(message.at("roots"), path); roots && !roots->empty())
         former.roots = std::move(*roots);
+    }
+    if (message.contains("followed")) {
+      if (auto followed = followed_of_value(message.at("followed"), path)) former.followed = std::move(*followed);
     }
     if (message.contains("excluded")) {
       if (auto excluded = roots_of_value(message.at("excluded"), path)) former.excluded = std::move(*excluded);

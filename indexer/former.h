@@ -18,6 +18,7 @@ namespace osint {
 struct Former {
   std::optional<Roots> roots;
   Roots excluded;  // see Remembered
+  FollowedPlaces followed;
   FileTable table;
   bool complete =
       false;  // roots and table are whole, by their digest: what is not in them is not in the database

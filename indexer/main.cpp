@@ -14,6 +14,7 @@
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include "analysis/printable.h"
@@ -106,7 +107,8 @@ int report(const CommandLine& line, const RunReport& done, const std::vector<Not
   for (const std::string& note : done.notes) fmt::print(stderr, "osint-index: note: {}\n", printable(note));
   if (line.json) return print(json_text(to_json(done), -1) + "\n", status);
   for (const TouchedFile& file : done.files_touched) fmt::print(stderr, "{}\n", text(file));
-  if (!line.quiet) fmt::print(stderr, "{}\n", summary(done, line.verbose));
+  if (line.quiet) return status;
+  for (const std::string& said : closing_lines(done, line.verbose)) fmt::print(stderr, "{}\n", said);
   return status;
 }
 
@@ -118,9 +120,12 @@ int watch_folders(const CommandLine& line, const Observer& observer, Progress& p
   WatchHooks hooks;
   bool printed = true;
   std::vector<Notice> told;
+  PassedOver passed_over;  // told already
   hooks.settled = [&] { progress.clear(); };
   hooks.changed = [&](const RunReport& done) {
-    printed = report(line, done, told) != stopped;
+    RunReport news = done;
+    if (!line.json && std::exchange(passed_over, done.passed_over) == done.passed_over) news.passed_over = {};
+    printed = report(line, news, told) != stopped;
     told = done.failures;
     return printed;
   };

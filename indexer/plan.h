@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,13 @@ struct Plan {
       unchanged;  // left as the database holds them, be it that their folder cannot be looked at
   std::vector<std::string> gone;  // held, but no longer there
   std::vector<ScanFailure> failures;
+  std::map<std::string, Place> through_links;  // where files are opened that were found through links
+  PassedOver passed_over;
   std::uint64_t read_bytes = 0;  // of the files to be read
-};                               // each by path
+
+  // Where a file of `read` is opened.
+  Place place(const std::string& path, const Roots& roots) const;
+};  // each by path
 
 // `scans` are those of `scopes.scopes`, in the same order.
 Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table,

@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "indexer/foreign_format.h"
 #include "indexer/markdown_reader.h"
 #include "indexer/markup_limits.h"
 #include "indexer/pull_quotes.h"
@@ -45,14 +46,20 @@ Result<void> check_lengths(const Commentary& commentary) {
 
 }  // namespace
 
+std::span<const std::string_view> corpus_types() {
+  static constexpr std::array<std::string_view, 4> types{"md", "markdown", "txt", "xml"};
+  return types;
+}
+
 bool is_corpus_file(std::string_view path) {
-  constexpr std::array<std::string_view, 4> extensions{".md", ".markdown", ".txt", ".xml"};
-  return std::any_of(extensions.begin(), extensions.end(),
-                     [&](std::string_view extension) { return ends_in(path, extension); });
+  return std::ranges::any_of(corpus_types(), [&](std::string_view type) {
+    return ends_in(path, type) && path.size() > type.size() && path[path.size() - type.size() - 1] == '.';
+  });
 }
 
 Result<CorpusFile> read_corpus_file(const std::string& path, std::string_view bytes,
                                     const std::string& encoding) {
+  if (const std::string what = foreign_format(bytes); !what.empty()) return failure("is " + what);
   const bool xml = ends_in(path, ".xml");
   Result<TextFile> file = xml ? decode_xml_text(bytes, encoding) : decode_text(bytes, encoding);
   if (!file) return tl::unexpected<Error>(std::move(file.error()));

@@ -2,6 +2,7 @@
 // The bytes of a corpus file -> its commentaries. Pure: opens no file.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "schema/result.h"
 
 namespace osint {
+
+// The types that are read, as extension_of() has them: "md", "xml" ...
+std::span<const std::string_view> corpus_types();
 
 // Whether the file name ends in one of .md .markdown .txt .xml (any case).
 bool is_corpus_file(std::string_view path);

@@ -23,9 +23,10 @@ std::invoke_result_t<Action> contained(Action&& action) {
 
 }  // namespace
 
-Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding) {
+Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding,
+                              const Place& place) {
   return contained([&]() -> Result<FileReading> {
-    auto content = read_stable(path);
+    auto content = read_stable(place.path.empty() ? Place{path, {}} : place);
     if (!content) return tl::unexpected<Error>(content.error());
     FileReading reading{content->stamp, content->trusted, content->hash, false, {}, {}};
     if (known != nullptr && known->was_read() && known->hash == content->hash &&

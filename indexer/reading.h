@@ -25,7 +25,9 @@ struct FileReading {
 };
 
 // `known`: what the database holds of the file, or nullptr; `encoding`: see BatchOptions. The error is a reason without the path.
-Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding);
+// It is opened at `place`; where that is empty, at `path`, links followed.
+Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding,
+                              const Place& place = {});
 
 // Documents of commentaries that have their ids. Whatever goes wrong is an error: it concerns this file alone.
 Result<std::vector<Xapian::Document>> build_documents(std::span<const Commentary> commentaries,

@@ -59,6 +59,7 @@ Result<BatchOptions> options_of_new(const BatchOptions& options, const Former& f
   BatchOptions out = options;
   out.database = (fs::path(rebuilding_folder(options.database)) / "db").string();
   out.wait_seconds = 0;
+  out.followed = former.followed;
   if (former.roots) out.remembered.assign(former.roots->begin(), former.roots->end());
   out.excluded.assign(former.excluded.begin(), former.excluded.end());
   out.given = &former.table;

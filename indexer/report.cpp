@@ -78,6 +78,17 @@ std::string summary(const RunReport& report, bool warnings_shown) {
   return line;
 }
 
+std::vector<std::string> closing_lines(const RunReport& report, bool verbose) {
+  std::vector<std::string> lines;
+  if (verbose) lines = link_lines(report.passed_over);
+  const std::vector<std::string> empty = empty_lines(report.passed_over);
+  for (const auto& more : {lines_of(report.passed_over, report.types_chosen), empty})
+    lines.insert(lines.end(), more.begin(), more.end());
+  const bool nothing = present(report.files) == 0 && is_nothing_changed(report.files) && !report.dry_run;
+  if (!nothing || empty.empty()) lines.push_back(summary(report, verbose));
+  return lines;
+}
+
 ordered_json to_json(const std::vector<Notice>& failures) {
   ordered_json list = ordered_json::array();
   for (const Notice& failed : failures) {
@@ -95,6 +106,7 @@ ordered_json to_json(const RunReport& report) {
   json["warnings"] = number(report.warnings);
   json["warnings_by_kind"] = to_json(report.warnings);
   json["notes"] = report.notes;
+  add_to_json(report.passed_over, json);
   json["seconds"] = report.seconds;
   return json;
 }

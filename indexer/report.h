@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/file_warnings.h"
+#include "indexer/passed_over.h"
 
 namespace osint {
 
@@ -45,12 +46,18 @@ struct RunReport {
   std::vector<TouchedFile> files_touched;  // where they were asked for, by path
   WarningCounts warnings{};                // of what was read in this run
   std::vector<std::string> notes;          // for the user to act on; not yet printable
+  PassedOver passed_over;
+  bool types_chosen = false;  // by --types: what else there is counts as passed over
   bool dry_run = false;
   double seconds = 0;
 };
 
 // One line without its end: "12 files: 2 added, 10 unchanged; 15 commentaries in 0.3 s".
 std::string summary(const RunReport& report, bool warnings_shown);
+
+// What is said at the end of a run, a line each: what was passed over, folders without anything to read, the summary.
+// A summary of nothing at all is left out where such a folder is named.
+std::vector<std::string> closing_lines(const RunReport& report, bool verbose);
 
 nlohmann::ordered_json to_json(const RunReport& report);
 nlohmann::ordered_json to_json(const std::vector<Notice>& failures);

@@ -116,6 +116,8 @@ class Run {
   Remembered remembered_;
   Remembered former_;          // what was remembered before the run
   std::uint32_t settled_ = 0;  // the number of the last run that settled its ids
+  FollowedPlaces followed_before_;  // as the database has them
+  FollowedPlaces followed_;
   Scopes scopes_;
   Plan plan_;
 

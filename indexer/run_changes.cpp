@@ -160,15 +160,18 @@ void Run::count_renamed(const std::string& path, const FileEntry& entry) {
 Result<bool> Run::write_changes() {
   const Remembered now{scopes_.roots, scopes_.excluded};
   const bool roots_changed = remembered_ != now;
+  const bool followed_changed = followed_before_ != followed_;
   const bool loaded = bulk_ && bulk_->pending();
   const bool ids_settled = ids_settled_ && has_unsettled_ids(table_, settled_);
-  if (!writer_ || (!loaded && !writer_->pending() && !table_.changed() && !roots_changed && !ids_settled))
+  if (!writer_ || (!loaded && !writer_->pending() && !table_.changed() && !roots_changed && !followed_changed &&
+                   !ids_settled))
     return false;
   auto entries = table_.changes();
   if (roots_changed) {
     entries.emplace_back(metadata::roots, roots_value(now.roots));
     entries.emplace_back(metadata::excluded, now.excluded.empty() ? "" : roots_value(now.excluded));
   }
+  if (followed_changed) entries.emplace_back(metadata::followed, followed_value(followed_));
   if (ids_settled) entries.emplace_back(metadata::ids_settled, std::to_string(number()));
   entries.emplace_back(metadata::last_run, now_iso());
   if (loaded) {
@@ -181,6 +184,7 @@ Result<bool> Run::write_changes() {
     if (auto committed = writer_->commit(); !committed) return tl::unexpected<Error>(committed.error());
   }
   remembered_ = now;
+  followed_before_ = followed_;
   table_.saved();
   return true;
 }

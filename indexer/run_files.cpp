@@ -192,7 +192,7 @@ Result<void> Run::settle(const std::string& path, Result<Prepared> prepared, Wor
 }
 
 Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* known, Worker& worker) const {
-  auto reading = read_file(path, known, options_.encoding);
+  auto reading = read_file(path, known, options_.encoding, plan_.place(path, scopes_.roots));
   if (!reading) return tl::unexpected<Error>(reading.error());
   Prepared out{std::move(*reading), {}, {}, {}};
   if (out.reading.unchanged) return out;

@@ -66,6 +66,7 @@ Result<void> Run::plan_removal() {
   auto removal = resolve_removal(options_.paths, remembered_, table_);
   if (!removal) return tl::unexpected<Error>(removal.error());
   scopes_ = {std::move(removal->remembered.roots), std::move(removal->remembered.excluded), {}};
+  forget_followed(followed_, scopes_.roots, scopes_.excluded);
   plan_.gone = std::move(removal->gone);
   notes_ = std::move(removal->notes);
   for (const auto& [path, entry] : table_.files()) {

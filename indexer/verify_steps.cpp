@@ -31,13 +31,13 @@ void check_limits(const std::string& reason) {
 }
 
 // Whether a file that does not show the stamp of its last reading holds other bytes.
-bool is_changed(const std::string& path, const FileEntry& known) {
-  const auto content = read_stable(path);
-  if (!content) check_limits(fmt::format("{}: {}", path, content.error().message));
+bool is_changed(const Place& place, const FileEntry& known) {
+  const auto content = read_stable(place);
+  if (!content) check_limits(fmt::format("{}: {}", place.path, content.error().message));
   return !content || content->hash != known.hash;
 }
 
-json disk_state(const Remembered& remembered, const FileTable& table) {
+json disk_state(const Remembered& remembered, const FollowedPlaces& followed, const FileTable& table) {
   std::uint64_t changed = 0;
   std::uint64_t added = 0;
   std::size_t gone = 0;
@@ -45,16 +45,17 @@ json disk_state(const Remembered& remembered, const FileTable& table) {
   if (!remembered.roots.empty()) {
     const auto scopes = resolve_scopes({}, remembered, table);
     if (!scopes) throw Finding{"files", scopes.error().message};
-    std::vector<FolderScan> scans;
-    for (const Scope& scope : scopes->scopes) scans.push_back(scan_folder(scope.path));
-    const Plan plan = plan_run(*scopes, scans, table);
+    std::vector<std::string> paths;
+    for (const Scope& scope : scopes->scopes) paths.push_back(scope.path);
+    const LinkRules links(scopes->roots, followed, scopes->excluded);
+    const Plan plan = plan_run(*scopes, scan_folders(paths, {links, {}}), table);
     for (const ScanFailure& failed : plan.failures)
       check_limits(fmt::format("{}: {}", failed.path, failed.reason));
     for (const std::string& path : plan.read) {
       const FileEntry* known = table.find(path);
       if (known == nullptr) {
         ++added;
-      } else if (known->was_read() ? is_changed(path, *known) : !known->failure.has_value()) {
+      } else if (known->was_read() ? is_changed(plan.place(path, scopes->roots), *known) : !known->failure.has_value()) {
         ++changed;
       }
     }
@@ -125,7 +126,10 @@ Step table_step(const std::string& path) {
               const auto remembered = load_remembered(database, path);
               if (!remembered)
                 throw Finding{"folders", remembered.error().message, remembered.error().kind == ErrorKind::shortage};
-              send({{"disk", disk_state(*remembered, *table)}});
+              const auto followed = load_followed(database, path);
+              if (!followed)
+                throw Finding{"folders", followed.error().message, followed.error().kind == ErrorKind::shortage};
+              send({{"disk", disk_state(*remembered, *followed, *table)}});
             });
           }};
 }

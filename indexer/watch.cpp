@@ -29,7 +29,9 @@ class Watch {
         times_(times),
         folders_(times.most_folders),
         debounce_(times) {
-    observer_.scanning = [this](const std::vector<Scope>& scopes) { look_at(scopes); };
+    observer_.scanning = [this](const std::vector<Scope>& scopes, const LinkRules& links) {
+      look_at(scopes, links);
+    };
   }
 
   Result<void> run() {
@@ -79,12 +81,12 @@ class Watch {
   }
 
   // Before the scan of a batch, which will see all that was told until now.
-  void look_at(const std::vector<Scope>& scopes) {
+  void look_at(const std::vector<Scope>& scopes, const LinkRules& links) {
     folders_.take_events();
     debounce_.clear();
     std::vector<std::string> paths;
     for (const Scope& scope : scopes) paths.push_back(scope.path);
-    folders_.watch(paths);
+    folders_.watch(paths, links);
     scopes_ = std::move(paths);
   }
 

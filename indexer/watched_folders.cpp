@@ -35,7 +35,7 @@ std::string limit(const char* name) {
   return fmt::format("fs.inotify.{}{}{}", name, value.empty() ? "" : " = ", value);
 }
 
-// Whether scan_folder() would look at an entry of that name.
+// Whether scan_folders() would look at an entry of that name.
 bool is_looked_at(std::string_view name, bool folder) {
   return walk_reaches("/", std::string("/").append(name), folder);
 }
@@ -49,7 +49,7 @@ WatchedFolders::~WatchedFolders() {
   if (inotify_ >= 0) close(inotify_);
 }
 
-void WatchedFolders::watch(const std::vector<std::string>& paths) {
+void WatchedFolders::watch(const std::vector<std::string>& paths, const LinkRules& links) {
   obstacle_.clear();
   missing_ = false;
   if (inotify_ < 0) {
@@ -58,6 +58,7 @@ void WatchedFolders::watch(const std::vector<std::string>& paths) {
   }
   former_ = std::move(interests_);
   interests_.clear();
+  entered_.clear();
   for (const std::string& path : paths) {
     add_names_above(path);
     struct stat status {};
@@ -65,7 +66,7 @@ void WatchedFolders::watch(const std::vector<std::string>& paths) {
     if (stat(path.c_str(), &status) != 0) {
       missing_ = true;
     } else if (S_ISDIR(status.st_mode)) {
-      add_tree(path);
+      add_tree(path, links);
     }
   }
   for (const auto& [descriptor, interest] : former_) inotify_rm_watch(inotify_, descriptor);
@@ -99,23 +100,39 @@ void WatchedFolders::add_names_above(std::string path) {
   }
 }
 
-void WatchedFolders::add_tree(const std::string& root) {
-  std::vector<std::string> pending = {root};
+void WatchedFolders::add_tree(const std::string& root, const LinkRules& links) {
+  // Each with the path by which the scan knows it, which differs where a link led there.
+  std::vector<std::pair<std::string, std::string>> pending = {{root, root}};
   while (!pending.empty() && obstacle_.empty()) {
-    const std::string folder = std::move(pending.back());
+    const auto [folder, shown] = std::move(pending.back());
     pending.pop_back();
     // First the watch, then the look: what comes between is told.
-    if (Interest* interest = add(folder)) interest->folder = true;
+    if (Interest* interest = add(folder)) {
+      interest->folder = true;
+      interest->links = interest->links || links.follows(shown);
+    }
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
       const std::string name = entry->path().filename().string();
       std::error_code unknown;
       const fs::file_type type = entry->symlink_status(unknown).type();
-      if (type == fs::file_type::directory && is_looked_at(name, true))
-        pending.push_back(entry->path().string());
-      if (type == fs::file_type::symlink && is_looked_at(name, false)) add_target(entry->path().string());
+      if (!is_looked_at(name, true)) continue;
+      const std::string inside = below(shown).append(name);
+      if (type == fs::file_type::directory && (folder == shown || entered_.insert(entry->path().string()).second))
+        pending.emplace_back(entry->path().string(), inside);
+      if (type == fs::file_type::symlink) add_followed(inside, links, pending);
     }
   }
+}
+
+void WatchedFolders::add_followed(const std::string& shown, const LinkRules& links,
+                                  std::vector<std::pair<std::string, std::string>>& folders) {
+  const Link link = links.look(shown);
+  const bool followed = link.way == Link::Way::followed;
+  if (!followed && link.way != Link::Way::nowhere) return;
+  add_target(shown);
+  if (followed && S_ISDIR(link.status.st_mode) && entered_.insert(link.target).second)
+    folders.emplace_back(link.target, shown);
 }
 
 void WatchedFolders::add_target(const std::string& link) {
@@ -134,7 +151,7 @@ void WatchedFolders::add_target(const std::string& link) {
 
 bool WatchedFolders::matters(std::uint32_t mask, const Interest& interest, std::string_view name) const {
   if (name.empty() || interest.names.contains(std::string(name))) return true;
-  return interest.folder && is_looked_at(name, (mask & IN_ISDIR) != 0);
+  return interest.folder && is_looked_at(name, interest.links || (mask & IN_ISDIR) != 0);
 }
 
 bool WatchedFolders::take_events() {

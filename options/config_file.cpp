@@ -140,7 +140,7 @@ Result<void> apply_config_file(CLI::App& app, const std::string& given, const st
   const std::string path = given.empty() ? user_config_path("config.toml") : given;
   std::error_code unknown;
   if (given.empty() && (path.empty() || !std::filesystem::exists(path, unknown))) return {};
-  auto text = file_content(path, most_bytes, given.empty() ? FileKind::regular : FileKind::any);
+  auto text = text_content(path, most_bytes, given.empty() ? FileKind::regular : FileKind::any);
   if (!text) return failure("the configuration file " + text.error().message);
   return Reading(app, path, section).apply(std::move(*text));
 }

@@ -48,4 +48,22 @@ Result<std::string> file_content(const std::string& path, std::size_t most_bytes
   return out;
 }
 
+Result<std::string_view> without_byte_order_mark(std::string_view text, const std::string& path) {
+  using namespace std::string_view_literals;
+  for (const std::string_view wide : {"\xFF\xFE"sv, "\xFE\xFF"sv, "\0\0\xFE\xFF"sv}) {
+    if (text.starts_with(wide)) return failure(fmt::format("{}: is UTF-16 or UTF-32; save it as UTF-8", path));
+  }
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
+Result<std::string> text_content(const std::string& path, std::size_t most_bytes, FileKind kind) {
+  auto text = file_content(path, most_bytes, kind);
+  if (!text) return text;
+  const auto bare = without_byte_order_mark(*text, path);
+  if (!bare) return tl::unexpected<Error>(bare.error());
+  text->erase(0, text->size() - bare->size());
+  return text;
+}
+
 }  // namespace osint

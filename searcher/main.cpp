@@ -15,6 +15,7 @@
 #include "options/outermost.h"
 #include "schema/crash_words.h"
 #include "schema/database.h"
+#include "schema/file_content.h"
 #include "schema/process_limits.h"
 #include "schema/shortage.h"
 #include "searcher/answer_text.h"
@@ -209,6 +210,11 @@ int answer_file(Searcher& searcher, const CommandLine& command) {
       fmt::print(stderr, "osint-search: {}:{}: a line of more than {} bytes\n",
                  printable(command.queries_file), number, longest_line);
       return failed;
+    }
+    if (number == 1) {
+      const auto bare = without_byte_order_mark(line, command.queries_file);
+      if (!bare) return failure_of(bare.error(), "");
+      line = std::string(*bare);
     }
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty()) continue;

@@ -162,7 +162,7 @@ Error SavedQueries::unknown(const std::string& name) const {
 Result<SavedQuery> SavedQueries::load(const std::string& name) const {
   // Whatever was typed, no other file is looked for.
   if (!wrong_name(name).empty()) return tl::unexpected<Error>(unknown(name));
-  auto text = file_content(path(name), most_bytes, FileKind::regular);
+  auto text = text_content(path(name), most_bytes, FileKind::regular);
   if (text) return decode_saved_query(*text, path(name));
   if (text.error().kind == ErrorKind::not_found) return tl::unexpected<Error>(unknown(name));
   return tl::unexpected<Error>(text.error());

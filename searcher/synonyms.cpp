@@ -87,7 +87,7 @@ Result<Synonyms> Synonyms::parse(std::string_view text, const std::string& path,
 }
 
 Result<Synonyms> Synonyms::read(const std::string& path, FileKind kind, const Analyzer& analyzer) {
-  const auto text = file_content(path, synonym_limit::bytes, kind);
+  const auto text = text_content(path, synonym_limit::bytes, kind);
   return text ? parse(*text, path, analyzer) : tl::unexpected<Error>(text.error());
 }
 

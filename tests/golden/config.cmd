@@ -60,4 +60,26 @@ run osint-index --db db --config .
 rm "$file"
 printf 'limit = 1\33[31m\n\33[1mx = 1\n' >mine.toml
 run osint-search --db db --config mine.toml port
+
+# Files that editors of other systems save: a byte order mark, line ends of two characters.
+printf '\xef\xbb\xbflimit = 1\r\nformat = "ids"\r\n' >mine.toml
+run osint-search --db db --config mine.toml port
+printf '\xff\xfel\0i\0m\0i\0t\0 \0=\0 \0001\0' >mine.toml
+run osint-search --db db --config mine.toml port
+printf '\xef\xbb\xbffirst\tport\r\nsecond\tno-such-word\r\n' >queries
+run osint-search --db db --queries queries --format trec -n 1
+printf '\xff\xfef\0\t\0p\0' >queries
+run osint-search --db db --queries queries --format trec -n 1
+printf '\xef\xbb\xbfport | harbour-of-nowhere\r\n' >synonyms
+run osint-search --db db --synonyms synonyms --format ids harbour-of-nowhere
+osint-search --db db --save ports port 2>/dev/null
+sed -i '1s/^/\xef\xbb\xbf/; s/$/\r/' "$XDG_CONFIG_HOME/osint-search/queries"/*
+run osint-search --db db --saved ports --format ids
+# A flag of the walk in the configuration.
+mkdir -p notes elsewhere
+cp "$CORPUS"/africa/*.md elsewhere
+ln -s ../elsewhere notes/linked
+config '[index]' 'follow = true' 'types = ["md", "xml"]'
+run osint-index --db followed notes
+run osint-index --db followed --no-follow --allow-empty
 true

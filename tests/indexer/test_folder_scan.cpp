@@ -61,16 +61,18 @@ TEST_CASE("descriptions of folders and hidden files are left out unless named", 
   }
 }
 
-TEST_CASE("links to files are followed, links to folders are not", "[scan]") {
+TEST_CASE("links within a folder lead to nothing twice", "[scan]") {
   CorpusFolder folder;
   folder.write("a/x.md", "content");
   std::filesystem::create_symlink(folder.path("a/x.md"), folder.path("link.md"));
   std::filesystem::create_directory_symlink(folder.root(), folder.path("a/loop"));
   std::filesystem::create_directory_symlink(folder.root(), folder.path("a/loop.md"));
   const FolderScan scan = scan_folder(folder.root());
-  CHECK(names(folder, scan) == Names{"a/x.md", "link.md"});
+  CHECK(names(folder, scan) == Names{"a/x.md"});
   CHECK(scan.failures.empty());
-  CHECK(scan.files[0].stamp == scan.files[1].stamp);
+  REQUIRE(scan.passed_over.links.size() == 3);
+  CHECK(scan.passed_over.links[2].path == folder.path("link.md"));
+  CHECK(scan.passed_over.links[2].indexed_itself);
 }
 
 TEST_CASE("what is no regular file is a failure and never opened", "[scan]") {
@@ -82,12 +84,19 @@ TEST_CASE("what is no regular file is a failure and never opened", "[scan]") {
   std::filesystem::create_symlink("self.md", folder.path("self.md"));
   const FolderScan scan = scan_folder(folder.root());
   CHECK(names(folder, scan) == Names{"good.md"});
-  REQUIRE(scan.failures.size() == 4);
+  REQUIRE(scan.failures.size() == 3);
   CHECK(scan.failures[0].path == folder.path("dangling.md"));
   CHECK(scan.failures[0].reason == "is a symbolic link to nothing");
   CHECK(scan.failures[1].reason == "is not a regular file");
   CHECK(scan.failures[2].path == folder.path("self.md"));
-  CHECK(scan.failures[3].reason == "is not a regular file");
+  // A link out of the folder is not looked at, unless links are followed.
+  REQUIRE(scan.passed_over.links.size() == 1);
+  CHECK(scan.passed_over.links[0].path == folder.path("zero.md"));
+  const LinkRules followed({folder.root()}, {{folder.root(), true}});
+  const FolderScan far = scan_folders({folder.root()}, {followed, {}}).front();
+  REQUIRE(far.failures.size() == 4);
+  CHECK(far.failures[3].path == folder.path("zero.md"));
+  CHECK(far.failures[3].reason == "is not a regular file");
   CHECK(read_stable(folder.path("pipe.md")).error().message == "is not a regular file");
 }
 

@@ -55,7 +55,8 @@ TEST_CASE("the report as JSON has the members that programs rely on", "[report]"
         R"("commentaries":{"added":0,"changed":0,"removed":0,"unchanged":0,"failed":0},)"
         R"("failures":[{"file":"/a.xml","line":7,"reason":"torn"}],"warnings":6,)"
         R"("warnings_by_kind":{"title":1,"analyst":2,"source":3,"commentary":0,"other":0},)"
-        R"("notes":["look"],"seconds":0.5})");
+        R"("notes":["look"],"passed_over":{},"links":{"not_followed":0,"read_by_another_path":0},)"
+        R"("empty_folders":[],"seconds":0.5})");
   report.dry_run = true;
   CHECK(to_json(report)["dry_run"] == true);
 }

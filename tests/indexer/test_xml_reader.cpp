@@ -116,9 +116,9 @@ TEST_CASE("malformed XML fails with line and column") {
 }
 
 TEST_CASE("another root element fails and says what was expected") {
-  const Error error = error_of("<?xml version='1.0'?>\n<html><p/></html>");
+  const Error error = error_of("<?xml version='1.0'?>\n<rss><p/></rss>");
   CHECK(error.line == 2);
-  CHECK(error.message == "the root element must be <commentaries> or <commentary>, not <html>");
+  CHECK(error.message == "the root element must be <commentaries> or <commentary>, not <rss>");
   CHECK(error_of("<!-- nothing -->").message.find("<commentaries>") != std::string::npos);
 }
 

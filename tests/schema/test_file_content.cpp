@@ -45,5 +45,25 @@ TEST_CASE("what is no file neither hangs a program nor fills its memory", "[file
   CHECK(file_content("/dev/null", 5, FileKind::any) == "");
 }
 
+TEST_CASE("a file of text may begin with a byte order mark, of UTF-8 alone", "[file_content]") {
+  using namespace std::string_literals;
+  const test::TemporaryFolder folder;
+  const std::string path = (folder.path() / "file").string();
+  const auto content = [&](const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+    return text_content(path, 100, FileKind::regular);
+  };
+  CHECK(content("\xEF\xBB\xBFlimit = 1\r\n") == "limit = 1\r\n");
+  CHECK(content("\xEF\xBB\xBF") == "");
+  CHECK(content("\xEF\xBB\xBF\xEF\xBB\xBF") == "\xEF\xBB\xBF");
+  CHECK(content("") == "");
+  CHECK(content("\xEF\xBB") == "\xEF\xBB");
+  for (const std::string& wide : {"\xFF\xFEl\0"s, "\xFE\xFF\0l"s, "\xFF\xFE\0\0l\0\0\0"s, "\0\0\xFE\xFF"s}) {
+    const auto refused = content(wide);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == path + ": is UTF-16 or UTF-32; save it as UTF-8");
+  }
+}
+
 }  // namespace
 }  // namespace osint
