@@ -108,6 +108,8 @@ Result<void> Run::load(const Xapian::Database& database) {
   if (!settled) return tl::unexpected<Error>(settled.error());
   auto table = FileTable::load(database, options_.database);
   if (!table) return tl::unexpected<Error>(table.error());
+  auto followed = load_followed(database, options_.database);
+  if (!followed) return tl::unexpected<Error>(followed.error());
   remembered_ = std::move(*remembered);
   former_ = remembered_;
   settled_ = *settled;

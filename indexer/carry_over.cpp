@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -11,6 +10,7 @@
 #include <unordered_map>
 
 #include "analysis/utf8.h"
+#include "indexer/empty_guard.h"
 #include "indexer/figures.h"
 #include "indexer/id_ledger.h"
 #include "indexer/index_writer.h"
@@ -72,6 +72,7 @@ class Carrier {
     if (!remembered) return tl::unexpected<Error>(remembered.error());
     table_ = std::move(*table);
     roots_ = std::move(remembered->roots);
+    excluded_ = std::move(remembered->excluded);
     for (const auto& [path, entry] : table_.files()) {
       if (entry.failure) failed_.insert(path);
     }
@@ -97,6 +98,7 @@ class Carrier {
   }
 
   bool is_out_of_reach(const std::string& path) const {
+    if (is_excluded(roots_, excluded_, path)) return false;
     return !root_of(failed_, path).empty() || emptied_.contains(root_of(roots_, path));
   }
 
@@ -149,8 +151,11 @@ class Carrier {
 
   Result<void> store(const std::string& path, Commentary commentary, std::optional<std::size_t> ordinal,
                      const std::string& own_id) {
-    constexpr std::uint32_t run = 1;
-    const std::string id = ledger_.free_ids(path, {{own_id, commentary.id, run}}, run).front();
+    // Others have been told to leave its id alone, as far as the former table could be read.
+    constexpr std::uint32_t this_run = 1;
+    const std::string* holder = ledger_.holder(commentary.id);
+    if (holder != nullptr && *holder == path) return {};
+    const std::string id = ledger_.free_ids(path, {{own_id, commentary.id, this_run}}, this_run).front();
     ledger_.hold(id, path);
     commentary.id = id;
     const auto documents = build_documents({&commentary, 1}, analyzer_, families_);
@@ -249,14 +254,9 @@ class Carrier {
   }
 
   void fail_root(const std::string& root, std::uint64_t number) {
-    std::error_code unknown;
-    const bool there = std::filesystem::exists(root, unknown);
     const FileEntry* known = table_.find(root);
     FileEntry entry = known == nullptr ? FileEntry{} : *known;
-    entry.failure = FileFailure{
-        0, fmt::format("{}; {} kept as they were; is a disk not mounted? (--allow-empty removes them)",
-                       there ? "holds none any more" : "is not there",
-                       counted(number, "commentary", "commentaries"))};
+    entry.failure = FileFailure{0, reason_of_absence(root, former_.table, number)};
     report_.failures.push_back({root, 0, entry.failure->reason});
     ++report_.files.failed;
     table_.put(root, std::move(entry));
@@ -274,6 +274,7 @@ class Carrier {
   RunReport& report_;
   FileTable table_;                                   // of the new database
   Roots roots_;                                       // of the new database
+  Roots excluded_;                                    // paths within them that were taken out
   Roots failed_;                                      // files and folders
   Roots emptied_;                                     // of the roots
   std::unordered_map<std::string, std::string> raw_;  // path as a record has it -> path

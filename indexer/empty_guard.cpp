@@ -67,16 +67,20 @@ void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table,
     std::uint64_t held = 0;
     if (!scope.guarded || !is_emptied(scope, plan, table, scopes.roots, options, held)) continue;
     take_out(scope, scopes.roots, plan);
-    const bool there = root_state(scope.path, table) != RootState::away;
-    plan.failures.push_back(
-        {scope.path,
-         fmt::format("{}; its {} {} kept. Is a disk not mounted?{} If the folder moved or is gone for good: "
-                     "osint-index --remove {}",
-                     there ? "holds no commentary any more" : "is away",
-                     counted(held, "commentary", "commentaries"), held == 1 ? "is" : "are",
-                     plan.passed_over.links.empty() ? "" : " Are its links to be followed (-L)?", scope.path)});
+    std::string reason = reason_of_absence(scope.path, table, held);
+    if (!plan.passed_over.links.empty()) reason += " (links out of it are not followed; -L follows them)";
+    plan.failures.push_back({scope.path, std::move(reason)});
   }
   std::ranges::sort(plan.failures, {}, &ScanFailure::path);
+}
+
+std::string reason_of_absence(const std::string& path, const FileTable& table, std::uint64_t held) {
+  const bool there = root_state(path, table) != RootState::away;
+  return fmt::format(
+      "{}; its {} {} kept. Is a disk not mounted? If the folder moved or is gone for good: "
+      "osint-index --remove {}",
+      there ? "holds no commentary any more" : "is away", counted(held, "commentary", "commentaries"),
+      held == 1 ? "is" : "are", path);
 }
 
 RootState root_state(const std::string& path, const FileTable& table) {

@@ -18,6 +18,9 @@ void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table,
 enum class RootState { present, empty, away };
 RootState root_state(const std::string& path, const FileTable& table);
 
+// Why a root that is away or empty fails, and what to do; so many commentaries of it are kept.
+std::string reason_of_absence(const std::string& path, const FileTable& table, std::uint64_t held);
+
 // "present", "empty", "away".
 std::string_view name(RootState state);
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "indexer/file_table.h"
+#include "indexer/links.h"
 #include "indexer/roots.h"
 #include "schema/commentary.h"
 #include "schema/result.h"

@@ -30,13 +30,16 @@ std::string now_iso() {
 void Run::reserve_given() {
   if (options_.given == nullptr) return;
   std::map<std::string, bool, std::less<>> present;  // by root
+  Roots unseen;                                      // folders that could not be looked at
+  for (const ScanFailure& failed : plan_.failures) unseen.insert(failed.path);
   for (const auto& [path, entry] : options_.given->files()) {
     const std::string_view root = root_of(scopes_.roots, path);
     auto known = present.find(root);
     if (known == present.end())
       known =
           present.emplace(root, root_state(std::string(root), *options_.given) == RootState::present).first;
-    if (known->second && !std::ranges::binary_search(plan_.read, path)) continue;  // it is gone
+    const bool seen = known->second && root_of(unseen, path).empty();
+    if (seen && !std::ranges::binary_search(plan_.read, path)) continue;  // it is gone
     for (const HeldCommentary& held : entry.commentaries) reserved_.insert(held.id);
   }
 }

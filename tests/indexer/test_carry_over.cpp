@@ -46,7 +46,7 @@ TEST_CASE("a rebuild keeps what a folder held that is away or empty, until that 
     const RunReport report = rebuilt(remembered(folder));
     CHECK(report.failures.at(0).file == folder.root());
     CHECK_THAT(report.failures.at(0).reason,
-               Catch::Contains("3 commentaries kept") && Catch::Contains("--allow-empty"));
+               Catch::Contains("its 3 commentaries are kept") && Catch::Contains("--remove"));
     CHECK(documents(folder.database()) == before);
     CHECK(is_sound(folder));
   }

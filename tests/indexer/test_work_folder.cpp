@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include "tests/indexer/corpus_folder.h"
+#include "tests/skip.h"
 
 using namespace osint;
 using namespace osint::test;
@@ -131,8 +132,7 @@ TEST_CASE("another user's folder is not taken for one's own, marked or not", "[w
   fs::permissions(path, fs::perms(open_to));
   std::string message;
   if (!as_another([&] { return said(make_work_folder(path)) + said(discard_work_folder(path)); }, message)) {
-    WARN("SKIPPED: nobody else can be here but the superuser");
-    return;
+    skip("nobody else can be here but the superuser");
   }
   CHECK_THAT(message, Catch::Contains("belongs to another user"));
   CHECK(fs::exists(path));
@@ -150,8 +150,7 @@ TEST_CASE("nothing is written into a folder that another user planted", "[work]"
   }
   fs::permissions(folder.database(), fs::perms(rights));
   if (geteuid() != 0 || chown(folder.database().c_str(), refused ? 61001 : other_user, other_user) != 0) {
-    WARN("SKIPPED: nothing can be given to another user here");
-    return;
+    skip("nothing can be given to another user here");
   }
   for (const auto& file : fs::directory_iterator(folder.database()))
     REQUIRE(chown(file.path().c_str(), other_user, other_user) == 0);
@@ -187,8 +186,7 @@ TEST_CASE("a run of the superuser leaves a database its owner's", "[work]") {
   folder.write("a.md", markdown("A", "one"));
   run(folder.options());
   if (geteuid() != 0 || chown(folder.database().c_str(), other_user, other_user) != 0) {
-    WARN("SKIPPED: nothing can be given to another user here");
-    return;
+    skip("nothing can be given to another user here");
   }
   for (const auto& file : fs::directory_iterator(folder.database())) {
     REQUIRE(chown(file.path().c_str(), other_user, other_user) == 0);
