@@ -192,7 +192,7 @@ TEST_CASE("what is taken out of the index is followed no longer", "[links]") {
   CHECK(ids(folder.database()) == Ids{"a", "b", "link/e"});
   BatchOptions removal = folder.options();
   removal.paths = {folder.path("one")};
-  REQUIRE(remove_from_index(removal, {}));
+  REQUIRE(run_removal(removal, {}));
   CHECK(ids(folder.database()) == Ids{"b"});
   options.follow.reset();
   options.paths = {folder.path("one")};
@@ -208,7 +208,7 @@ TEST_CASE("a link to what was taken out does not bring it back", "[links]") {
   run(folder.options());
   BatchOptions removal = folder.options();
   removal.paths = {folder.path("out")};
-  REQUIRE(remove_from_index(removal, {}));
+  REQUIRE(run_removal(removal, {}));
   const RunReport report = run(as_before(folder));
   CHECK(ids(folder.database()) == Ids{"a"});
   CHECK(passed_links(folder, report, false) == Ids{"link.md"});
