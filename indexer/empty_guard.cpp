@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <functional>
 #include <sys/stat.h>
 
 #include "indexer/figures.h"
@@ -51,11 +50,10 @@ void take_out(const Scope& scope, const Roots& roots, Plan& plan) {
   };
   std::erase_if(plan.read, inside);
   std::erase_if(plan.failures, [&](const ScanFailure& failed) { return inside(failed.path); });
-  const auto gone = std::ranges::stable_partition(plan.gone, std::not_fn(inside));
-  for (const std::string& path : gone) {
-    if (path != scope.path) plan.unchanged.push_back(path);
+  for (const std::string& path : plan.gone) {
+    if (inside(path) && path != scope.path) plan.unchanged.push_back(path);
   }
-  plan.gone.erase(gone.begin(), gone.end());
+  std::erase_if(plan.gone, inside);
   std::ranges::sort(plan.unchanged);
 }
 

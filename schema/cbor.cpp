@@ -15,9 +15,11 @@ struct Head {
   std::uint64_t number = 0;
 };
 
+constexpr unsigned bytes_type = 2;
 constexpr unsigned text_type = 3;
 constexpr unsigned array_type = 4;
 constexpr unsigned object_type = 5;
+constexpr unsigned tag_type = 6;
 constexpr unsigned simple_type = 7;
 
 std::optional<Head> take_head(std::string_view& rest) {
@@ -57,10 +59,11 @@ const char* wrong_shape(std::string_view rest) {
     const auto head = take_head(rest);
     if (!head) return "cut short, or of an unknown form";
     const bool container = head->type == array_type || head->type == object_type;
-    if (head->type > simple_type || head->type == 2 || head->type == 6) return "of an unknown form";
+    const bool string = head->type == text_type || head->type == bytes_type;
+    if (head->type == tag_type) return "of an unknown form";
     if (head->type == simple_type && !is_known_simple(*head)) return "of an unknown form";
-    if ((container || head->type == text_type) && head->number > rest.size()) return "cut short";
-    if (head->type == text_type) rest.remove_prefix(static_cast<std::size_t>(head->number));
+    if ((container || string) && head->number > rest.size()) return "cut short";
+    if (string) rest.remove_prefix(static_cast<std::size_t>(head->number));
     if (!container) continue;
     if (left.size() > most_cbor_levels) return "nested too deeply";
     left.push_back(head->type == object_type ? 2 * head->number : head->number);

@@ -143,7 +143,8 @@ TEST_CASE("a watch outlives the folder it watches", "[watch]") {
   watcher.line();
   fs::rename(folder.root(), folder.beside("away"));
   CHECK_THAT(watcher.line(),
-             Catch::StartsWith("osint-index: " + folder.root() + ": held 1 commentary and now holds none"));
+             Catch::StartsWith("osint-index: " + folder.root() + ": is away; its 1 commentary is kept"));
+  CHECK_THAT(watcher.line(), Catch::StartsWith("2 files: 1 unchanged, 1 failed"));
   CHECK(ids(folder.database()) == Ids{"a"});
   folder.write("b.md", markdown("B", "two"));  // in a new folder of that name
   CHECK_THAT(watcher.line(), Catch::StartsWith("1 file: 1 added, 1 removed"));
