@@ -170,7 +170,8 @@ void WordBreaker::break_by_icu(std::string_view text, std::uint32_t begin, std::
   UErrorCode status = U_ZERO_ERROR;
   if (!icu_) {
     icu_ = std::make_unique<Icu>();
-    icu_->iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    // Not Locale::getRoot(), which the threads would share: ICU guards it by means that ThreadSanitizer does not see.
+    icu_->iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale(""), status));
   }
   UText view = UTEXT_INITIALIZER;
   utext_openUTF8(&view, text.data() + begin, end - begin, &status);
