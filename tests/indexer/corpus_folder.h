@@ -57,7 +57,8 @@ inline FileStamp stamp_on_disk(const std::string& path) {
 
 class CorpusFolder {
  public:
-  CorpusFolder() {
+  explicit CorpusFolder(const std::filesystem::path& parent = std::filesystem::temp_directory_path())
+      : folder_(parent) {
     std::filesystem::create_directory(folder_.path() / "corpus");
     // Others may look in: tests give up their rights to see what that does.
     std::filesystem::permissions(folder_.path(), std::filesystem::perms(0755));

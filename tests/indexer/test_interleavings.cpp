@@ -46,7 +46,7 @@ TEST_CASE("in whatever order two threads go on, each file is indexed or reported
                                           {refused, refused, refused, refused},
                                           {sound, refused_at_commit, sound, refused_at_commit}}));
   const bool bulk = GENERATE(false, true);
-  CorpusFolder folder;
+  CorpusFolder folder(memory_folder());
   std::set<std::string> bad;
   std::set<std::string> good;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
