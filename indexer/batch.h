@@ -34,9 +34,9 @@ struct BatchOptions {
   bool list_files = false;  // in the report, each that is not unchanged
   // Of files that are not UTF-8 and do not say what they are: one that is_readable_encoding(), or empty.
   std::string encoding;
-  double wait_seconds = 0;  // for a database that another process writes
-  std::optional<bool> follow;      // symbolic links of `paths` (none: of all roots), from now on; none: as before
-  FollowedPlaces followed;         // of another database, as `remembered`
+  double wait_seconds = 0;     // for a database that another process writes
+  std::optional<bool> follow;  // symbolic links of `paths` (none: of all roots), from now on; none: as before
+  FollowedPlaces followed;     // of another database, as `remembered`
   std::vector<std::string> types;  // to read, of corpus_types(); none: all. What is held of others is kept
   bool prune = true;
   bool allow_empty = false;

@@ -18,7 +18,8 @@ bool is_within(const std::string& path, const std::string& scope) {
 }
 
 // Whether the file keeps or gets commentaries when it is read.
-bool will_hold(const std::string& path, const FileTable& table, const std::string& encoding, const Place& place) {
+bool will_hold(const std::string& path, const FileTable& table, const std::string& encoding,
+               const Place& place) {
   const FileEntry* known = table.find(path);
   const auto reading = read_file(path, known, encoding, place);
   const bool keeps = !reading || reading->unchanged;

@@ -28,7 +28,8 @@ std::int64_t now_ns() {
 
 // ErrorKind::not_found where there is no such file (any more).
 tl::unexpected<Error> system_failure(int error) {
-  if (error == ELOOP) return failure("a symbolic link took its place, or that of a folder above it, and was not followed");
+  if (error == ELOOP)
+    return failure("a symbolic link took its place, or that of a folder above it, and was not followed");
   const bool gone = error == ENOENT || error == ENOTDIR;
   return tl::unexpected<Error>(Error{fmt::format("cannot be read: {}", shortage_words(error)), 0,
                                      gone ? ErrorKind::not_found : ErrorKind::failure});

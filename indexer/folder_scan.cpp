@@ -37,7 +37,9 @@ bool is_wanted_name(std::string_view name) {
   return !is_hidden(name) && is_corpus_file(name) && !is_readme(name);
 }
 
-std::string target_or_unknown(const Link& link) { return link.target.empty() ? "an unknown place" : link.target; }
+std::string target_or_unknown(const Link& link) {
+  return link.target.empty() ? "an unknown place" : link.target;
+}
 
 // Walks all roots first and then, in order, what links lead to: which of two paths to one file is taken must not
 // depend on the order in which a file system lists its folders.
@@ -156,9 +158,7 @@ class Walk {
         if (link.error != 0 && !wanted) return;  // there may be no more behind it than behind any other name
         found_->passed_over.links.push_back({path, target_or_unknown(link), false});
         return;
-      case Link::Way::indexed_itself:
-        found_->passed_over.links.push_back({path, link.target, true});
-        return;
+      case Link::Way::indexed_itself: found_->passed_over.links.push_back({path, link.target, true}); return;
       case Link::Way::followed: return folder ? follow_folder(path, link) : follow_file(path, link);
     }
   }
@@ -193,7 +193,8 @@ class Walk {
     pending_.push_back(link.target);
     walk_pending();
     if (met_ == before)
-      found_->empty_links.push_back({path, fmt::format("leads to {}, where there is nothing to read", link.target)});
+      found_->empty_links.push_back(
+          {path, fmt::format("leads to {}, where there is nothing to read", link.target)});
   }
 
   void take_wanted(std::string real, const struct stat& status) {
@@ -223,7 +224,8 @@ class Walk {
 
   // The path by which people know what lies at `real`.
   std::string shown(const std::string& real) const {
-    return through_link_ ? shown_ + real.substr(std::min(real.size(), real_ == "/" ? 0 : real_.size())) : real;
+    return through_link_ ? shown_ + real.substr(std::min(real.size(), real_ == "/" ? 0 : real_.size()))
+                         : real;
   }
 
   void fail(std::string path, std::string why) {
@@ -243,11 +245,12 @@ class Walk {
 
   const ScanRules& rules_;
   std::vector<FolderScan> scans_;
-  FolderScan* found_ = nullptr;                       // of `scans_`
-  std::vector<std::string> pending_;                  // a stack of its own: folders may nest deeper than calls can
-  std::set<std::pair<std::string, std::size_t>> links_;  // paths, each with its scan: looked at after all roots
-  std::unordered_set<std::string> entered_;           // folders that links led to, without links
-  std::unordered_set<std::string> taken_;             // files that links led to, without links
+  FolderScan* found_ = nullptr;       // of `scans_`
+  std::vector<std::string> pending_;  // a stack of its own: folders may nest deeper than calls can
+  std::set<std::pair<std::string, std::size_t>>
+      links_;                                // paths, each with its scan: looked at after all roots
+  std::unordered_set<std::string> entered_;  // folders that links led to, without links
+  std::unordered_set<std::string> taken_;    // files that links led to, without links
   // What is being walked: `real_` is where it lies, `shown_` the path that led there.
   std::string shown_;
   std::string real_;

@@ -22,7 +22,8 @@ constexpr Format pdf{"a PDF document", "make text of it first, as with pdftotext
 constexpr Format postscript{"a PostScript document", "make text of it first, as with ps2ascii"};
 constexpr Format djvu{"a DjVu document", "make text of it first, as with djvutxt"};
 constexpr Format html{"an HTML page", "make text of it first, as with pandoc -t markdown"};
-constexpr Format word_processor{"a word processor's document", "make text of it first, as with pandoc -t markdown"};
+constexpr Format word_processor{"a word processor's document",
+                                "make text of it first, as with pandoc -t markdown"};
 constexpr Format office{"a document of an office program",
                         "make text of it first, as with libreoffice --convert-to txt"};
 constexpr Format book{"an electronic book", "make text of it first, as with pandoc -t markdown"};
@@ -52,13 +53,19 @@ constexpr std::array signatures{
     Signature{0, "MM\0*"sv, image},
     Signature{0, "\0\0\1\0"sv, image},
     Signature{0, "\x1F\x8B"sv, archive},
-    Signature{0, "\xFD" "7zXZ\0"sv, archive},
+    Signature{0,
+              "\xFD"
+              "7zXZ\0"sv,
+              archive},
     Signature{0, "\x28\xB5\x2F\xFD"sv, archive},
     Signature{0, "7z\xBC\xAF\x27\x1C"sv, archive},
     Signature{0, "Rar!\x1A\x07"sv, archive},
     Signature{257, "ustar\0"sv, archive},
     Signature{257, "ustar  \0"sv, archive},
-    Signature{0, "\x7F" "ELF"sv, program},
+    Signature{0,
+              "\x7F"
+              "ELF"sv,
+              program},
     Signature{0, "SQLite format 3\0"sv, database},
     Signature{0, "OggS\0"sv, media},
     Signature{0, "fLaC\0"sv, media},
@@ -118,10 +125,13 @@ std::string ascii_of(std::string_view bytes) {
   constexpr std::size_t most = std::size_t{1} << 16;  // of comments before a page begins
   bytes = bytes.substr(0, 2 * most);
   const bool mark = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  const bool big = bytes.starts_with("\xFE\xFF") || (bytes.size() > 1 && bytes[0] == '\0' && bytes[1] != '\0');
-  const bool little = bytes.starts_with("\xFF\xFE") || (bytes.size() > 1 && bytes[0] != '\0' && bytes[1] == '\0');
+  const bool big =
+      bytes.starts_with("\xFE\xFF") || (bytes.size() > 1 && bytes[0] == '\0' && bytes[1] != '\0');
+  const bool little =
+      bytes.starts_with("\xFF\xFE") || (bytes.size() > 1 && bytes[0] != '\0' && bytes[1] == '\0');
   if (!big && !little) {
-    return std::string((bytes.starts_with(utf8_mark) ? bytes.substr(utf8_mark.size()) : bytes).substr(0, most));
+    return std::string(
+        (bytes.starts_with(utf8_mark) ? bytes.substr(utf8_mark.size()) : bytes).substr(0, most));
   }
   std::string out;
   for (std::size_t at = mark ? 2 : 0; at + 1 < bytes.size(); at += 2) {
@@ -189,7 +199,8 @@ const Format* format_of(std::string_view bytes) {
 std::string foreign_format(std::string_view bytes) {
   const Format* format = format_of(bytes);
   if (format == nullptr) return {};
-  return fmt::format("{}, whatever its name says; this version has no reader for it: {}", format->name, format->way_out);
+  return fmt::format("{}, whatever its name says; this version has no reader for it: {}", format->name,
+                     format->way_out);
 }
 
 }  // namespace osint

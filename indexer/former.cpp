@@ -156,7 +156,8 @@ class Records {
       const auto ends =
           run_steps(std::array{records_step(view_, static_cast<Xapian::docid>(next), at_once, hooks_)}, 1,
                     patience, step_hooks_);
-      if (ends[0].shortage) return tl::unexpected<Error>(not_read_for_want("reading the records " + ends[0].problem));
+      if (ends[0].shortage)
+        return tl::unexpected<Error>(not_read_for_want("reading the records " + ends[0].problem));
       if (failed_) return tl::unexpected<Error>(*failed_);
       if (hooks_.interrupted && hooks_.interrupted())
         return tl::unexpected<Error>(Error{"interrupted", 0, ErrorKind::interrupted});
@@ -221,10 +222,12 @@ Result<Former> read_former(const std::string& path, const std::string& scratch) 
         former.roots = std::move(*roots);
     }
     if (message.contains("followed")) {
-      if (auto followed = followed_of_value(message.at("followed"), path)) former.followed = std::move(*followed);
+      if (auto followed = followed_of_value(message.at("followed"), path))
+        former.followed = std::move(*followed);
     }
     if (message.contains("excluded")) {
-      if (auto excluded = roots_of_value(message.at("excluded"), path)) former.excluded = std::move(*excluded);
+      if (auto excluded = roots_of_value(message.at("excluded"), path))
+        former.excluded = std::move(*excluded);
     }
     shortage = message.value("shortage", shortage);
     if (message.contains("page"))

@@ -114,7 +114,8 @@ Link LinkRules::lost(const std::string& path, int error) const {
   std::error_code unknown;
   const fs::path target = fs::read_symlink(path, unknown);
   if (unknown) return link;
-  link.target = (target.is_absolute() ? target : fs::path(path).parent_path() / target).lexically_normal().string();
+  link.target =
+      (target.is_absolute() ? target : fs::path(path).parent_path() / target).lexically_normal().string();
   link.root = root_above(link.target);
   if (error != ELOOP && !is_in_sight(link) && !follows(path)) link.way = Link::Way::not_followed;
   return link;
@@ -135,6 +136,8 @@ bool LinkRules::is_reached(const std::string& real, bool folder) const {
   return false;
 }
 
-std::string LinkRules::root_above(const std::string& real) const { return std::string(root_of(roots_, real)); }
+std::string LinkRules::root_above(const std::string& real) const {
+  return std::string(root_of(roots_, real));
+}
 
 }  // namespace osint

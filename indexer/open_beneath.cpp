@@ -16,7 +16,8 @@ int open_entry(int folder, const std::string& name, int flags) {
   const int opened = openat(folder, name.c_str(), flags | O_NOFOLLOW | O_CLOEXEC);
   if (opened >= 0 || errno != ENOTDIR) return opened;
   struct stat status {};
-  const bool link = fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+  const bool link =
+      fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
   errno = link ? ELOOP : ENOTDIR;
   return -1;
 }

@@ -93,9 +93,10 @@ std::vector<std::string> empty_lines(const PassedOver& passed) {
 std::vector<std::string> link_lines(const PassedOver& passed) {
   std::vector<std::string> lines;
   for (const PassedLink& link : passed.links) {
-    lines.push_back(printable(fmt::format("{}: a symbolic link, not followed: {}{}", link.path, link.target,
-                                          link.indexed_itself ? " is read by another path"
-                                                              : " is out of the folders indexed, or hidden there (-L follows it)")));
+    lines.push_back(printable(fmt::format(
+        "{}: a symbolic link, not followed: {}{}", link.path, link.target,
+        link.indexed_itself ? " is read by another path"
+                            : " is out of the folders indexed, or hidden there (-L follows it)")));
   }
   return lines;
 }
@@ -103,7 +104,8 @@ std::vector<std::string> link_lines(const PassedOver& passed) {
 void add_to_json(const PassedOver& passed, nlohmann::ordered_json& json) {
   const std::uint64_t out = not_followed(passed);
   json["passed_over"] = passed.types;
-  json["links"] = nlohmann::ordered_json{{"not_followed", out}, {"read_by_another_path", passed.links.size() - out}};
+  json["links"] =
+      nlohmann::ordered_json{{"not_followed", out}, {"read_by_another_path", passed.links.size() - out}};
   json["empty_folders"] = passed.empty_folders;
 }
 

@@ -66,7 +66,8 @@ Result<CorpusFile> read_corpus_file(const std::string& path, std::string_view by
   Result<std::vector<Commentary>> commentaries = read_text(xml, file->text);
   if (!commentaries) return tl::unexpected<Error>(std::move(commentaries.error()));
   for (Commentary& commentary : *commentaries) {
-    if (const auto checked = check_lengths(commentary); !checked) return tl::unexpected<Error>(checked.error());
+    if (const auto checked = check_lengths(commentary); !checked)
+      return tl::unexpected<Error>(checked.error());
     commentary.file = path;
     trace_pull_quotes(commentary);
   }

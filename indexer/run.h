@@ -114,8 +114,8 @@ class Run {
   std::vector<Worker> workers_;
   std::set<std::string> reserved_;  // ids that options_.given has of files that are there, or away
   Remembered remembered_;
-  Remembered former_;          // what was remembered before the run
-  std::uint32_t settled_ = 0;  // the number of the last run that settled its ids
+  Remembered former_;               // what was remembered before the run
+  std::uint32_t settled_ = 0;       // the number of the last run that settled its ids
   FollowedPlaces followed_before_;  // as the database has them
   FollowedPlaces followed_;
   Scopes scopes_;

@@ -166,8 +166,8 @@ Result<bool> Run::write_changes() {
   const bool followed_changed = followed_before_ != followed_;
   const bool loaded = bulk_ && bulk_->pending();
   const bool ids_settled = ids_settled_ && has_unsettled_ids(table_, settled_);
-  if (!writer_ || (!loaded && !writer_->pending() && !table_.changed() && !roots_changed && !followed_changed &&
-                   !ids_settled))
+  if (!writer_ || (!loaded && !writer_->pending() && !table_.changed() && !roots_changed &&
+                   !followed_changed && !ids_settled))
     return false;
   auto entries = table_.changes();
   if (roots_changed) {

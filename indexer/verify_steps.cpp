@@ -55,7 +55,8 @@ json disk_state(const Remembered& remembered, const FollowedPlaces& followed, co
       const FileEntry* known = table.find(path);
       if (known == nullptr) {
         ++added;
-      } else if (known->was_read() ? is_changed(plan.place(path, scopes->roots), *known) : !known->failure.has_value()) {
+      } else if (known->was_read() ? is_changed(plan.place(path, scopes->roots), *known)
+                                   : !known->failure.has_value()) {
         ++changed;
       }
     }
@@ -113,25 +114,27 @@ Step xapian_step(const std::string& path) {
 }
 
 Step table_step(const std::string& path) {
-  return {"files", [path](const Send& send) {
-            const Finder finder(send);
-            finder.guarded("files", [&] {
-              const Xapian::Database database = finder.open(path);
-              check_metadata(finder, database);
-              send({{"warning", version_warning(database, path)}});
-              const auto table = FileTable::load(database, path);
-              if (!table)
-                throw Finding{"files", table.error().message, table.error().kind == ErrorKind::shortage};
-              send({{"table", table_rows(*table)}});
-              const auto remembered = load_remembered(database, path);
-              if (!remembered)
-                throw Finding{"folders", remembered.error().message, remembered.error().kind == ErrorKind::shortage};
-              const auto followed = load_followed(database, path);
-              if (!followed)
-                throw Finding{"folders", followed.error().message, followed.error().kind == ErrorKind::shortage};
-              send({{"disk", disk_state(*remembered, *followed, *table)}});
-            });
-          }};
+  return {
+      "files", [path](const Send& send) {
+        const Finder finder(send);
+        finder.guarded("files", [&] {
+          const Xapian::Database database = finder.open(path);
+          check_metadata(finder, database);
+          send({{"warning", version_warning(database, path)}});
+          const auto table = FileTable::load(database, path);
+          if (!table)
+            throw Finding{"files", table.error().message, table.error().kind == ErrorKind::shortage};
+          send({{"table", table_rows(*table)}});
+          const auto remembered = load_remembered(database, path);
+          if (!remembered)
+            throw Finding{"folders", remembered.error().message,
+                          remembered.error().kind == ErrorKind::shortage};
+          const auto followed = load_followed(database, path);
+          if (!followed)
+            throw Finding{"folders", followed.error().message, followed.error().kind == ErrorKind::shortage};
+          send({{"disk", disk_state(*remembered, *followed, *table)}});
+        });
+      }};
 }
 
 Step families_step(const std::string& path) {

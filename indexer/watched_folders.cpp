@@ -118,7 +118,8 @@ void WatchedFolders::add_tree(const std::string& root, const LinkRules& links) {
       const fs::file_type type = entry->symlink_status(unknown).type();
       if (!is_looked_at(name, true)) continue;
       const std::string inside = below(shown).append(name);
-      if (type == fs::file_type::directory && (folder == shown || entered_.insert(entry->path().string()).second))
+      if (type == fs::file_type::directory &&
+          (folder == shown || entered_.insert(entry->path().string()).second))
         pending.emplace_back(entry->path().string(), inside);
       if (type == fs::file_type::symlink) add_followed(inside, links, pending);
     }

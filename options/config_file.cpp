@@ -75,7 +75,8 @@ class Reading {
     const std::string in = item.parents.empty() ? "" : item.parents.front();
     if (in != section_) return known_section(item);
     // CLI11 takes a line without a name for one, or for a name that begins with the sign.
-    if (item.name.empty() || item.name.front() == '=') return wrong("a line has no name before its \"=\"; write NAME = VALUE");
+    if (item.name.empty() || item.name.front() == '=')
+      return wrong("a line has no name before its \"=\"; write NAME = VALUE");
     CLI::Option* option = item.parents.size() > 1 ? nullptr : configurable(app_, item.name);
     if (option == nullptr) {
       const bool known = app_.get_option_no_throw("--" + item.name) != nullptr;

@@ -51,7 +51,8 @@ Result<std::string> file_content(const std::string& path, std::size_t most_bytes
 Result<std::string_view> without_byte_order_mark(std::string_view text, const std::string& path) {
   using namespace std::string_view_literals;
   for (const std::string_view wide : {"\xFF\xFE"sv, "\xFE\xFF"sv, "\0\0\xFE\xFF"sv}) {
-    if (text.starts_with(wide)) return failure(fmt::format("{}: is UTF-16 or UTF-32; save it as UTF-8", path));
+    if (text.starts_with(wide))
+      return failure(fmt::format("{}: is UTF-16 or UTF-32; save it as UTF-8", path));
   }
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   return text.starts_with(mark) ? text.substr(mark.size()) : text;

@@ -25,7 +25,8 @@ void write_outside(const CorpusFolder& folder, const std::string& name, const st
   std::ofstream(folder.beside(name), std::ios::binary) << content;
 }
 
-std::vector<std::string> passed_links(const CorpusFolder& folder, const RunReport& report, bool indexed_itself) {
+std::vector<std::string> passed_links(const CorpusFolder& folder, const RunReport& report,
+                                      bool indexed_itself) {
   std::vector<std::string> out;
   for (const PassedLink& link : report.passed_over.links) {
     if (link.indexed_itself == indexed_itself) out.push_back(link.path.substr(folder.root().size() + 1));

@@ -11,7 +11,8 @@ namespace {
 std::vector<std::string> closing(const RunReport& report, const std::string& folder) {
   std::vector<std::string> lines = closing_lines(report, false);
   for (std::string& line : lines) {
-    if (const std::size_t at = line.find(folder); at != std::string::npos) line.replace(at, folder.size(), "ROOT");
+    if (const std::size_t at = line.find(folder); at != std::string::npos)
+      line.replace(at, folder.size(), "ROOT");
   }
   return lines;
 }
@@ -30,7 +31,9 @@ TEST_CASE("a type is what follows the last dot, if it can be one", "[passed]") {
                                                        {"a.b\x1b[2J", ""},
                                                        {"a.x\ny", ""},
                                                        {"a.\xff", ""},
-                                                       {"a.\xE2\x80\xAE" "fdp", ""},
+                                                       {"a.\xE2\x80\xAE"
+                                                        "fdp",
+                                                        ""},
                                                        {"a.12345678901234567890", "12345678901234567890"},
                                                        {"a." + std::string(200, 'x'), ""}};
   for (const auto& [name, extension] : table) {
@@ -41,13 +44,15 @@ TEST_CASE("a type is what follows the last dot, if it can be one", "[passed]") {
 
 TEST_CASE("what no reader knows is counted by type", "[passed]") {
   CorpusFolder folder;
-  for (const char* name : {"a.md", "b.pdf", "sub/c.PDF", "d.docx", "none", ".hidden.pdf", ".git/x.pdf", "README.pdf", "README"})
+  for (const char* name :
+       {"a.md", "b.pdf", "sub/c.PDF", "d.docx", "none", ".hidden.pdf", ".git/x.pdf", "README.pdf", "README"})
     folder.write(name, markdown("A", "one"));
   std::filesystem::create_symlink("b.pdf", folder.path("link.pdf"));
   REQUIRE(mkfifo(folder.path("pipe.abc").c_str(), 0600) == 0);
   const RunReport report = run(folder.options());
   CHECK(report.passed_over.types == decltype(PassedOver::types){{"", 1}, {"docx", 1}, {"pdf", 3}});
-  CHECK(closing(report, folder.root()).front() == "passed over: 3 .pdf, 1 (no extension), 1 .docx (no reader)");
+  CHECK(closing(report, folder.root()).front() ==
+        "passed over: 3 .pdf, 1 (no extension), 1 .docx (no reader)");
   CHECK(to_json(report)["passed_over"].dump() == R"({"":1,"docx":1,"pdf":3})");
   CHECK(to_json(RunReport{})["passed_over"].dump() == "{}");
 }
@@ -81,7 +86,8 @@ TEST_CASE("a type that is left out is passed over, and what is held of it stays"
   options.types = {"md"};
   const RunReport first = run(options);
   CHECK(first.files == Counts{1, 0, 0, 0, 0});
-  CHECK(closing(first, folder.root()).front() == "passed over: 1 .txt, 1 .xml (no reader, or not among --types)");
+  CHECK(closing(first, folder.root()).front() ==
+        "passed over: 1 .txt, 1 .xml (no reader, or not among --types)");
   run(folder.options());
   folder.write("a.md", markdown("A", "changed"));
   folder.write("b.TXT", markdown("B", "changed"));

@@ -56,13 +56,15 @@ TEST_CASE("every element and attribute of the grammar is read from XML") {
   CHECK(c.region == "China");
   CHECK(c.title == "Mianyang");
   CHECK(c.analysts == std::vector<std::string>{"Hurst", "Lee"});
-  CHECK(c.passages == std::vector<Passage>{
-                          {PassageKind::commentary, "First own words.", 6, {}},
-                          {PassageKind::commentary, "Second.", 8, {}},
-                          {PassageKind::pullquote, "it will open to traffic soon", 9, 0},
-                          {PassageKind::excerpt, "They say it will open to traffic soon.", 14, 0}});
-  CHECK(c.citations == std::vector<Citation>{
-                           {{"Zhao Lei", "Ma Jun"}, "Deepen", "China Daily", "2018-03-03", "http://a.cn/1?a=b&c=d", "", 10}});
+  CHECK(c.passages ==
+        std::vector<Passage>{{PassageKind::commentary, "First own words.", 6, {}},
+                             {PassageKind::commentary, "Second.", 8, {}},
+                             {PassageKind::pullquote, "it will open to traffic soon", 9, 0},
+                             {PassageKind::excerpt, "They say it will open to traffic soon.", 14, 0}});
+  CHECK(
+      c.citations ==
+      std::vector<Citation>{
+          {{"Zhao Lei", "Ma Jun"}, "Deepen", "China Daily", "2018-03-03", "http://a.cn/1?a=b&c=d", "", 10}});
   CHECK(c.warnings.empty());
   CHECK(all[1].title == "Second");
   CHECK(all[1].id.empty());
@@ -74,7 +76,8 @@ TEST_CASE("a single commentary is a document too") {
 }
 
 TEST_CASE("blanks between and within inline elements separate words") {
-  const auto all = read("<commentary><text>one<i> two</i> <b>three</b><br/>four<p>five</p>six</text></commentary>");
+  const auto all =
+      read("<commentary><text>one<i> two</i> <b>three</b><br/>four<p>five</p>six</text></commentary>");
   REQUIRE(all[0].passages.size() == 3);
   CHECK(all[0].passages[0].text == "one two three four");
   CHECK(all[0].passages[1].text == "five");
@@ -129,7 +132,8 @@ TEST_CASE("an XML file without content has no commentaries") {
 }
 
 TEST_CASE("entities beyond the predefined ones are not expanded") {
-  const auto all = read("<!DOCTYPE commentary [<!ENTITY e \"boom\">]><commentary><text>&e; &lt; &#x2014;</text></commentary>");
+  const auto all = read(
+      "<!DOCTYPE commentary [<!ENTITY e \"boom\">]><commentary><text>&e; &lt; &#x2014;</text></commentary>");
   CHECK(all[0].passages[0].text == "&e; < —");
 }
 
