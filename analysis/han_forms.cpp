@@ -7,7 +7,7 @@
 namespace osint {
 namespace {
 
-// What a chain of forms ends at. The map has no circles.
+// The form at which a chain of forms ends. The map has no circles.
 char32_t end_of(const HanMap& forms, char32_t c) {
   for (auto next = forms.find(c); next != forms.end(); next = forms.find(c)) c = next->second;
   return c;

@@ -26,7 +26,7 @@ Result<IndexWriter> open_writer(const BatchOptions& options, const Observer& obs
   }
 }
 
-// Where links are followed from now on.
+// The places where links are followed from now on.
 FollowedPlaces followed_now(FollowedPlaces followed, const BatchOptions& options, const Scopes& scopes) {
   followed.insert(options.followed.begin(), options.followed.end());
   forget_followed(followed, scopes.roots, scopes.excluded);

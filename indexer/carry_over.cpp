@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t most_unwritten_bytes = 8U << 20;  // of text; in memory they are many times as large
 
-// Of one file: what of it has been saved.
+// The part of one file that has been saved.
 struct Saved {
   std::vector<std::optional<HeldCommentary>> known;   // as many as its entry in the former table has
   std::vector<std::pair<int, HeldCommentary>> found;  // of a file without an entry: by their lines
@@ -62,7 +62,7 @@ class Carrier {
   }
 
  private:
-  // What the new database has, what failed there, and what the former table says is needed.
+  // Reads what the new database has, what failed there, and what is needed by the former table.
   Result<void> look() {
     const auto database = open_databases({how_.anew});
     if (!database) return tl::unexpected<Error>(database.error());
@@ -130,7 +130,7 @@ class Carrier {
       const std::string own_id = own_id_of(path, commentary);
       return store(path, std::move(commentary), {}, own_id);
     }
-    // What the table does not know is left of an earlier state.
+    // A commentary that the table does not know is left of an earlier state.
     const auto held = std::ranges::find(entry->commentaries, commentary.id, &HeldCommentary::id);
     if (held == entry->commentaries.end()) return {};
     const auto ordinal = static_cast<std::size_t>(held - entry->commentaries.begin());

@@ -25,7 +25,7 @@ struct StepHooks {
   std::function<bool()> interrupted;  // true ends the children
 };
 
-// How a step ended. `problem` is empty where it ended well; else it reads on from the name of what was done
+// The end of a step. `problem` is empty where it ended well; else it reads on from the name of what was done
 // ("crashed (Segmentation fault)").
 struct StepEnd {
   std::string problem;

@@ -44,7 +44,7 @@ bool is_emptied(const Scope& scope, const Plan& plan, const FileTable& table, co
   });
 }
 
-// What the run would do in the scope is left undone.
+// Takes out of the plan all that the run would do in the scope.
 void take_out(const Scope& scope, const Roots& roots, Plan& plan) {
   const auto inside = [&](const std::string& path) {
     return is_within(path, scope.path) && root_of(roots, path) == scope.root;

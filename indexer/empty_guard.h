@@ -14,7 +14,7 @@ namespace osint {
 // out of the plan, so that the commentaries stay, and puts a failure of the scope into it.
 void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const BatchOptions& options);
 
-// Whether the root `path` is there, is there without anything that the database holds of it, or is not there.
+// The state of a root: present; there, but without anything that the database holds of it; or not there.
 enum class RootState { present, empty, away };
 RootState root_state(const std::string& path, const FileTable& table);
 

@@ -41,7 +41,7 @@ Result<bool> prepare_exchange(const std::string& path) {
   if (is_mount_point(path)) return false;
   const fs::path folder = building_folder(path);
   std::error_code error;
-  // What is in the way is to be told apart from what cannot be made.
+  // Tell a folder that is in the way from one that cannot be made.
   if (auto discarded = discard_work_folder(folder.string()); !discarded)
     return tl::unexpected<Error>(discarded.error());
   if (auto made = make_work_folder(folder.string()); !made) {

@@ -49,7 +49,7 @@ FileWarning unpacked_warning(const json& list) {
   return {list.at(0), warning_kind(list.at(1).get_ref<const std::string&>()), list.at(2)};
 }
 
-// What few entries have.
+// The members that few entries have.
 json packed_rest(const FileEntry& entry) {
   json rest = json::object();
   if (entry.failure) rest["failure"] = {entry.failure->line, entry.failure->reason};
@@ -80,7 +80,7 @@ void unpack_rest(const json& rest, FileEntry& entry) {
   entry.warnings.further = rest.value("further", std::uint64_t{0});
 }
 
-// Of the first format: the failure's line and reason, then the encoding, which makes the number of values even.
+// The first format appends the failure's line and reason, then the encoding, which makes the number of values even.
 void unpack_first_format(const json& list, FileEntry& entry) {
   if (list.size() % 2 == 0) entry.encoding = list.back();
   if (list.size() > 12) entry.failure = FileFailure{list.at(11), list.at(12)};

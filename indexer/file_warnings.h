@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a reading of a file did not understand, or missed: kept with the file, counted by kind. Pure.
+// Warnings: what a reading of a file did not understand, or missed. They are kept with the file and counted by kind. Pure.
 #pragma once
 
 #include <array>
@@ -48,7 +48,7 @@ FileWarnings kept(std::vector<FileWarning> warnings);
 
 using WarningCounts = std::array<std::uint64_t, warning_kinds>;  // by kind
 
-// Of all kinds.
+// The sum over all kinds.
 std::uint64_t number(const WarningCounts& counts);
 
 // "3 without a title, 2 without an analyst, 1 other"; empty where all are 0.

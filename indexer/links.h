@@ -46,7 +46,7 @@ class LinkRules {
   LinkRules() = default;
   LinkRules(const Roots& roots, FollowedPlaces followed, const Roots& excluded = {});
 
-  // What to do with the link at `path`, an absolute path.
+  // Decides what to do with the link at `path`, an absolute path.
   Link look(const std::string& path) const;
   bool follows(std::string_view path) const { return is_followed(followed_, path); }
   // Whether the walk of a root comes to `real`, an absolute path without links.

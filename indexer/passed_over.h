@@ -30,7 +30,7 @@ struct PassedOver {
   bool operator==(const PassedOver&) const = default;
 };
 
-// What follows the last dot of a file's name, ASCII letters made small. Empty where there is no dot but at the name's
+// The text after the last dot of a file's name, ASCII letters made small. Empty where there is no dot but at the name's
 // beginning, or where what follows can hardly be a type: more than 20 bytes, blanks, controls, no UTF-8.
 std::string extension_of(std::string_view name);
 

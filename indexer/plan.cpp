@@ -18,7 +18,7 @@ bool is_out_of_sight(const Roots& failures, std::string_view path) {
 
 void plan_scope(const Scope& scope, const FolderScan& scan, const Scopes& scopes, const FileTable& table,
                 const std::string& encoding, Plan& plan) {
-  // What was taken out, and roots of their own within it.
+  // True for what was taken out, and for what belongs to another root within this one.
   const auto excluded = [&](const std::string& path) {
     return is_excluded(scopes.roots, scopes.excluded, path) || root_of(scopes.roots, path) != scope.root;
   };

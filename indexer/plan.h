@@ -23,7 +23,7 @@ struct Plan {
   PassedOver passed_over;
   std::uint64_t read_bytes = 0;  // of the files to be read
 
-  // Where a file of `read` is opened.
+  // The place where a file of `read` is opened.
   Place place(const std::string& path, const Roots& roots) const;
 };  // each by path
 

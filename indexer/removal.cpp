@@ -64,7 +64,7 @@ Result<Removal> resolve_removal(const std::vector<std::string>& paths, const Rem
     if (!known) return tl::unexpected<Error>(known.error());
     take_out(*known, table, out);
   }
-  // Those of folders that are remembered no longer.
+  // Forget exclusions within folders that are no longer remembered.
   std::erase_if(out.remembered.excluded,
                 [&](const std::string& path) { return root_of(out.remembered.roots, path).empty(); });
   std::ranges::sort(out.gone);

@@ -23,7 +23,7 @@ struct Scope {
   bool guarded = false;  // whether finding nothing there any more must be confirmed (--allow-empty)
 };
 
-// What a database remembers of the paths it was given. Stored as JSON arrays in two entries of its metadata.
+// The paths that a database remembers. Stored as JSON arrays in two entries of its metadata.
 struct Remembered {
   Roots roots;
   Roots excluded;  // paths within a root that were taken out (--remove): no walk comes to them

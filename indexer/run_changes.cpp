@@ -56,7 +56,7 @@ void Run::load_ledger() {
   ledger_.load(table_);
 }
 
-// What the file held before: of this database, else of the one that it replaces, whose ids are settled here.
+// The commentaries that the file held before: in this database, else in the one that it replaces, whose ids are settled here.
 std::vector<HeldCommentary> Run::held_before(const std::string& path, const FileEntry* known) const {
   if (known != nullptr && known->was_read()) return known->commentaries;
   const FileEntry* given = options_.given == nullptr ? nullptr : options_.given->find(path);
@@ -159,7 +159,7 @@ void Run::count_renamed(const std::string& path, const FileEntry& entry) {
   tally_.renamed(path, entry, counted);
 }
 
-// Whether anything had to be written.
+// True if anything had to be written.
 Result<bool> Run::write_changes() {
   const Remembered now{scopes_.roots, scopes_.excluded};
   const bool roots_changed = remembered_ != now;
@@ -192,7 +192,7 @@ Result<bool> Run::write_changes() {
   return true;
 }
 
-// What take_back() returns to is the state after this, whether or not there was anything to write.
+// take_back() returns to the state after this, whether or not there was anything to write.
 Result<void> Run::commit() {
   const auto written = write_changes();
   if (!written) return tl::unexpected<Error>(written.error());

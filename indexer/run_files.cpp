@@ -176,7 +176,7 @@ void Run::read_one(const std::string& path, Worker& worker) {
   if (observer_.progress) observer_.progress(done_ + handled_.size(), plan_.read.size());
 }
 
-// What becomes of a file that was read, or could not be.
+// Decides what becomes of a file that was read, or could not be.
 Result<void> Run::settle(const std::string& path, Result<Prepared> prepared, Worker& worker,
                          std::unique_lock<std::mutex>& lock) {
   if (!prepared && prepared.error().kind == ErrorKind::not_found) {

@@ -27,7 +27,7 @@ bool exists(const std::string& path) {
 
 }  // namespace
 
-// Whether none of the files that the scan of the scope found is there any more.
+// True if none of the files that the scan of the scope found is there any more.
 bool Run::went_away(const Scope& scope) const {
   const auto is_there = [&](const std::string& path) { return is_within(path, scope.path) && exists(path); };
   return std::ranges::none_of(plan_.read, is_there) && std::ranges::none_of(plan_.unchanged, is_there);
@@ -80,8 +80,8 @@ Result<void> Run::plan_removal() {
   return {};
 }
 
-// Where a folder moved, its commentaries were indexed anew under other ids while the old ones were still there. Those
-// of the same content now get the ids that they wanted.
+// If a folder moved, its commentaries were indexed anew under other ids while the old ones were still there. The new
+// ones with the same content now get the ids that they wanted.
 Result<void> Run::hand_over_ids() {
   std::map<ContentHash, std::set<std::string>> free;
   for (const FileEntry& entry : taken_out_) {

@@ -20,7 +20,7 @@ namespace osint {
 Result<void> merge_databases(const std::vector<std::string>& sources, const std::string& path,
                              std::size_t threads = 1);
 
-// Whether that limit is high enough for so many threads that write segments and merge them.
+// True if that limit is high enough for so many threads that write segments and merge them.
 bool segments_fit_open_files(std::size_t threads);
 
 class SegmentWriter {

@@ -47,7 +47,7 @@ bool is_known_simple(const Head& head) {
   return (head.form >= first && head.form <= last) || head.form >= half;
 }
 
-// What is wrong, null where nothing is.
+// The fault that was found, or null.
 const char* wrong_shape(std::string_view rest) {
   std::vector<std::uint64_t> left = {1};  // items still to come, for each level
   while (!left.empty()) {

@@ -18,7 +18,7 @@ inline constexpr unsigned most_cbor_levels = 16;
 // checked before the library's parser sees the bytes: it calls itself for each level.
 Result<nlohmann::json> parse_cbor(std::string_view bytes);
 
-// What an exception of the library says to people: without its own name in brackets.
+// The message of an exception of the library, without its own name in brackets.
 std::string reason_of(const nlohmann::json::exception& error);
 
 }  // namespace osint

@@ -18,7 +18,7 @@ void explain_crashes(std::string_view program, std::string_view database);
 // The same when it takes so many seconds of processor time more than it has taken so far. 0: no longer.
 void limit_processor_time(int seconds);
 
-// How a child ends whose parent does the explaining.
+// The end of a child whose parent does the explaining.
 struct ChildEnds {
   int no_memory;  // exit status where a limit of memory is to blame
   int too_greedy;  // exit status where more memory was asked for than `most_bytes`, at one time or without such a limit

@@ -10,8 +10,7 @@
 
 namespace osint::test {
 
-// Where a folder needs no disk: for tests that write thousands of databases. The usual place where there is no such file
-// system.
+// A place in memory, for tests that write thousands of databases. The usual place if there is no such file system.
 inline std::filesystem::path memory_folder() {
   const std::filesystem::path memory = "/dev/shm";
   return access(memory.c_str(), W_OK | X_OK) == 0 ? memory : std::filesystem::temp_directory_path();

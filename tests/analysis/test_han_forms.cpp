@@ -23,7 +23,7 @@ std::vector<int> lines(const std::vector<VariantRow>& rows) {
   return out;
 }
 
-// Whether two characters fold to the same.
+// True if two characters fold to the same form.
 bool agree(const HanMap& table, char32_t left, char32_t right) {
   const auto folded = [&](char32_t c) { return table.contains(c) ? table.at(c) : c; };
   return folded(left) == folded(right);

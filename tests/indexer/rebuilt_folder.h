@@ -54,7 +54,7 @@ inline std::map<std::string, std::string> settings(const std::string& database) 
   return out;
 }
 
-// Of each commentary the file's own id and the one it is known by.
+// For each commentary, the file's own id and the one it is known by.
 inline std::vector<std::pair<std::string, std::string>> names(const FileEntry& entry) {
   std::vector<std::pair<std::string, std::string>> out;
   for (const HeldCommentary& held : entry.commentaries) out.emplace_back(held.own_id, held.id);

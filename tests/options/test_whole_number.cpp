@@ -9,7 +9,7 @@ using namespace osint;
 
 namespace {
 
-// What is said against a value.
+// The message about a wrong value.
 std::string refusal(const CLI::Validator& check, std::string value) { return check(value); }
 
 }  // namespace
