@@ -62,7 +62,8 @@ Result<BatchOptions> options_of_new(const BatchOptions& options, const Former& f
   out.followed = former.followed;
   if (former.roots) out.remembered.assign(former.roots->begin(), former.roots->end());
   out.excluded.assign(former.excluded.begin(), former.excluded.end());
-  out.given = &former.table;
+  // A damaged table may give a commentary any id.
+  if (former.complete) out.given = &former.table;
   out.paths.insert(out.paths.end(), out.remembered.begin(), out.remembered.end());
   if (!out.paths.empty()) return out;
   return failure(
