@@ -59,6 +59,7 @@ Result<RunReport> Run::run(std::span<const Step> steps) {
     if (auto done = (this->*action)(); !done) return tl::unexpected<Error>(with_way_out(done.error()));
   }
   RunReport report = tally_.report();
+  std::ranges::stable_sort(report.failures, {}, &Notice::file);  // the threads ended in any order
   if (options_.list_files) report.files_touched = tally_.touched();
   report.notes = std::move(notes_);
   report.passed_over = plan_.passed_over;

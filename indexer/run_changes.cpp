@@ -206,6 +206,7 @@ Result<void> Run::commit() {
   committed_renewed_bytes_ = renewed_bytes_;
   unwritten_bytes_ = 0;
   if (*written && observer_.committed) observer_.committed(committed_);
+  std::ranges::stable_sort(unsaid_, {}, &Notice::file);  // the threads ended in any order
   for (const Notice& notice : std::exchange(unsaid_, {})) {
     if (observer_.warning) observer_.warning(notice);
   }
