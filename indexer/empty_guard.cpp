@@ -13,10 +13,6 @@
 namespace osint {
 namespace {
 
-bool is_within(const std::string& path, const std::string& scope) {
-  return path == scope || path.starts_with(below(scope));
-}
-
 // Whether the file keeps or gets commentaries when it is read.
 bool will_hold(const std::string& path, const FileTable& table, const std::string& encoding,
                const Place& place) {
@@ -40,14 +36,15 @@ bool is_emptied(const Scope& scope, const Plan& plan, const FileTable& table, co
   if (held == 0 || kept) return false;
   // Mostly the first file answers.
   return std::ranges::none_of(plan.read, [&](const std::string& path) {
-    return is_within(path, scope.path) && will_hold(path, table, options.encoding, plan.place(path, roots));
+    return is_at_or_below(path, scope.path) &&
+           will_hold(path, table, options.encoding, plan.place(path, roots));
   });
 }
 
 // Takes out of the plan all that the run would do in the scope.
 void take_out(const Scope& scope, const Roots& roots, Plan& plan) {
   const auto inside = [&](const std::string& path) {
-    return is_within(path, scope.path) && root_of(roots, path) == scope.root;
+    return is_at_or_below(path, scope.path) && root_of(roots, path) == scope.root;
   };
   std::erase_if(plan.read, inside);
   std::erase_if(plan.failures, [&](const ScanFailure& failed) { return inside(failed.path); });

@@ -127,7 +127,7 @@ class Walk {
   }
 
   void enter(std::string folder) {
-    // What a link leads to may hold a root, or what another link led to.
+    // The target of a link may hold a root, or the target of another link.
     if (through_link_ && (rules_.links.is_reached(folder, true) || !entered_.insert(folder).second)) {
       ++met_;
       return;
@@ -251,7 +251,7 @@ class Walk {
       links_;                                // paths, each with its scan: looked at after all roots
   std::unordered_set<std::string> entered_;  // folders that links led to, without links
   std::unordered_set<std::string> taken_;    // files that links led to, without links
-  // What is being walked: `real_` is where it lies, `shown_` the path that led there.
+  // The folder that is being walked: `real_` is where it lies, `shown_` the path that led there.
   std::string shown_;
   std::string real_;
   std::string link_root_;
@@ -284,6 +284,17 @@ std::string below(std::string_view folder) {
   std::string start(folder);
   if (!start.ends_with('/')) start += '/';
   return start;
+}
+
+bool is_at_or_below(std::string_view path, std::string_view folder) {
+  return path == folder || path.starts_with(below(folder));
+}
+
+std::string_view folder_above(std::string_view path) {
+  if (path.size() <= 1) return {};
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return {};
+  return slash == 0 ? std::string_view("/") : path.substr(0, slash);
 }
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What can be read of a database that is to be replaced, be it damaged: each table by itself, in child processes, since whoever
+// Reads what it can of a database that is to be replaced and may be damaged: each table by itself, in child processes, since whoever
 // replaces it may have been told to because reading it crashes. Writes nothing to it.
 #pragma once
 
@@ -25,7 +25,7 @@ struct Former {
       false;  // roots and table are whole, by their digest: what is not in them is not in the database
 };
 
-// Of the database at `path`; `scratch` is a folder of the caller's own, where files are made that he removes. Fails where it is the
+// Reads the database at `path`. `scratch` is a folder of the caller's own; the caller removes the files made in it. Fails where it is the
 // database of another program.
 Result<Former> read_former(const std::string& path, const std::string& scratch);
 

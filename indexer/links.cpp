@@ -26,14 +26,6 @@ std::string real_path(const std::string& path) {
   return real ? std::string(real.get()) : std::string();
 }
 
-// The folder above: "/a/b" -> "/a", "/a" -> "/", "/" -> "".
-std::string_view above(std::string_view path) {
-  if (path.size() <= 1) return {};
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string_view::npos) return {};
-  return slash == 0 ? std::string_view("/") : path.substr(0, slash);
-}
-
 Roots without_links(const Roots& paths) {
   Roots out;
   for (const std::string& path : paths) {
@@ -75,7 +67,7 @@ void set_followed(FollowedPlaces& followed, const std::string& path, bool follow
 
 bool is_followed(const FollowedPlaces& followed, std::string_view path) {
   if (followed.empty()) return false;
-  for (std::string_view at = path; !at.empty(); at = above(at)) {
+  for (std::string_view at = path; !at.empty(); at = folder_above(at)) {
     if (const auto place = followed.find(at); place != followed.end()) return place->second;
   }
   return false;
@@ -121,7 +113,7 @@ Link LinkRules::lost(const std::string& path, int error) const {
   return link;
 }
 
-// Whether the target lies in a root, where the walk enters its folder: a folder of that name is reached whatever its type.
+// True if the target lies in a root and the walk enters its folder. The type that its name tells does not matter.
 bool LinkRules::is_in_sight(const Link& link) const {
   return !link.root.empty() && !is_excluded(roots_, excluded_, link.target) &&
          (link.target == link.root || walk_reaches(link.root, link.target, true));
@@ -129,7 +121,7 @@ bool LinkRules::is_in_sight(const Link& link) const {
 
 bool LinkRules::is_reached(const std::string& real, bool folder) const {
   if (is_excluded(roots_, excluded_, real)) return false;
-  for (std::string_view at = real; !at.empty(); at = above(at)) {
+  for (std::string_view at = real; !at.empty(); at = folder_above(at)) {
     const auto root = roots_.find(at);
     if (root != roots_.end() && (*root == real || walk_reaches(*root, real, folder))) return true;
   }

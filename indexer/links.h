@@ -12,7 +12,7 @@
 
 namespace osint {
 
-// Whether links at or below a path are followed wherever they lead; the nearest path at or above a link decides.
+// For a path, true if links at or below it are followed wherever they lead. The nearest path at or above a link decides.
 // Kept in the database, so that a later run does not take what an earlier one indexed for gone.
 using FollowedPlaces = std::map<std::string, bool, std::less<>>;
 
@@ -49,7 +49,7 @@ class LinkRules {
   // Decides what to do with the link at `path`, an absolute path.
   Link look(const std::string& path) const;
   bool follows(std::string_view path) const { return is_followed(followed_, path); }
-  // Whether the walk of a root comes to `real`, an absolute path without links.
+  // True if the walk of a root comes to `real`, an absolute path without links.
   bool is_reached(const std::string& real, bool folder) const;
 
  private:

@@ -182,7 +182,7 @@ int index(const CommandLine& line) {
   return done ? report(line, *done) : fail(done.error());
 }
 
-// What a limit ends early ends with this: of --verify, 2 would say that the database is damaged.
+// The exit status where a limit ends the program early: with --verify, 2 would say that the database is damaged.
 int status_of_shortage(int count, char** arguments) {
   const auto verifies = [](const char* argument) { return std::string_view(argument) == "--verify"; };
   return std::any_of(arguments, arguments + count, verifies) ? some_failed : stopped;

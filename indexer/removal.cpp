@@ -3,19 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <fmt/format.h>
 
 #include "indexer/folder_scan.h"
 
 namespace osint {
 namespace {
-
-namespace fs = std::filesystem;
-
-bool is_at_or_below(std::string_view path, const std::string& folder) {
-  return path == folder || path.starts_with(below(folder));
-}
 
 bool is_known(const std::string& path, const Remembered& remembered, const FileTable& table) {
   const auto holds = [&](const Roots& roots) {
@@ -30,9 +23,7 @@ Result<std::string> known_path(const std::string& path, const Remembered& rememb
   const auto canonical = canonical_path(path);
   if (!canonical) return tl::unexpected<Error>(canonical.error());
   std::error_code unknown;
-  fs::path plain = fs::absolute(path, unknown).lexically_normal();
-  if (!plain.has_filename() && plain.has_relative_path()) plain = plain.parent_path();  // "folder/"
-  for (const std::string& name : std::array{*canonical, plain.string()}) {
+  for (const std::string& name : std::array{*canonical, absolute_path(path, unknown).string()}) {
     if (is_known(name, remembered, table)) return name;
   }
   return failure(fmt::format(

@@ -72,11 +72,15 @@ Result<Remembered> load_remembered(const Xapian::Database& database, const std::
   return Remembered{std::move(*roots), std::move(*excluded)};
 }
 
+fs::path absolute_path(const std::string& path, std::error_code& error) {
+  const fs::path absolute = fs::absolute(path, error).lexically_normal();
+  return absolute.has_filename() ? absolute : absolute.parent_path();  // "folder/"
+}
+
 // A link to a file keeps its own name.
 Result<std::string> canonical_path(const std::string& path) {
   std::error_code error;
-  fs::path absolute = fs::absolute(path, error).lexically_normal();
-  if (!absolute.has_filename()) absolute = absolute.parent_path();  // "folder/"
+  const fs::path absolute = absolute_path(path, error);
   if (!error && !fs::is_directory(absolute, error)) {
     const fs::path parent = fs::weakly_canonical(absolute.parent_path(), error);
     if (!error) return (parent / absolute.filename()).string();
@@ -133,11 +137,8 @@ bool is_excluded(const Roots& roots, const Roots& excluded, std::string_view pat
 }
 
 std::string_view root_of(const Roots& roots, std::string_view path) {
-  for (std::string_view at = path; !at.empty();) {
+  for (std::string_view at = path; !at.empty(); at = folder_above(at)) {
     if (const auto root = roots.find(at); root != roots.end()) return *root;
-    const std::size_t slash = at.rfind('/');
-    if (at == "/" || slash == std::string_view::npos) break;
-    at = slash == 0 ? std::string_view("/") : at.substr(0, slash);
   }
   return {};
 }

@@ -3,9 +3,11 @@
 // file's id is relative to. Looks at the file system only to tell files from folders.
 #pragma once
 
+#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "indexer/file_table.h"
@@ -40,6 +42,9 @@ Result<Remembered> load_remembered(const Xapian::Database& database, const std::
 // Of what the metadata say; empty for none.
 Result<Roots> roots_of_value(const std::string& value, const std::string& where);
 std::string roots_value(const Roots& roots);
+
+// The path from the root of the file system, without "." and "..", and without a slash at its end. Links stay as they are.
+std::filesystem::path absolute_path(const std::string& path, std::error_code& error);
 
 // The one name of a path: absolute, links in the folders above it resolved, also where it does not exist (any more).
 Result<std::string> canonical_path(const std::string& path);

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <sys/stat.h>
-#include <unordered_map>
 
 #include "indexer/empty_guard.h"
 #include "indexer/figures.h"
@@ -16,10 +15,6 @@
 namespace osint {
 namespace {
 
-bool is_within(std::string_view path, const std::string& folder) {
-  return path == folder || path.starts_with(below(folder));
-}
-
 bool exists(const std::string& path) {
   struct stat status {};
   return lstat(path.c_str(), &status) == 0;
@@ -29,7 +24,9 @@ bool exists(const std::string& path) {
 
 // True if none of the files that the scan of the scope found is there any more.
 bool Run::went_away(const Scope& scope) const {
-  const auto is_there = [&](const std::string& path) { return is_within(path, scope.path) && exists(path); };
+  const auto is_there = [&](const std::string& path) {
+    return is_at_or_below(path, scope.path) && exists(path);
+  };
   return std::ranges::none_of(plan_.read, is_there) && std::ranges::none_of(plan_.unchanged, is_there);
 }
 
@@ -38,8 +35,8 @@ Result<void> Run::settle_vanished() {
   if (vanished_.empty()) return {};
   std::set<std::string> away;
   for (const Scope& scope : scopes_.scopes) {
-    const bool any =
-        std::ranges::any_of(vanished_, [&](const std::string& path) { return is_within(path, scope.path); });
+    const bool any = std::ranges::any_of(
+        vanished_, [&](const std::string& path) { return is_at_or_below(path, scope.path); });
     if (options_.allow_empty || !any || !went_away(scope)) continue;
     away.insert(scope.path);
     fail(scope.path,
@@ -48,7 +45,7 @@ Result<void> Run::settle_vanished() {
   for (const std::string& path : vanished_) {
     const FileEntry* known = table_.find(path);
     const bool of_away =
-        std::ranges::any_of(away, [&](const std::string& scope) { return is_within(path, scope); });
+        std::ranges::any_of(away, [&](const std::string& scope) { return is_at_or_below(path, scope); });
     if (known == nullptr) {
       tally_.vanished(path);
     } else if (away.contains(path)) {
@@ -117,7 +114,9 @@ void Run::note_moved_folders() {
   std::ranges::set_difference(scopes_.roots, former_.roots, std::back_inserter(added));
   if (added.empty()) return;
   for (const std::string& root : scopes_.roots) {
-    if (!former_.roots.contains(root) || root_state(root, table_) == RootState::present) continue;
+    if (!former_.roots.contains(root)) continue;
+    const RootState state = root_state(root, table_);
+    if (state == RootState::present) continue;
     std::set<ContentHash> held;
     for (const auto& file : table_.at_or_below(root)) {
       if (!file->second.commentaries.empty()) held.insert(file->second.hash);
@@ -130,8 +129,7 @@ void Run::note_moved_folders() {
       notes_.push_back(fmt::format(
           "{} is {}, and {} holds {} of the same content: if the folder moved, take the old one out with "
           "osint-index --remove {}",
-          root, name(root_state(root, table_)), other,
-          counted(static_cast<std::uint64_t>(same), "file", "files"), root));
+          root, name(state), other, counted(static_cast<std::uint64_t>(same), "file", "files"), root));
     }
   }
 }
