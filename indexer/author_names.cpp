@@ -29,11 +29,12 @@ bool may_be_name(std::string_view name, bool strict) {
   for (std::size_t i = 0; i < name.size();) {
     std::size_t end = std::min(name.find(' ', i), name.size());
     const std::string_view word = name.substr(i, end - i);
-    const bool common = word.size() > (strict ? 0 : 3) && std::all_of(word.begin(), word.end(), is_ascii_lower);
+    const bool common =
+        word.size() > (strict ? 0 : 3) && std::all_of(word.begin(), word.end(), is_ascii_lower);
     if (common) return false;
     capitals = capitals || std::any_of(word.begin(), word.end(), [](char c) {
-      return is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80;
-    });
+                 return is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+               });
     ++words;
     i = end + 1;
   }
@@ -47,7 +48,8 @@ std::vector<std::string> split_names(std::string_view text) {
   std::vector<std::string> names;
   for (const Range part : split(text, {0, text.size()}, name_separator_at)) {
     std::string name = trimmed_text(text, part);
-    const bool suffix = name == "Jr." || name == "Sr." || name == "Jr" || name == "Sr" || name == "II" || name == "III";
+    const bool suffix =
+        name == "Jr." || name == "Sr." || name == "Jr" || name == "Sr" || name == "II" || name == "III";
     const bool inverted = names.size() == 1 && is_one_latin_word(names[0]) && is_one_latin_word(name);
     if (name.empty()) continue;
     if (!names.empty() && (suffix || inverted) && text[part.begin - 1] == ',') {

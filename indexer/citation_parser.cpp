@@ -17,7 +17,8 @@ namespace osint {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> access_words{"accessed", "retrieved", "viewed", "visited", "downloaded"};
+constexpr std::array<std::string_view, 5> access_words{"accessed", "retrieved", "viewed", "visited",
+                                                       "downloaded"};
 
 class Parser {
  public:
@@ -121,8 +122,10 @@ class Parser {
   void take_bare_addresses() {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       const std::string_view rest = text_.substr(i);
-      const bool begins = rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
-      if (!begins || taken_[i] || (i > 0 && is_word_byte(text_[i - 1]) && static_cast<unsigned char>(text_[i - 1]) < 0x80)) {
+      const bool begins =
+          rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
+      if (!begins || taken_[i] ||
+          (i > 0 && is_word_byte(text_[i - 1]) && static_cast<unsigned char>(text_[i - 1]) < 0x80)) {
         continue;
       }
       const Range range{i, address_end(text_, i)};
@@ -134,7 +137,8 @@ class Parser {
 
   void take_title() {
     std::vector<Quoted> quoted = find_quoted(text_);
-    std::erase_if(quoted, [&](const Quoted& q) { return !is_free(q.all) || !says_something(slice(q.inner)); });
+    std::erase_if(quoted,
+                  [&](const Quoted& q) { return !is_free(q.all) || !says_something(slice(q.inner)); });
     const auto first = [&](auto&& accepts) { return std::find_if(quoted.begin(), quoted.end(), accepts); };
     auto title = first([](const Quoted& q) { return q.placed && !q.book; });
     if (title == quoted.end()) title = first([](const Quoted& q) { return q.book; });
@@ -152,7 +156,8 @@ class Parser {
     for (const Markup& mark : markup_) {
       const bool nested = !emphasised.empty() && mark.begin < emphasised.back().end;
       const Range range{mark.begin, mark.end};
-      if (mark.kind != Markup::Kind::emphasis || nested || !is_free(range) || !says_something(slice(range))) continue;
+      if (mark.kind != Markup::Kind::emphasis || nested || !is_free(range) || !says_something(slice(range)))
+        continue;
       if (find_dates(slice(range)).empty()) emphasised.push_back(range);
     }
     if (emphasised.size() >= 2) set_title(emphasised[0], emphasised[0]);
@@ -160,7 +165,8 @@ class Parser {
 
   void set_title(Range all, Range inner) {
     std::string title = collapsed_whitespace(slice(inner));
-    while (title.ends_with(',') || title.ends_with("，") || title.ends_with("。") || ends_with_full_stop(title)) {
+    while (title.ends_with(',') || title.ends_with("，") || title.ends_with("。") ||
+           ends_with_full_stop(title)) {
       title.resize(last_code_point(title));
     }
     out_.citation.title = collapsed_whitespace(title);
@@ -183,9 +189,10 @@ class Parser {
         continue;
       }
       const Range range{date.begin, date.end};
-      warn(fmt::format("{} in a Source line: {}",
-                       date.problem == DateProblem::impossible ? "no such date" : "day or month first is unclear",
-                       collapsed_whitespace(slice(range))));
+      warn(fmt::format(
+          "{} in a Source line: {}",
+          date.problem == DateProblem::impossible ? "no such date" : "day or month first is unclear",
+          collapsed_whitespace(slice(range))));
       notes_.push_back(collapsed_whitespace(slice(range)));
       take(range);
     }
@@ -339,9 +346,9 @@ class Parser {
   std::string_view text_;
   const std::vector<Markup>& markup_;
   std::vector<bool> taken_;
-  Range label_;        // of a link that shows no address
+  Range label_;  // of a link that shows no address
   Range title_;
-  Quoted book_;        // a second text in 《》
+  Quoted book_;  // a second text in 《》
   Range publication_;
   std::vector<std::string> notes_;  // understood, but no part of their own
   std::vector<std::string> rest_;   // not understood

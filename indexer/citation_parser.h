@@ -14,7 +14,7 @@ namespace osint {
 struct Markup {
   enum class Kind { emphasis, link };
   Kind kind = Kind::emphasis;
-  std::size_t begin = 0;    // bytes
+  std::size_t begin = 0;  // bytes
   std::size_t end = 0;
   std::string destination;  // of a link, as written
 };

@@ -12,9 +12,26 @@ namespace osint {
 namespace {
 
 // Words that only lead to the part that follows.
-constexpr std::array<std::string_view, 20> fillers{
-    "available online at", "available at", "available from", "published in", "published by", "retrieved from",
-    "accessed at", "url", "link", "via", "in", "from", "at", "on", "and", "by", "see", "the", "date", "dated"};
+constexpr std::array<std::string_view, 20> fillers{"available online at",
+                                                   "available at",
+                                                   "available from",
+                                                   "published in",
+                                                   "published by",
+                                                   "retrieved from",
+                                                   "accessed at",
+                                                   "url",
+                                                   "link",
+                                                   "via",
+                                                   "in",
+                                                   "from",
+                                                   "at",
+                                                   "on",
+                                                   "and",
+                                                   "by",
+                                                   "see",
+                                                   "the",
+                                                   "date",
+                                                   "dated"};
 constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
 
@@ -34,8 +51,10 @@ std::size_t address_end(std::string_view text, std::size_t at) {
     if (is_one_of(c, U" \n\t<>\"“”„«»「」『』《》，。、；：（）\u3000")) break;
     end = next;
   }
-  const auto count = [&](char c) { return std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
-                                                     text.begin() + static_cast<std::ptrdiff_t>(end), c); };
+  const auto count = [&](char c) {
+    return std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
+                      text.begin() + static_cast<std::ptrdiff_t>(end), c);
+  };
   auto closing = count(')') - count('(');
   auto bracket = count(']') - count('[');
   for (; end > at; --end) {

@@ -29,8 +29,10 @@ bool is_table(std::string_view text) {
 class BlockCollector {
  public:
   std::vector<Block> collect(cmark_node* document) {
-    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(cmark_iter_new(document), cmark_iter_free);
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(cmark_iter_new(document),
+                                                                           cmark_iter_free);
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
       visit(cmark_iter_get_node(iterator.get()), event == CMARK_EVENT_ENTER);
     }
     if (!blocks_.empty()) append(blocks_.back().warnings, pending_);
@@ -164,13 +166,15 @@ class BlockCollector {
 // What stands in brackets at `open`, a '['; empty where it can be no link's label (CommonMark: 999 characters).
 std::string_view bracketed(std::string_view text, std::size_t open) {
   const std::size_t close = text.substr(open, 1000).find_first_of("[]", 1);
-  return close == std::string_view::npos || text[open + close] == '[' ? std::string_view() : text.substr(open + 1, close - 1);
+  return close == std::string_view::npos || text[open + close] == '[' ? std::string_view()
+                                                                      : text.substr(open + 1, close - 1);
 }
 
 // `[1]: http://...` that no link refers to would vanish as Markdown; a backslash keeps it as text.
 std::string with_unused_definitions_as_text(const std::string& text) {
   std::map<std::string_view, int> uses;
-  for (std::size_t at = text.find('['); at != std::string::npos; at = text.find('[', at + 1)) ++uses[bracketed(text, at)];
+  for (std::size_t at = text.find('['); at != std::string::npos; at = text.find('[', at + 1))
+    ++uses[bracketed(text, at)];
   std::string out;
   bool line_begins = true;
   for (std::size_t i = 0; i < text.size(); ++i) {

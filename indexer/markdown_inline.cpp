@@ -50,7 +50,8 @@ class Flattener {
       case CMARK_NODE_STRONG: open(Markup::Kind::emphasis, ""); break;
       case CMARK_NODE_LINK: open(Markup::Kind::link, text_or_empty(cmark_node_get_url(node))); break;
       case CMARK_NODE_IMAGE:
-        warn("only the description of an image is kept: " + std::string(text_or_empty(cmark_node_get_url(node))));
+        warn("only the description of an image is kept: " +
+             std::string(text_or_empty(cmark_node_get_url(node))));
         break;
       default: break;
     }
@@ -63,7 +64,8 @@ class Flattener {
     open_.pop_back();
     if (opened == beyond) return;
     Markup& mark = out_.markup[opened];
-    if (mark.begin == out_.text.size()) append_with_blanks(out_.text, mark.destination);  // a link without a label
+    if (mark.begin == out_.text.size())
+      append_with_blanks(out_.text, mark.destination);  // a link without a label
     mark.end = out_.text.size();
   }
 
@@ -89,7 +91,7 @@ class Flattener {
 
   MarkedText out_;
   std::vector<std::size_t> open_;  // of the marks; `beyond` where none is made
-  std::size_t counted_ = 0;  // bytes of the text whose line breaks are in `breaks_`
+  std::size_t counted_ = 0;        // bytes of the text whose line breaks are in `breaks_`
   int breaks_ = 0;
   std::vector<Warning>& warnings_;
 };
@@ -123,13 +125,15 @@ Words words_at(std::string_view text, std::size_t at, std::size_t limit) {
   while (out.lower.size() < limit) {
     at = skip_filling(text, at);
     std::size_t end = at;
-    while (end < text.size() && (is_letter(text[end]) || text[end] == '\'') && end - at < 40 && !is_full_width(text, end)) {
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '\'') && end - at < 40 &&
+           !is_full_width(text, end)) {
       ++end;
     }
     if (end == at) break;
     std::string word(text.substr(at, end - at));
     out.as_written.push_back(word);
-    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; });
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; });
     out.lower.push_back(std::move(word));
     out.ends.push_back(end);
     at = end;
@@ -148,7 +152,8 @@ Prefix prefix_of(const Words& words, std::size_t begin, std::size_t end) {
     joined += (joined.empty() ? "" : " ") + words.lower[i];
     capitalised = capitalised && is_upper(words.as_written[i][0]);
   }
-  for (const std::string_view usual : {"oe watch", "oew", "analyst", "analyst's", "analyst’s", "analysts'", "fmso"}) {
+  for (const std::string_view usual :
+       {"oe watch", "oew", "analyst", "analyst's", "analyst’s", "analysts'", "fmso"}) {
     if (joined == usual) return Prefix::usual;
   }
   return capitalised ? Prefix::capitalised : Prefix::other;
@@ -196,9 +201,12 @@ constexpr std::string_view closing_of(char open) { return open == '(' ? ")" : "]
 bool may_be_names(std::string_view text) {
   if (text.size() > 80) return false;
   std::string plain(text);
-  std::replace_if(plain.begin(), plain.end(), [](char c) { return std::string_view(",;.&/-").find(c) != std::string_view::npos; }, ' ');
+  std::replace_if(
+      plain.begin(), plain.end(),
+      [](char c) { return std::string_view(",;.&/-").find(c) != std::string_view::npos; }, ' ');
   const Words words = words_at(plain, 0, 8);
-  if (words.lower.empty() || words.lower.size() == 8 || skip_filling(plain, words.ends.back()) < plain.size()) return false;
+  if (words.lower.empty() || words.lower.size() == 8 || skip_filling(plain, words.ends.back()) < plain.size())
+    return false;
   return std::all_of(words.as_written.begin(), words.as_written.end(), [](const std::string& word) {
     return !(word[0] >= 'a' && word[0] <= 'z') || word == "and" || word == "by" || word == "with";
   });
@@ -206,7 +214,8 @@ bool may_be_names(std::string_view text) {
 
 std::vector<std::string> analyst_names(std::string_view text) {
   std::string names(text);
-  std::replace_if(names.begin(), names.end(), [](char c) { return c == '/' || c == '*' || c == '\n'; }, ',');
+  std::replace_if(
+      names.begin(), names.end(), [](char c) { return c == '/' || c == '*' || c == '\n'; }, ',');
   return split_names(names);
 }
 
@@ -247,10 +256,13 @@ std::optional<EndMarker> end_marker_at(const MarkedText& marked, std::size_t at)
   std::size_t before = at;
   while (before > 0 && is_filling(text[before - 1])) --before;
   const bool bracketed = before > 0 && (text[before - 1] == '(' || text[before - 1] == '[');
-  const bool certain = prefix == Prefix::usual || (is_upper(text[at]) && is_upper(words.as_written[index][0]));
+  const bool certain =
+      prefix == Prefix::usual || (is_upper(text[at]) && is_upper(words.as_written[index][0]));
   if (!read_tail(text, bracketed, certain, marker)) return std::nullopt;
   marker.begin = bracketed ? before - 1 : before;
-  while (marker.end < text.size() && (is_filling(text[marker.end]) || std::string_view(".)]").find(text[marker.end]) != std::string_view::npos)) {
+  while (marker.end < text.size() &&
+         (is_filling(text[marker.end]) ||
+          std::string_view(".)]").find(text[marker.end]) != std::string_view::npos)) {
     ++marker.end;
   }
   return marker;
@@ -264,7 +276,8 @@ constexpr std::u32string_view closing_quotes = U"\"”“»」』’'";
 MarkedText flattened(cmark_node* block, int line, std::vector<Warning>& warnings) {
   Flattener flattener(line, warnings);
   const Iterator iterator(cmark_iter_new(block), cmark_iter_free);
-  for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+  for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator.get())) {
     cmark_node* node = cmark_iter_get_node(iterator.get());
     if (event == CMARK_EVENT_ENTER) {
       flattener.enter(node);
@@ -281,10 +294,12 @@ MarkedText slice(const MarkedText& text, std::size_t begin, std::size_t end) {
   MarkedText out;
   out.text = text.text.substr(begin, end - begin);
   const auto first = text.text.begin();
-  out.line = text.line + static_cast<int>(std::count(first, first + static_cast<std::ptrdiff_t>(begin), '\n'));
+  out.line =
+      text.line + static_cast<int>(std::count(first, first + static_cast<std::ptrdiff_t>(begin), '\n'));
   for (const Markup& mark : text.markup) {
     if (mark.end <= begin || mark.begin >= end) continue;
-    out.markup.push_back({mark.kind, std::max(mark.begin, begin) - begin, std::min(mark.end, end) - begin, mark.destination});
+    out.markup.push_back(
+        {mark.kind, std::max(mark.begin, begin) - begin, std::min(mark.end, end) - begin, mark.destination});
   }
   return out;
 }
@@ -298,7 +313,8 @@ std::vector<MarkedText> divided(const MarkedText& text, const std::vector<std::s
   }
   for (const Markup& mark : text.markup) {
     const auto after = std::upper_bound(cuts.begin(), cuts.end(), mark.begin);
-    for (auto i = static_cast<std::size_t>(after - cuts.begin()) - 1; i < parts.size() && cuts[i] < mark.end; ++i) {
+    for (auto i = static_cast<std::size_t>(after - cuts.begin()) - 1; i < parts.size() && cuts[i] < mark.end;
+         ++i) {
       const std::size_t begin = std::max(mark.begin, cuts[i]) - cuts[i];
       const std::size_t end = std::min(mark.end, cuts[i + 1]) - cuts[i];
       parts[i].markup.push_back({mark.kind, begin, end, mark.destination});
@@ -337,7 +353,8 @@ std::optional<EndMarker> find_end_marker(const MarkedText& text) {
   const std::string_view all = text.text;
   for (std::size_t i = all.size(); i-- > 0;) {
     const bool word_begins = (all[i] | 0x20) == 'e' && (i == 0 || !is_letter(all[i - 1]));
-    if (!word_begins || i + 3 > all.size() || (all[i + 1] | 0x20) != 'n' || (all[i + 2] | 0x20) != 'd') continue;
+    if (!word_begins || i + 3 > all.size() || (all[i + 1] | 0x20) != 'n' || (all[i + 2] | 0x20) != 'd')
+      continue;
     if (const auto marker = end_marker_at(text, i)) return marker;
   }
   return std::nullopt;
@@ -371,7 +388,8 @@ bool is_quoted(const MarkedText& text) {
   }
   if (after_close == 0) return false;
   const std::string_view rest = std::string_view(all).substr(after_close);
-  const bool speaker = rest.size() < 100 && (rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(" —"));
+  const bool speaker =
+      rest.size() < 100 && (rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(" —"));
   return speaker || rest.find_first_not_of(".,;!?) *_") == std::string_view::npos;
 }
 

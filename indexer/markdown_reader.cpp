@@ -39,7 +39,8 @@ class Divider {
       if (blocks_[i].is(LabelKind::commentary)) at_label(i);
       if (blocks_[i].is_heading() && past_text(i) && ends_without_label(i)) begin_at({i, i, std::nullopt});
     }
-    if (extents_.empty() && !blocks_.empty()) extents_.push_back({0, first_heading(blocks_.size()), std::nullopt});
+    if (extents_.empty() && !blocks_.empty())
+      extents_.push_back({0, first_heading(blocks_.size()), std::nullopt});
     return std::move(extents_);
   }
 
@@ -167,14 +168,16 @@ class Builder {
     Passage passage{kind, passage_text(text.text), text.line, std::nullopt};
     const std::size_t first = text.text.find_first_not_of(" \n");
     if (first != std::string::npos) {
-      passage.line += static_cast<int>(std::count(text.text.begin(), text.text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
+      passage.line += static_cast<int>(
+          std::count(text.text.begin(), text.text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
     }
     if (passage.text.empty()) return;
     if (kind == PassageKind::excerpt) passage.citation = static_cast<int>(out_.citations.size()) - 1;
     for (const Markup& mark : text.markup) {
       if (mark.kind != Markup::Kind::link) continue;
       if (text.text.compare(mark.begin, mark.end - mark.begin, mark.destination) == 0) continue;
-      warn(passage.line, "the text does not contain the address of a link: " + collapsed_whitespace(mark.destination));
+      warn(passage.line,
+           "the text does not contain the address of a link: " + collapsed_whitespace(mark.destination));
     }
     out_.passages.push_back(std::move(passage));
   }
@@ -247,9 +250,9 @@ class Builder {
   }
 
   bool labelled_;
-  bool lead_in_ = true;          // before the analyst's text
-  bool ended_ = false;           // after the end marker
-  bool listed_sources_ = false;  // "Sources:" stood alone: each item of the list that follows is one
+  bool lead_in_ = true;                   // before the analyst's text
+  bool ended_ = false;                    // after the end marker
+  bool listed_sources_ = false;           // "Sources:" stood alone: each item of the list that follows is one
   std::set<std::string> known_analysts_;  // and what their names end in
   Commentary out_;
 };

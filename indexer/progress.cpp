@@ -34,7 +34,8 @@ std::string progress_line(std::uint64_t done, std::uint64_t total, double second
   constexpr std::size_t longest_bar = 30;
   constexpr std::size_t brackets = 3;  // and a blank
   const std::string all = grouped(total);
-  std::array<std::string, 3> parts = {fmt::format("{:>{}}/{} {}", grouped(done), all.size(), all, unit), "", ""};
+  std::array<std::string, 3> parts = {fmt::format("{:>{}}/{} {}", grouped(done), all.size(), all, unit), "",
+                                      ""};
   if (done >= total) {
     parts[1] = ", writing";
   } else if (seconds >= 0.1 && done > 0) {

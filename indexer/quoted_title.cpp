@@ -18,7 +18,8 @@ class QuoteFinder {
       const std::size_t begin = i;
       const char32_t open = next_code_point(text_, i);
       const std::size_t family = family_of(open);
-      const bool apostrophe = open == '"' && begin > 0 && is_word_byte(text_[begin - 1]) && !after_quote(begin);
+      const bool apostrophe =
+          open == '"' && begin > 0 && is_word_byte(text_[begin - 1]) && !after_quote(begin);
       if (family == families || hopeless_[family] || apostrophe) continue;
       const Range close = closing(i, open, family);
       if (close.empty()) {
@@ -103,7 +104,8 @@ class QuoteFinder {
 
   std::string_view text_;
   std::vector<Quoted> out_;
-  std::array<bool, families> hopeless_{};  // a family without a closing mark ahead need not be looked for again
+  std::array<bool, families>
+      hopeless_{};  // a family without a closing mark ahead need not be looked for again
 };
 
 }  // namespace

@@ -10,8 +10,9 @@ namespace osint {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -41,7 +42,8 @@ class Cursor {
   std::optional<int> number(std::size_t min_digits, std::size_t max_digits) {
     std::size_t end = at_;
     int value = 0;
-    while (end < text_.size() && end - at_ <= max_digits && is_digit(text_[end])) value = value * 10 + (text_[end++] - '0');
+    while (end < text_.size() && end - at_ <= max_digits && is_digit(text_[end]))
+      value = value * 10 + (text_[end++] - '0');
     if (end - at_ < min_digits || end - at_ > max_digits) return std::nullopt;
     at_ = end;
     return value;
@@ -147,7 +149,8 @@ Found year_last(Cursor cursor) {
   if (*first == 0 || *second == 0) return found(cursor.at(), {}, DateProblem::impossible);
   const bool month_first = separator != '.' && *second > 12;
   const bool both = separator != '.' && *first <= 12 && *second <= 12 && *first != *second;
-  const PartialDate date = month_first ? PartialDate{*year, *first, *second} : PartialDate{*year, *second, *first};
+  const PartialDate date =
+      month_first ? PartialDate{*year, *first, *second} : PartialDate{*year, *second, *first};
   return found(cursor.at(), date, both ? DateProblem::ambiguous : DateProblem::none);
 }
 
@@ -175,7 +178,8 @@ Found month_day(Cursor cursor) {
   if (!month) return std::nullopt;
   cursor.literal(",");
   cursor.blanks();
-  if (const auto year = cursor.year(); year && cursor.at_boundary()) return found(cursor.at(), {*year, *month, 0});
+  if (const auto year = cursor.year(); year && cursor.at_boundary())
+    return found(cursor.at(), {*year, *month, 0});
   const auto day = cursor.number(1, 2);
   if (!day) return std::nullopt;
   cursor.ordinal();
@@ -229,7 +233,8 @@ std::optional<PartialDate> whole_date(std::string_view text) {
   const std::string trimmed = collapsed_whitespace(text);
   const std::vector<FoundDate> dates = find_dates(trimmed);
   if (dates.size() != 1 || dates[0].begin != 0 || dates[0].problem != DateProblem::none) return std::nullopt;
-  const bool whole = dates[0].end == trimmed.size() || (dates[0].end + 1 == trimmed.size() && trimmed.back() == '.');
+  const bool whole =
+      dates[0].end == trimmed.size() || (dates[0].end + 1 == trimmed.size() && trimmed.back() == '.');
   return whole ? std::optional(dates[0].date) : std::nullopt;
 }
 

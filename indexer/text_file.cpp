@@ -98,7 +98,9 @@ Decoded decoded(std::string_view bytes, Encoding encoding) {
   return decoded_utf8(bytes, utf8_census(bytes));
 }
 
-int line_of(std::string_view text, std::size_t offset) { return LineIndex(text.substr(0, offset + 1)).line(offset); }
+int line_of(std::string_view text, std::size_t offset) {
+  return LineIndex(text.substr(0, offset + 1)).line(offset);
+}
 
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -181,8 +183,10 @@ bool means_utf8(std::string_view name) {
          bare.starts_with("utf32");
 }
 
-std::string not_in(std::string_view encoding, std::size_t ill_formed, const std::optional<std::string>& guess) {
-  return fmt::format("not {} ({}){}", encoding, ill_formed_text(ill_formed), guess ? ", looks like " + *guess : "");
+std::string not_in(std::string_view encoding, std::size_t ill_formed,
+                   const std::optional<std::string>& guess) {
+  return fmt::format("not {} ({}){}", encoding, ill_formed_text(ill_formed),
+                     guess ? ", looks like " + *guess : "");
 }
 
 // Why a text is not read; `declared`: it says that it is UTF-8.
@@ -191,17 +195,17 @@ tl::unexpected<Error> not_utf8(std::string_view bytes, const Utf8Census& census,
   const std::string way_out =
       declared ? "correct the declaration, or convert it"
                : fmt::format("convert it to UTF-8, or read it with --encoding {}", guess.value_or("NAME"));
-  return failure(
-      fmt::format("{}{}; {}", declared ? "is declared as UTF-8, but " : "is ",
-                  not_in("UTF-8", census.ill_formed, guess), way_out),
-      line_of(bytes, census.first_ill_formed));
+  return failure(fmt::format("{}{}; {}", declared ? "is declared as UTF-8, but " : "is ",
+                             not_in("UTF-8", census.ill_formed, guess), way_out),
+                 line_of(bytes, census.first_ill_formed));
 }
 
 // As what the user says it is; refused where that is evidently wrong.
 Result<TextFile> read_as(const std::string& encoding, std::string_view bytes) {
   Decoded text = decoded_by_name(bytes, encoding);
   if (!text.is_evidently_wrong()) return checked(std::move(text));
-  return failure("is " + not_in(encoding, text.repairs, guessed_encoding(bytes)), line_of(text.text, text.first_repair));
+  return failure("is " + not_in(encoding, text.repairs, guessed_encoding(bytes)),
+                 line_of(text.text, text.first_repair));
 }
 
 // A text without a mark.
@@ -213,9 +217,11 @@ Result<TextFile> unmarked(std::string_view bytes, const std::string& encoding, b
   if (assumed && !encoding.empty()) {
     file = read_as(encoding, bytes);
   } else if (wide) {
-    return failure(fmt::format("looks like {0} without a byte order mark; convert it to UTF-8, or read it with --encoding {0}",
-                               *wide),
-                   1);
+    return failure(
+        fmt::format(
+            "looks like {0} without a byte order mark; convert it to UTF-8, or read it with --encoding {0}",
+            *wide),
+        1);
   } else if (census.is_evidently_something_else()) {
     return bytes.find('\0') != std::string_view::npos ? binary() : not_utf8(bytes, census, declared);
   } else {
@@ -236,7 +242,8 @@ Result<TextFile> decode_text(std::string_view bytes, const std::string& encoding
 
 Result<TextFile> decode_xml_text(std::string_view bytes, const std::string& encoding) {
   if (signature(bytes, byte_order_marks)) return decode_text(bytes);
-  if (const auto beginning = signature(bytes, xml_beginnings)) return checked(decoded(bytes, beginning->encoding));
+  if (const auto beginning = signature(bytes, xml_beginnings))
+    return checked(decoded(bytes, beginning->encoding));
   const std::string name(declared_encoding(bytes));
   if (name.empty() || means_utf8(name)) return unmarked(bytes, encoding, !name.empty());
   if (!is_known_encoding(name)) {

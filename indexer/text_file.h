@@ -13,8 +13,9 @@ namespace osint {
 
 struct TextFile {
   std::string text;
-  std::vector<Warning> warnings;  // at most one: how many ill-formed sequences and NULs were replaced by U+FFFD
-  bool assumed = false;           // the text would be another with another `encoding`
+  std::vector<Warning>
+      warnings;          // at most one: how many ill-formed sequences and NULs were replaced by U+FFFD
+  bool assumed = false;  // the text would be another with another `encoding`
 };
 
 // A byte order mark (UTF-8, -16, -32) is obeyed; without one the text is UTF-8, in which a few ill-formed bytes are
@@ -30,8 +31,8 @@ Result<TextFile> decode_xml_text(std::string_view bytes, const std::string& enco
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
-  int line(std::size_t offset) const;          // 1-based
-  std::size_t line_start(int line) const;      // byte offset
+  int line(std::size_t offset) const;      // 1-based
+  std::size_t line_start(int line) const;  // byte offset
 
  private:
   std::vector<std::size_t> starts_;

@@ -27,7 +27,8 @@ bool says_something(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
     const bool word = c < 0x80 && is_word_byte(static_cast<char>(c));
-    if (word || (c >= 0x80 && !is_one_of(c, separators) && !is_one_of(c, quotes) && !is_one_of(c, U"（）"))) return true;
+    if (word || (c >= 0x80 && !is_one_of(c, separators) && !is_one_of(c, quotes) && !is_one_of(c, U"（）")))
+      return true;
   }
   return false;
 }
@@ -53,7 +54,8 @@ Range trimmed(std::string_view text, Range range) {
   while (!range.empty()) {
     std::size_t next = range.begin;
     const char32_t first = next_code_point(text, next);
-    const bool open = (first == '(' && lacks(")")) || (first == '[' && lacks("]")) || first == ')' || first == ']';
+    const bool open =
+        (first == '(' && lacks(")")) || (first == '[' && lacks("]")) || first == ')' || first == ']';
     if (!is_one_of(first, separators) && !open) break;
     range.begin = next;
   }
@@ -62,7 +64,8 @@ Range trimmed(std::string_view text, Range range) {
     const std::size_t at = last_code_point(rest);
     std::size_t next = at;
     const char32_t last = next_code_point(rest, next);
-    const bool open = (last == ')' && lacks("(")) || (last == ']' && lacks("[")) || last == '(' || last == '[';
+    const bool open =
+        (last == ')' && lacks("(")) || (last == ']' && lacks("[")) || last == '(' || last == '[';
     const bool drop = last == '.' ? ends_with_full_stop(rest) : is_one_of(last, separators) || open;
     if (!drop) break;
     range.end = range.begin + at;
@@ -72,10 +75,12 @@ Range trimmed(std::string_view text, Range range) {
 
 std::string trimmed_text(std::string_view text, Range range) {
   range = trimmed(text, range);
-  return range.empty() ? std::string() : collapsed_whitespace(text.substr(range.begin, range.end - range.begin));
+  return range.empty() ? std::string()
+                       : collapsed_whitespace(text.substr(range.begin, range.end - range.begin));
 }
 
-std::vector<Range> split(std::string_view text, Range range, std::size_t (*length_at)(std::string_view, std::size_t)) {
+std::vector<Range> split(std::string_view text, Range range,
+                         std::size_t (*length_at)(std::string_view, std::size_t)) {
   std::vector<Range> parts;
   std::size_t begin = range.begin;
   int depth = 0;

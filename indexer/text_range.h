@@ -27,7 +27,9 @@ bool has_digit(std::string_view text);
 // Only ASCII letters change.
 std::string lower(std::string_view text);
 
-inline bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+inline bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
 
 // Whether anything is left but punctuation.
 bool says_something(std::string_view text);
@@ -43,7 +45,8 @@ Range trimmed(std::string_view text, Range range);
 std::string trimmed_text(std::string_view text, Range range);
 
 // The parts of `range` between separators outside brackets; `length_at` says how long one is at an offset.
-std::vector<Range> split(std::string_view text, Range range, std::size_t (*length_at)(std::string_view, std::size_t));
+std::vector<Range> split(std::string_view text, Range range,
+                         std::size_t (*length_at)(std::string_view, std::size_t));
 
 // For `split`: the length of a comma or semicolon, Chinese ones too; 0 where there is none.
 std::size_t comma_at(std::string_view text, std::size_t at);

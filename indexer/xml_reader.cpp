@@ -17,9 +17,9 @@ namespace osint {
 namespace {
 
 // Set within a line of text; any other element breaks words as a block does.
-constexpr std::array<std::string_view, 20> inline_elements{"a",    "abbr", "b",   "cite", "code", "em",  "emph",
-                                                           "i",    "mark", "q",   "s",    "small", "span", "strong",
-                                                           "sub",  "sup",  "u",   "tt",   "hi",   "ref"};
+constexpr std::array<std::string_view, 20> inline_elements{
+    "a", "abbr",  "b",    "cite",   "code", "em",  "emph", "i",  "mark", "q",
+    "s", "small", "span", "strong", "sub",  "sup", "u",    "tt", "hi",   "ref"};
 
 // A character reference to U+0000 is not well-formed, but would silently end a text.
 std::optional<std::size_t> nul_reference(std::string_view text) {
@@ -36,7 +36,9 @@ std::optional<std::size_t> nul_reference(std::string_view text) {
 // Character references can name surrogates, which UTF-8 has not.
 std::string clean(std::string_view text) { return collapsed_whitespace(repaired_utf8(text)); }
 
-bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
 bool is_element(pugi::xml_node node, std::string_view name) {
   return node.type() == pugi::node_element && name == node.name();
 }
@@ -102,7 +104,8 @@ class XmlReader {
       const std::string_view name = attribute.name();
       if (is_xml_attribute(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
       const std::string shown = clean(name);
-      warn(line(node), fmt::format("unknown attribute \"{}\" of <{}> kept as text", shown, clean(node.name())));
+      warn(line(node),
+           fmt::format("unknown attribute \"{}\" of <{}> kept as text", shown, clean(node.name())));
       keep(clean(shown + ": " + attribute.value()), line(node));
     }
   }
@@ -169,12 +172,14 @@ class XmlReader {
     for (const pugi::xml_node child : node.children()) {
       if (is_inline(child) || is_element(child, "br")) {
         const std::string text = loose_text(child);
-        if (loose_line == 0 && text.find_first_not_of(" \t\r\n") != std::string::npos) loose_line = text_line(child);
+        if (loose_line == 0 && text.find_first_not_of(" \t\r\n") != std::string::npos)
+          loose_line = text_line(child);
         loose += text;
       } else if (child.type() == pugi::node_element) {
         finish();
         if (!is_element(child, "p")) {
-          warn(line(child), fmt::format("unknown element <{}> in <{}> kept as text", clean(child.name()), node.name()));
+          warn(line(child),
+               fmt::format("unknown element <{}> in <{}> kept as text", clean(child.name()), node.name()));
         }
         add_passage(value(child), line(child));
       }
@@ -195,7 +200,8 @@ class XmlReader {
     if (!is_text(node) || offset < 0) return line(node);
     std::string_view text = node.value();
     const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    return line(node) + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
+    return line(node) + static_cast<int>(std::count(text.begin(),
+                                                    text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
   }
 
   void read_commentary(pugi::xml_node node) {
@@ -306,7 +312,8 @@ class XmlReader {
 // Where text or another element stands beside the root.
 std::optional<std::size_t> outside_of(pugi::xml_node root, const pugi::xml_document& document) {
   for (const pugi::xml_node node : document.children()) {
-    const bool stray = is_text(node) ? !clean(node.value()).empty() : node.type() == pugi::node_element && node != root;
+    const bool stray =
+        is_text(node) ? !clean(node.value()).empty() : node.type() == pugi::node_element && node != root;
     if (root && stray) return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
   }
   return std::nullopt;
@@ -329,11 +336,13 @@ Result<std::vector<Commentary>> read_xml(const std::string& text) {
   // Blanks between inline elements separate words, so text of nothing but blanks counts.
   // As a fragment, or text outside of the root element would vanish.
   const unsigned options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment;
-  const pugi::xml_parse_result parsed = document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
+  const pugi::xml_parse_result parsed =
+      document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
   if (!parsed) {
     std::string what = parsed.description();
     what[0] = static_cast<char>(what[0] | 0x20);
-    return tl::unexpected<Error>(malformed(text, lines, static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)), what));
+    return tl::unexpected<Error>(
+        malformed(text, lines, static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)), what));
   }
   if (const auto at = nul_reference(text)) {
     return tl::unexpected<Error>(malformed(text, lines, *at, "reference to the character U+0000"));

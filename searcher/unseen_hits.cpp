@@ -22,8 +22,7 @@ std::vector<SeenCommentary> commentaries_of(const std::vector<RankedHit>& hits,
   for (const std::size_t i : by_document) documents.push_back(*hits[i].match);
   std::vector<std::string> digests;
   each_value(database, slot::digest, documents, [&](const std::string& value) { digests.push_back(value); });
-  if (digests.size() != documents.size())
-    throw Xapian::DatabaseCorruptError("a commentary has no digest");
+  if (digests.size() != documents.size()) throw Xapian::DatabaseCorruptError("a commentary has no digest");
   std::vector<SeenCommentary> out(hits.size());
   std::size_t next = 0;
   each_value(database, slot::newest_first, documents, [&](const std::string& value) {

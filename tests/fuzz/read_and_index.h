@@ -38,8 +38,8 @@ inline void check_commentary(Commentary commentary, const std::string& path, con
   promise(commentary.file == path && commentary.line >= 1, "a commentary says where it stands");
   for (const Passage& passage : commentary.passages) {
     promise(is_valid_utf8(passage.text), "a passage is UTF-8");
-    promise(!passage.citation || (*passage.citation >= 0 && static_cast<std::size_t>(*passage.citation) <
-                                                                commentary.citations.size()),
+    promise(!passage.citation || (*passage.citation >= 0 &&
+                                  static_cast<std::size_t>(*passage.citation) < commentary.citations.size()),
             "an excerpt is of a citation of its commentary");
   }
   if (commentary.id.empty()) commentary.id = "id";

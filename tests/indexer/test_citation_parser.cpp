@@ -44,7 +44,8 @@ MarkedText marked(const std::string& source) {
 
 // authors / title / publication / date / url / note
 std::string shown(const Citation& c) {
-  return fmt::format("{} / {} / {} / {} / {} / {}", fmt::join(c.authors, "+"), c.title, c.publication, c.date, c.url, c.note);
+  return fmt::format("{} / {} / {} / {} / {} / {}", fmt::join(c.authors, "+"), c.title, c.publication, c.date,
+                     c.url, c.note);
 }
 
 struct Row {
@@ -96,7 +97,8 @@ TEST_CASE("authors are told apart") {
       {R"(Zhao Lei and Ma Jun, "T," *P*, 2018)", "Zhao Lei+Ma Jun / T / P / 2018 /  / "},
       {R"(Zhao Lei, Ma Jun, "T," *P*, 2018)", "Zhao Lei+Ma Jun / T / P / 2018 /  / "},
       {R"(Zhao Lei; Ma Jun & Li Hua, "T," *P*, 2018)", "Zhao Lei+Ma Jun+Li Hua / T / P / 2018 /  / "},
-      {R"(Zhao Lei, Ma Jun, and Li Hua. "Deepen." *P*, 2018)", "Zhao Lei+Ma Jun+Li Hua / Deepen / P / 2018 /  / "},
+      {R"(Zhao Lei, Ma Jun, and Li Hua. "Deepen." *P*, 2018)",
+       "Zhao Lei+Ma Jun+Li Hua / Deepen / P / 2018 /  / "},
       {R"(By Zhao Lei (赵磊), "T," *P*, 2018)", "Zhao Lei (赵磊) / T / P / 2018 /  / "},
       {R"(Ivan "Vanya" Petrov, "T," *P*, 2018)", "Ivan \"Vanya\" Petrov / T / P / 2018 /  / "},
       {R"(John Smith, Jr., "T," *P*, 2018)", "John Smith, Jr. / T / P / 2018 /  / "},
@@ -129,12 +131,23 @@ TEST_CASE("dates are read in the forms sources use") {
     const char* iso;
   };
   for (const DateRow& row : std::vector<DateRow>{
-           {"10 September 2018", "2018-09-10"}, {"September 10, 2018", "2018-09-10"}, {"Sept. 10, 2018", "2018-09-10"},
-           {"10 Sep 2018", "2018-09-10"},       {"10th of September 2018", "2018-09-10"},
-           {"SEPTEMBER 10th, 2018", "2018-09-10"}, {"September 2018", "2018-09"}, {"May, 2018", "2018-05"},
-           {"2018", "2018"},                    {"2018-09-10", "2018-09-10"},         {"2018-09", "2018-09"},
-           {"10.09.2018", "2018-09-10"},        {"13/9/2018", "2018-09-13"},          {"9/13/2018", "2018-09-13"},
-           {"9/9/2018", "2018-09-09"},          {"2018年9月10日", "2018-09-10"},      {"2018年", "2018"},
+           {"10 September 2018", "2018-09-10"},
+           {"September 10, 2018", "2018-09-10"},
+           {"Sept. 10, 2018", "2018-09-10"},
+           {"10 Sep 2018", "2018-09-10"},
+           {"10th of September 2018", "2018-09-10"},
+           {"SEPTEMBER 10th, 2018", "2018-09-10"},
+           {"September 2018", "2018-09"},
+           {"May, 2018", "2018-05"},
+           {"2018", "2018"},
+           {"2018-09-10", "2018-09-10"},
+           {"2018-09", "2018-09"},
+           {"10.09.2018", "2018-09-10"},
+           {"13/9/2018", "2018-09-13"},
+           {"9/13/2018", "2018-09-13"},
+           {"9/9/2018", "2018-09-09"},
+           {"2018年9月10日", "2018-09-10"},
+           {"2018年", "2018"},
            {"29 February 2016", "2016-02-29"},
        }) {
     CAPTURE(row.text);
@@ -142,8 +155,9 @@ TEST_CASE("dates are read in the forms sources use") {
     REQUIRE(date);
     CHECK(iso_text(*date) == row.iso);
   }
-  for (const char* text : {"31 February 2018", "29 February 2018", "9/10/2018", "31.13.2018", "2018-19", "12345", "2018.5",
-                           "10 September", "2018-00-10", "0 May 2018", "Maybe 2018", "2018年13月"}) {
+  for (const char* text :
+       {"31 February 2018", "29 February 2018", "9/10/2018", "31.13.2018", "2018-19", "12345", "2018.5",
+        "10 September", "2018-00-10", "0 May 2018", "Maybe 2018", "2018年13月"}) {
     CAPTURE(text);
     CHECK_FALSE(whole_date(text));
   }

@@ -176,14 +176,16 @@ TEST_CASE("a text that is not what the option says either is refused", "[encodin
   for (int i = 0; i < 20; ++i) gbk += gbk_text;
   const auto file = decode_text("a\n" + gbk, "UTF-8");
   REQUIRE_FALSE(file);
-  CHECK_THAT(file.error().message, Catch::StartsWith("is not UTF-8 (") && Catch::EndsWith("looks like GB18030"));
+  CHECK_THAT(file.error().message,
+             Catch::StartsWith("is not UTF-8 (") && Catch::EndsWith("looks like GB18030"));
   CHECK(file.error().line == 2);
 }
 
 TEST_CASE("UTF-16 and UTF-32 without a mark are refused by name, and read by it", "[encodings]") {
   const std::string ascii = "# A title\n\nWords in a harbour, and a \xC3\xA9.\n";
-  for (const auto& [name, width, big] : {std::tuple{"UTF-16LE", 2U, false}, std::tuple{"UTF-16BE", 2U, true},
-                                         std::tuple{"UTF-32LE", 4U, false}, std::tuple{"UTF-32BE", 4U, true}}) {
+  for (const auto& [name, width, big] :
+       {std::tuple{"UTF-16LE", 2U, false}, std::tuple{"UTF-16BE", 2U, true},
+        std::tuple{"UTF-32LE", 4U, false}, std::tuple{"UTF-32BE", 4U, true}}) {
     std::string bytes;
     for (std::size_t i = 0; i < ascii.size();) {
       std::string unit(width, '\0');
@@ -191,7 +193,8 @@ TEST_CASE("UTF-16 and UTF-32 without a mark are refused by name, and read by it"
       bytes += unit;
     }
     INFO(name);
-    CHECK_THAT(refusal(bytes), Catch::StartsWith(fmt::format("looks like {} without a byte order mark", name)));
+    CHECK_THAT(refusal(bytes),
+               Catch::StartsWith(fmt::format("looks like {} without a byte order mark", name)));
     const auto file = decode_text(bytes, name);
     REQUIRE(file);
     CHECK(file->text == ascii);

@@ -138,7 +138,8 @@ TEST_CASE("an id, a region or a name as long as a text is refused", "[hostile]")
   const std::string longest(max_name_bytes, 'n');
   CHECK(read_failure("/c/a.xml", "<commentary id='" + longest + "' region='" + longest + "'/>") == "read");
   CHECK(read_failure("/c/a.xml", "<commentary id='" + longest + "n'/>") == "an id of more than 1000 bytes");
-  CHECK(read_failure("/c/a.xml", "<commentary region='" + longest + "n'/>") == "a region of more than 1000 bytes");
+  CHECK(read_failure("/c/a.xml", "<commentary region='" + longest + "n'/>") ==
+        "a region of more than 1000 bytes");
   CHECK(read_failure("/c/a.xml", "<commentary><analyst>" + longest + "n</analyst></commentary>") ==
         "an analyst's name of more than 1000 bytes");
 }

@@ -31,9 +31,13 @@ std::string shown(const Commentary& commentary) {
   return out;
 }
 
-const std::string source = "**Source:** Zhao Lei, \"Deepen,\" *China Daily*, 3 March 2018. <http://a.cn/1>\n\n";
-const std::string sample = "# Title\n\n**OE Watch Commentary:** Own words\nof *two* lines.\n\nMore. **End OE Watch Commentary (Hurst)**\n\n"
-                           "*\"Quoted words.\"*\n\n" + source + "*An excerpt.*\n\nAnother excerpt.\n";
+const std::string source =
+    "**Source:** Zhao Lei, \"Deepen,\" *China Daily*, 3 March 2018. <http://a.cn/1>\n\n";
+const std::string sample =
+    "# Title\n\n**OE Watch Commentary:** Own words\nof *two* lines.\n\nMore. **End OE Watch Commentary "
+    "(Hurst)**\n\n"
+    "*\"Quoted words.\"*\n\n" +
+    source + "*An excerpt.*\n\nAnother excerpt.\n";
 
 }  // namespace
 
@@ -44,7 +48,8 @@ TEST_CASE("a commentary is divided into its speakers' passages") {
   CHECK(c.title == "Title");
   CHECK(c.line == 1);
   CHECK(c.analysts == std::vector<std::string>{"Hurst"});
-  CHECK(shown(c) == "C Own words of two lines. | C More. | P \"Quoted words.\" | E0 An excerpt. | E0 Another excerpt.");
+  CHECK(shown(c) ==
+        "C Own words of two lines. | C More. | P \"Quoted words.\" | E0 An excerpt. | E0 Another excerpt.");
   CHECK(c.passages[0].line == 3);
   CHECK(c.passages[2].line == 8);
   REQUIRE(c.citations.size() == 1);
@@ -54,10 +59,11 @@ TEST_CASE("a commentary is divided into its speakers' passages") {
 }
 
 TEST_CASE("labels may be written in many ways") {
-  for (const char* label : {"**OE Watch Commentary:** Own", "**OE Watch Commentary**: Own", "OE Watch Commentary: Own",
-                            "Commentary: Own", "COMMENTARY: Own", "**Analyst Commentary:** Own", "*Commentary:* Own",
-                            "**OE Watch Commentary: **Own", "oe watch commentary:Own", "**Commentary:**\n\nOwn",
-                            "## Commentary:\n\nOwn", "OE\u00A0Watch Commentary：Own"}) {
+  for (const char* label :
+       {"**OE Watch Commentary:** Own", "**OE Watch Commentary**: Own", "OE Watch Commentary: Own",
+        "Commentary: Own", "COMMENTARY: Own", "**Analyst Commentary:** Own", "*Commentary:* Own",
+        "**OE Watch Commentary: **Own", "oe watch commentary:Own", "**Commentary:**\n\nOwn",
+        "## Commentary:\n\nOwn", "OE\u00A0Watch Commentary：Own"}) {
     CAPTURE(label);
     const auto all = read("# T\n\n" + std::string(label) + "\n");
     REQUIRE(all.size() == 1);
@@ -68,8 +74,8 @@ TEST_CASE("labels may be written in many ways") {
 }
 
 TEST_CASE("source labels may be written in many ways") {
-  for (const char* label : {"**Source:** ", "**Source**: ", "Source: ", "SOURCE: ", "Sources: ", "**Sources:** ", "### Source: ",
-                            "**Source: **", "source: ", "*Source:* "}) {
+  for (const char* label : {"**Source:** ", "**Source**: ", "Source: ", "SOURCE: ", "Sources: ",
+                            "**Sources:** ", "### Source: ", "**Source: **", "source: ", "*Source:* "}) {
     CAPTURE(label);
     const auto all = read("# T\n\nCommentary: Own\n\n" + std::string(label) + "\"D,\" *P*, 2018\n\nE\n");
     REQUIRE(all.size() == 1);
@@ -97,7 +103,8 @@ TEST_CASE("end markers may be written in many ways") {
                                          {"End OE Watch Commentary", {}}}) {
     for (const char* before : {" ", "\n", "\n\n"}) {
       CAPTURE(row.marker, before);
-      const auto all = read("# T\n\nCommentary: Own words." + std::string(before) + row.marker + "\n\nQuote.\n\n" + source);
+      const auto all = read("# T\n\nCommentary: Own words." + std::string(before) + row.marker +
+                            "\n\nQuote.\n\n" + source);
       REQUIRE(all.size() == 1);
       CHECK(all[0].analysts == row.analysts);
       CHECK(shown(all[0]) == "C Own words. | P Quote.");
@@ -107,15 +114,19 @@ TEST_CASE("end markers may be written in many ways") {
 }
 
 TEST_CASE("prose about the end of a commentary is no end marker") {
-  const std::string prose = "They decided to end commentary on it. In the end commentary prevailed at the end of this commentary.";
+  const std::string prose =
+      "They decided to end commentary on it. In the end commentary prevailed at the end of this commentary.";
   CHECK(shown(read("# T\n\nCommentary: " + prose + "\n")[0]) == "C " + prose);
 }
 
 TEST_CASE("several commentaries in one file each begin at their heading") {
-  const auto all = read(sample + "\n# Second\n\nBy: Ray Hurst\n\n**Date:** October 2018\n\nRegion: China\n\n"
-                        "Commentary: Two.\n\n" + source + "E2\n\n## Third\n\nCommentary: Three.\n");
+  const auto all = read(sample +
+                        "\n# Second\n\nBy: Ray Hurst\n\n**Date:** October 2018\n\nRegion: China\n\n"
+                        "Commentary: Two.\n\n" +
+                        source + "E2\n\n## Third\n\nCommentary: Three.\n");
   REQUIRE(all.size() == 3);
-  CHECK(shown(all[0]) == "C Own words of two lines. | C More. | P \"Quoted words.\" | E0 An excerpt. | E0 Another excerpt.");
+  CHECK(shown(all[0]) ==
+        "C Own words of two lines. | C More. | P \"Quoted words.\" | E0 An excerpt. | E0 Another excerpt.");
   CHECK(all[1].title == "Second");
   CHECK(all[1].line == 16);
   CHECK(all[1].analysts == std::vector<std::string>{"Ray Hurst"});
@@ -135,16 +146,19 @@ TEST_CASE("byline, date and label may be lines of one paragraph") {
 }
 
 TEST_CASE("a source line needs no blank line before it") {
-  CHECK(shown(read("# T\n\nCommentary: Own\n\nSource: *P*, 2018\nSource: *Q*, 2018\n\nE\n")[0]) == "C Own | E1 E");
+  CHECK(shown(read("# T\n\nCommentary: Own\n\nSource: *P*, 2018\nSource: *Q*, 2018\n\nE\n")[0]) ==
+        "C Own | E1 E");
 }
 
 TEST_CASE("quoted and emphasised or block-quoted paragraphs before the sources are pull quotes") {
-  CHECK(shown(read("# T\n\nCommentary: Own\n\n> \"Quote.\"\n\n*“Quote.”*\n\n\"Said he.\"\n\n" + source + "> E\n\n*\"E\"*\n")[0]) ==
+  CHECK(shown(read("# T\n\nCommentary: Own\n\n> \"Quote.\"\n\n*“Quote.”*\n\n\"Said he.\"\n\n" + source +
+                   "> E\n\n*\"E\"*\n")[0]) ==
         "C Own | P \"Quote.\" | P “Quote.” | C \"Said he.\" | E0 E | E0 \"E\"");
 }
 
 TEST_CASE("each item of a list is a passage") {
-  CHECK(shown(read("# T\n\nCommentary: Own\n\n" + source + "- one\n- two\n\n2018. a year\n2019. a year\n")[0]) ==
+  CHECK(shown(read("# T\n\nCommentary: Own\n\n" + source +
+                   "- one\n- two\n\n2018. a year\n2019. a year\n")[0]) ==
         "C Own | E0 one | E0 two | E0 2018. a year | E0 2019. a year");
 }
 
@@ -154,7 +168,8 @@ TEST_CASE("the number of an item without text is not lost") {
 }
 
 TEST_CASE("each item of a list after Sources is a source") {
-  const auto all = read("# T\n\nCommentary: Own\n\nSources:\n\n- \"A,\" *P*, 2018\n- \"B,\" *Q*, 2018\n\nE\n");
+  const auto all =
+      read("# T\n\nCommentary: Own\n\nSources:\n\n- \"A,\" *P*, 2018\n- \"B,\" *Q*, 2018\n\nE\n");
   REQUIRE(all[0].citations.size() == 2);
   CHECK(all[0].citations[1].title == "B");
   CHECK(shown(all[0]) == "C Own | E1 E");
@@ -221,7 +236,8 @@ TEST_CASE("text before the first heading belongs to the commentary that follows"
 }
 
 TEST_CASE("a heading without a label whose text ends like a commentary is one") {
-  const auto all = read(sample + "\n# Second\n\nOther words. End OE Watch Commentary (Lee)\n\n" + source + "E\n");
+  const auto all =
+      read(sample + "\n# Second\n\nOther words. End OE Watch Commentary (Lee)\n\n" + source + "E\n");
   REQUIRE(all.size() == 2);
   CHECK(all[1].title == "Second");
   CHECK(all[1].analysts == std::vector<std::string>{"Lee"});
@@ -258,7 +274,8 @@ TEST_CASE("a date that does not exist is kept as text and noted") {
 namespace {
 
 const std::string xml_sample =
-    "<commentaries><commentary id='a' date='2018-10'><title>T</title><analyst>H</analyst><text><p>Own <i>w</i>.</p></text>"
+    "<commentaries><commentary id='a' date='2018-10'><title>T</title><analyst>H</analyst><text><p>Own "
+    "<i>w</i>.</p></text>"
     "<pullquote>q</pullquote><source><author>Z</author><title>D</title><date>2018</date><url>http://a/</url>"
     "<excerpt><p>E &amp; &#x20AC;</p></excerpt></source></commentary></commentaries>";
 
@@ -281,7 +298,8 @@ void check_reading(const std::string& path, const std::string& bytes) {
       RC_ASSERT((p.kind != PassageKind::excerpt || p.citation.has_value()));
     }
     for (const Citation& s : c.citations) {
-      RC_ASSERT((is_line(s.title) && is_line(s.publication) && is_line(s.date) && is_line(s.url) && is_line(s.note) && s.line > 0));
+      RC_ASSERT((is_line(s.title) && is_line(s.publication) && is_line(s.date) && is_line(s.url) &&
+                 is_line(s.note) && s.line > 0));
       for (const std::string& author : s.authors) RC_ASSERT((is_line(author) && !author.empty()));
     }
     for (const Warning& w : c.warnings) RC_ASSERT(is_valid_utf8(w.message));
@@ -301,7 +319,8 @@ std::string mutated(const std::string& sample_text) {
         rc::gen::weightedOneOf<char>({{2, rc::gen::inRange<char>(1, 127)},
                                       {1, rc::gen::arbitrary<char>()},
                                       {3, rc::gen::elementOf(std::string("*_[]()\"'<>&#;:\n -`!\\|"))}}));
-    text.replace(at, length, copies ? sample_text.substr(from, *rc::gen::inRange<std::size_t>(1, 80)) : bytes);
+    text.replace(at, length,
+                 copies ? sample_text.substr(from, *rc::gen::inRange<std::size_t>(1, 80)) : bytes);
   }
   return text;
 }

@@ -10,16 +10,19 @@ using namespace osint;
 namespace {
 
 const std::string own = "The article concludes that patience is the key to lasting success in every field.";
-const std::string first = "Officials said on Monday that the bridge will open to traffic before the end of the year.";
-const std::string second = "Observers said the strategy is key to fostering the growth of new industries in the west.";
+const std::string first =
+    "Officials said on Monday that the bridge will open to traffic before the end of the year.";
+const std::string second =
+    "Observers said the strategy is key to fostering the growth of new industries in the west.";
 
 std::optional<int> traced(const std::string& quote) {
   Commentary commentary;
-  commentary.passages = {{PassageKind::commentary, own, 1, {}},
-                         {PassageKind::pullquote, quote, 2, {}},
-                         {PassageKind::excerpt, first, 3, 0},
-                         {PassageKind::excerpt, second, 4, 1},
-                         {PassageKind::excerpt, "该市正在努力成为军民融合的领头羊，并计划建立工业园区。", 5, 2}};
+  commentary.passages = {
+      {PassageKind::commentary, own, 1, {}},
+      {PassageKind::pullquote, quote, 2, {}},
+      {PassageKind::excerpt, first, 3, 0},
+      {PassageKind::excerpt, second, 4, 1},
+      {PassageKind::excerpt, "该市正在努力成为军民融合的领头羊，并计划建立工业园区。", 5, 2}};
   commentary.citations.resize(3);
   trace_pull_quotes(commentary);
   return commentary.passages[1].citation;

@@ -32,7 +32,9 @@ TEST_CASE("a byte order mark is obeyed and not part of the text") {
 }
 
 TEST_CASE("ill-formed bytes are replaced, counted and located") {
-  const auto file = decode_text("good\nb\xFF" "d\nb\xC3 d\n");
+  const auto file = decode_text(
+      "good\nb\xFF"
+      "d\nb\xC3 d\n");
   REQUIRE(file);
   CHECK(file->text == "good\nb\uFFFDd\nb\uFFFD d\n");
   REQUIRE(file->warnings.size() == 1);
@@ -40,7 +42,10 @@ TEST_CASE("ill-formed bytes are replaced, counted and located") {
 }
 
 TEST_CASE("an unpaired surrogate and half a code unit are ill-formed") {
-  const auto file = decode_text("\xFF\xFE" "a\0\x34\xD8" "b\0c"sv);
+  const auto file = decode_text(
+      "\xFF\xFE"
+      "a\0\x34\xD8"
+      "b\0c"sv);
   REQUIRE(file);
   CHECK(file->text == "a\uFFFDb\uFFFD");
   REQUIRE(file->warnings.size() == 1);

@@ -64,8 +64,9 @@ TEST_CASE("a host is found by itself and by its parent domains") {
 TEST_CASE("only printable web addresses become links") {
   CHECK(is_web_address("https://example.org/a_b"));
   CHECK(is_web_address("HTTP://a"));
-  for (const char* other : {"javascript:alert(1)", "file:///etc/passwd", "http://example.org/a b",
-                            "http://例.org/", "http://a\x1b]8;;", "http://", "https://", "https:///a", "http://:80", ""}) {
+  for (const char* other :
+       {"javascript:alert(1)", "file:///etc/passwd", "http://example.org/a b", "http://例.org/",
+        "http://a\x1b]8;;", "http://", "https://", "https:///a", "http://:80", ""}) {
     CHECK_FALSE(is_web_address(other));
   }
 }

@@ -134,10 +134,11 @@ TEST_CASE("words of a name stand together, a surname and a place need not", "[na
 }
 
 TEST_CASE("acronyms and glosses that commentaries define are found from both sides", "[names]") {
-  TestIndex index({saying("defines", "the Example Test Range (ETR). We saw Dennis Beispiel (郭例荣) there and later went home"),
-                   saying("short", "at the ETR today"), saying("long", "the example test range today"),
-                   saying("han", "郭例荣说"), saying("latin", "Dennis Beispiel said"),
-                   saying("etrusk", "etruscan")});
+  TestIndex index(
+      {saying("defines",
+              "the Example Test Range (ETR). We saw Dennis Beispiel (郭例荣) there and later went home"),
+       saying("short", "at the ETR today"), saying("long", "the example test range today"),
+       saying("han", "郭例荣说"), saying("latin", "Dennis Beispiel said"), saying("etrusk", "etruscan")});
   using Ids = std::set<std::string>;
   CHECK(found(index, "ETR") == Ids{"defines", "short", "long"});
   CHECK(found(index, "example test range") == Ids{"defines", "short", "long"});

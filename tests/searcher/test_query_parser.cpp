@@ -293,8 +293,8 @@ const std::vector<std::string> pieces = {
     ":",        "\\",    "source:(", "date:", "\xff", "\x1b", "http://", "NEAR/0", "..",  "2018"};
 
 TEST_CASE("signs that meet are printed so that they mean the same") {
-  for (const char* text : {"++a", "--a", "+-a", "-+a", "+(+a)", "-(-a)", "+(-a)", "-(+a)", "--a ADJ/3 b", "+++a NEAR b",
-                           "-(a ADJ/3 b)", "+(+(a b))", "NOT -a", "NOT (NOT a)"}) {
+  for (const char* text : {"++a", "--a", "+-a", "-+a", "+(+a)", "-(-a)", "+(-a)", "-(+a)", "--a ADJ/3 b",
+                           "+++a NEAR b", "-(a ADJ/3 b)", "+(+(a b))", "NOT -a", "NOT (NOT a)"}) {
     INFO(text);
     check_any_text(text);
   }
