@@ -6,8 +6,8 @@
 #include <xapian.h>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
 #include "analysis/word_breaks.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

@@ -8,7 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

@@ -9,7 +9,7 @@
 #include <unicode/utext.h>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/gloss_text.h"
 
 namespace osint {

@@ -5,13 +5,13 @@
 #include <chrono>
 #include <filesystem>
 
+#include "base/file_rights.h"
 #include "indexer/empty_guard.h"
 #include "indexer/exchange.h"
 #include "indexer/rebuild.h"
 #include "indexer/run.h"
 #include "indexer/waiting.h"
 #include "schema/database.h"
-#include "schema/file_rights.h"
 #include "schema/places.h"
 #include "schema/table_files.h"
 

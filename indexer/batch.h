@@ -14,9 +14,9 @@
 #include <vector>
 #include <xapian.h>
 
+#include "base/result.h"
 #include "indexer/links.h"
 #include "indexer/report.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -7,14 +7,14 @@
 #include <iterator>
 #include <set>
 
+#include "base/file_rights.h"
+#include "base/sync_folder.h"
+#include "base/system_failure.h"
+#include "base/work_folder.h"
 #include "indexer/exchange.h"
-#include "indexer/sync_folder.h"
-#include "indexer/work_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
-#include "schema/file_rights.h"
 #include "schema/metadata_digest.h"
-#include "schema/system_failure.h"
 #include "schema/table_files.h"
 
 namespace osint {

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/result.h"
 #include "indexer/index_writer.h"
 #include "indexer/segments.h"
-#include "schema/result.h"
 
 namespace osint {
 

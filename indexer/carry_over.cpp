@@ -9,9 +9,9 @@
 #include <set>
 #include <unordered_map>
 
-#include "analysis/utf8.h"
+#include "base/number_text.h"
+#include "base/utf8.h"
 #include "indexer/empty_guard.h"
-#include "indexer/figures.h"
 #include "indexer/id_ledger.h"
 #include "indexer/index_writer.h"
 #include "indexer/reading.h"

@@ -6,9 +6,9 @@
 #include <functional>
 #include <string>
 
+#include "base/result.h"
 #include "indexer/former.h"
 #include "indexer/report.h"
-#include "schema/result.h"
 
 namespace osint {
 

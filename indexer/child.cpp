@@ -17,11 +17,11 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "schema/cbor.h"
-#include "schema/crash_words.h"
+#include "base/cbor.h"
+#include "base/crash_words.h"
+#include "base/shortage.h"
+#include "base/system_failure.h"
 #include "schema/database.h"
-#include "schema/shortage.h"
-#include "schema/system_failure.h"
 
 namespace osint {
 namespace {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <string_view>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/author_names.h"
 #include "indexer/citation_words.h"
 #include "indexer/quoted_title.h"

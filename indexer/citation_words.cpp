@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/text_range.h"
 
 namespace osint {

@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 #include <optional>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "indexer/encodings.h"
 #include "indexer/reader.h"
 #include "options/config_file.h"

@@ -10,8 +10,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/system_failure.h"
 #include "indexer/lock_holder.h"
-#include "schema/system_failure.h"
 
 namespace osint {
 namespace {

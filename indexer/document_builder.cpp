@@ -8,7 +8,7 @@
 #include <set>
 
 #include "analysis/names/reads_as.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/glosses.h"
 #include "indexer/name_keys.h"
 #include "schema/addresses.h"

@@ -9,9 +9,9 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "base/result.h"
 #include "indexer/families.h"
 #include "schema/commentary.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "indexer/id_assignment.h"
 #include "indexer/reading.h"
 #include "indexer/report.h"

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include "indexer/figures.h"
+#include "base/number_text.h"
 #include "indexer/reading.h"
 #include "indexer/report.h"
 

@@ -10,7 +10,7 @@
 #include <unicode/ucsdet.h>
 #include <utility>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 #include <system_error>
 
-#include "indexer/sync_folder.h"
-#include "indexer/work_folder.h"
-#include "schema/system_failure.h"
+#include "base/sync_folder.h"
+#include "base/system_failure.h"
+#include "base/work_folder.h"
 
 namespace osint {
 namespace {

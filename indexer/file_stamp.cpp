@@ -9,7 +9,7 @@
 #include <unistd.h>
 #include <xxhash.h>
 
-#include "schema/shortage.h"
+#include "base/shortage.h"
 
 namespace osint {
 namespace {

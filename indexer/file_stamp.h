@@ -9,8 +9,8 @@
 #include <string_view>
 #include <sys/stat.h>
 
-#include "indexer/open_beneath.h"
-#include "schema/result.h"
+#include "base/open_beneath.h"
+#include "base/result.h"
 
 namespace osint {
 

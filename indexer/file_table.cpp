@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/cbor.h"
 #include "indexer/folder_scan.h"
-#include "schema/cbor.h"
 #include "schema/database.h"
 
 namespace osint {

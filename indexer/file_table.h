@@ -13,9 +13,9 @@
 #include <vector>
 #include <xapian.h>
 
+#include "base/result.h"
 #include "indexer/file_stamp.h"
 #include "indexer/file_warnings.h"
-#include "schema/result.h"
 
 namespace osint {
 

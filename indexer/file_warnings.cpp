@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <numeric>
 
-#include "indexer/figures.h"
+#include "base/number_text.h"
 
 namespace osint {
 namespace {

@@ -12,13 +12,13 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/system_failure.h"
 #include "indexer/child.h"
 #include "schema/database.h"
 #include "schema/glass_version.h"
 #include "schema/metadata_digest.h"
 #include "schema/record.h"
 #include "schema/stillborn.h"
-#include "schema/system_failure.h"
 
 namespace osint {
 namespace {

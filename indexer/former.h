@@ -8,11 +8,11 @@
 #include <optional>
 #include <string>
 
+#include "base/result.h"
 #include "indexer/file_table.h"
 #include "indexer/links.h"
 #include "indexer/roots.h"
 #include "schema/commentary.h"
-#include "schema/result.h"
 
 namespace osint {
 

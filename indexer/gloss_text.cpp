@@ -7,7 +7,7 @@
 
 #include "analysis/analyzer.h"
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 

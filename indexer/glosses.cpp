@@ -8,7 +8,7 @@
 
 #include "analysis/folding.h"
 #include "analysis/forms.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/acronyms.h"
 #include "indexer/gloss_names.h"
 #include "indexer/gloss_text.h"

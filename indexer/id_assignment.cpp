@@ -6,7 +6,7 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "indexer/folder_scan.h"
 
 namespace osint {

@@ -6,11 +6,11 @@
 #include <system_error>
 #include <utility>
 
+#include "base/file_rights.h"
+#include "base/sync_folder.h"
 #include "indexer/lock_holder.h"
-#include "indexer/sync_folder.h"
 #include "schema/database.h"
 #include "schema/fields.h"
-#include "schema/file_rights.h"
 #include "schema/metadata_digest.h"
 #include "schema/record.h"
 #include "schema/table_files.h"

@@ -8,10 +8,10 @@
 #include <vector>
 #include <xapian.h>
 
+#include "base/file_rights.h"
+#include "base/result.h"
 #include "indexer/database_lock.h"
 #include "indexer/document_builder.h"
-#include "schema/file_rights.h"
-#include "schema/result.h"
 
 namespace osint {
 

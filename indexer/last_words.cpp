@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "analysis/printable.h"
-#include "schema/shortage.h"
+#include "base/printable.h"
+#include "base/shortage.h"
 
 namespace osint {
 namespace {

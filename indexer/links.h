@@ -7,8 +7,8 @@
 #include <string_view>
 #include <sys/stat.h>
 
+#include "base/result.h"
 #include "indexer/roots.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <sys/types.h>
 
-#include "schema/result.h"
+#include "base/result.h"
 
 namespace osint {
 

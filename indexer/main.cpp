@@ -17,7 +17,10 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/printable.h"
+#include "base/crash_words.h"
+#include "base/printable.h"
+#include "base/process_limits.h"
+#include "base/shortage.h"
 #include "indexer/batch.h"
 #include "indexer/command_line.h"
 #include "indexer/dump.h"
@@ -28,9 +31,6 @@
 #include "indexer/verify.h"
 #include "indexer/watch.h"
 #include "options/outermost.h"
-#include "schema/crash_words.h"
-#include "schema/process_limits.h"
-#include "schema/shortage.h"
 
 #ifdef OSINT_MIMALLOC
 #include <mimalloc.h>

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 

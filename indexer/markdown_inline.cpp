@@ -7,7 +7,7 @@
 #include <memory>
 #include <unicode/uchar.h>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/author_names.h"
 
 namespace osint {

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/author_names.h"
 #include "indexer/markdown_blocks.h"
 #include "indexer/source_date.h"

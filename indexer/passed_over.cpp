@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
-#include "indexer/figures.h"
+#include "base/number_text.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

@@ -10,7 +10,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "indexer/figures.h"
+#include "base/number_text.h"
 
 namespace osint {
 namespace {

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 

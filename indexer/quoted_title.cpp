@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "schema/commentary.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -4,7 +4,7 @@
 #include <exception>
 #include <fmt/format.h>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/reader.h"
 #include "schema/database.h"
 

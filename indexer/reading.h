@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "base/result.h"
 #include "indexer/document_builder.h"
 #include "indexer/file_table.h"
 #include "schema/commentary.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -7,13 +7,13 @@
 #include <fmt/format.h>
 #include <system_error>
 
+#include "base/file_rights.h"
+#include "base/work_folder.h"
 #include "indexer/carry_over.h"
 #include "indexer/database_lock.h"
 #include "indexer/exchange.h"
 #include "indexer/former.h"
 #include "indexer/waiting.h"
-#include "indexer/work_folder.h"
-#include "schema/file_rights.h"
 
 namespace osint {
 namespace {

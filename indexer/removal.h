@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "indexer/file_table.h"
 #include "indexer/roots.h"
-#include "schema/result.h"
 
 namespace osint {
 

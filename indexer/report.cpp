@@ -4,10 +4,10 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
-#include "indexer/figures.h"
-#include "schema/version.h"
+#include "base/number_text.h"
+#include "base/printable.h"
+#include "base/utf8.h"
+#include "base/version.h"
 
 namespace osint {
 namespace {

@@ -7,9 +7,9 @@
 #include <optional>
 #include <sys/stat.h>
 
-#include "analysis/utf8.h"
+#include "base/cbor.h"
+#include "base/utf8.h"
 #include "indexer/folder_scan.h"
-#include "schema/cbor.h"
 #include "schema/database.h"
 
 namespace osint {

@@ -10,8 +10,8 @@
 #include <system_error>
 #include <vector>
 
+#include "base/result.h"
 #include "indexer/file_table.h"
-#include "schema/result.h"
 
 namespace osint {
 

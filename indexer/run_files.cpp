@@ -9,8 +9,8 @@
 #include <system_error>
 #include <thread>
 
+#include "base/shortage.h"
 #include "indexer/run.h"
-#include "schema/shortage.h"
 
 namespace osint {
 namespace {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/run.h"
 #include "indexer/status.h"
 

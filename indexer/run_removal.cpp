@@ -6,8 +6,8 @@
 #include <set>
 #include <sys/stat.h>
 
+#include "base/number_text.h"
 #include "indexer/empty_guard.h"
-#include "indexer/figures.h"
 #include "indexer/folder_scan.h"
 #include "indexer/removal.h"
 #include "indexer/run.h"

@@ -9,8 +9,8 @@
 #include <sys/resource.h>
 #include <utility>
 
+#include "base/system_failure.h"
 #include "schema/database.h"
-#include "schema/system_failure.h"
 
 namespace osint {
 namespace {

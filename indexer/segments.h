@@ -9,8 +9,8 @@
 #include <vector>
 #include <xapian.h>
 
+#include "base/result.h"
 #include "indexer/document_builder.h"
-#include "schema/result.h"
 
 namespace osint {
 

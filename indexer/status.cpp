@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-#include "analysis/printable.h"
-#include "indexer/figures.h"
+#include "base/number_text.h"
+#include "base/printable.h"
+#include "base/version.h"
 #include "indexer/file_table.h"
 #include "schema/database.h"
 #include "schema/places.h"
-#include "schema/version.h"
 
 namespace osint {
 namespace {

@@ -11,12 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/result.h"
 #include "indexer/empty_guard.h"
 #include "indexer/file_warnings.h"
 #include "indexer/lock_holder.h"
 #include "indexer/report.h"
 #include "indexer/roots.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <optional>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/encodings.h"
 
 namespace osint {

@@ -16,8 +16,8 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "indexer/batch.h"
-#include "schema/result.h"
 
 namespace osint {
 

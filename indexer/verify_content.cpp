@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "analysis/analyzer.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/content_digest.h"
 #include "indexer/document_builder.h"
 #include "indexer/verify_finder.h"

@@ -7,9 +7,9 @@
 #include <system_error>
 #include <xapian.h>
 
+#include "base/shortage.h"
 #include "indexer/child.h"
 #include "schema/database.h"
-#include "schema/shortage.h"
 
 namespace osint {
 

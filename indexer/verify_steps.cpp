@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "analysis/analyzer.h"
+#include "base/shortage.h"
 #include "indexer/file_table.h"
 #include "indexer/folder_scan.h"
 #include "indexer/plan.h"
@@ -15,7 +16,6 @@
 #include "indexer/verify_finder.h"
 #include "schema/database.h"
 #include "schema/metadata_digest.h"
-#include "schema/shortage.h"
 
 namespace osint {
 namespace {

@@ -2,7 +2,7 @@
 // How the report of --verify reads.
 #include <fmt/format.h>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "indexer/report.h"
 #include "indexer/verify.h"
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/figures.h"
+#include "base/number_text.h"
 #include "indexer/roots.h"
 #include "indexer/watched_folders.h"
 

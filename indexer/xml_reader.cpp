@@ -8,7 +8,7 @@
 #include <pugixml.hpp>
 #include <string_view>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/source_date.h"
 #include "indexer/text_file.h"
 

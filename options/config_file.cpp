@@ -10,8 +10,8 @@
 #include <set>
 #include <sstream>
 
+#include "base/file_content.h"
 #include "options/whole_number.h"
-#include "schema/file_content.h"
 
 namespace osint {
 namespace {

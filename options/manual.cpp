@@ -3,10 +3,10 @@
 #include <fmt/ranges.h>
 #include <sstream>
 
+#include "base/version.h"
 #include "options/documents.h"
 #include "options/replace_all.h"
 #include "schema/fields.h"
-#include "schema/version.h"
 
 namespace osint {
 namespace {

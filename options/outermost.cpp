@@ -6,9 +6,9 @@
 #include <string>
 #include <system_error>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
+#include "base/shortage.h"
 #include "schema/database.h"
-#include "schema/shortage.h"
 
 namespace osint {
 

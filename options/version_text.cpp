@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/version.h"
 #include "schema/database.h"
-#include "schema/version.h"
 
 namespace osint {
 

@@ -11,11 +11,11 @@
 #include <unicode/uchar.h>
 #include <unistd.h>
 
-#include "schema/file_rights.h"
+#include "base/file_rights.h"
+#include "base/shortage.h"
+#include "base/system_failure.h"
 #include "schema/metadata_digest.h"
-#include "schema/shortage.h"
 #include "schema/stillborn.h"
-#include "schema/system_failure.h"
 #include "schema/table_files.h"
 
 namespace osint {

@@ -11,7 +11,7 @@
 #include <vector>
 #include <xapian.h>
 
-#include "schema/result.h"
+#include "base/result.h"
 
 namespace osint {
 

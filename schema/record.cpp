@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <xxhash.h>
 
-#include "schema/cbor.h"
+#include "base/cbor.h"
 #include "schema/commentary_json.h"
 
 namespace osint {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "schema/commentary.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -13,8 +13,8 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "base/system_failure.h"
 #include "schema/database.h"
-#include "schema/system_failure.h"
 
 namespace osint {
 namespace {

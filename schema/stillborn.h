@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "schema/result.h"
+#include "base/result.h"
 
 namespace osint {
 

@@ -12,9 +12,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/system_failure.h"
 #include "schema/database.h"
 #include "schema/glass_version.h"
-#include "schema/system_failure.h"
 
 namespace osint {
 namespace {

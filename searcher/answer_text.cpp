@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "searcher/counts_renderer.h"
 #include "searcher/csv_renderer.h"
 #include "searcher/json_renderer.h"

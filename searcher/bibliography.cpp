@@ -7,8 +7,8 @@
 #include <unordered_map>
 
 #include "analysis/folding.h"
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/citation_key.h"
 

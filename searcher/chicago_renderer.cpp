@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "searcher/citation_renderers.h"
 
 namespace osint {

@@ -9,7 +9,7 @@
 #include "analysis/folding.h"
 #include "analysis/names/sorted_lines.h"
 #include "analysis/names/tables.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

@@ -9,7 +9,8 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
+#include "base/shortage.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"
@@ -18,7 +19,6 @@
 #include "schema/database.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
-#include "schema/shortage.h"
 #include "searcher/conflicts.h"
 #include "searcher/saved_options.h"
 

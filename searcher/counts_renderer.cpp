@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 #include "searcher/csv_renderer.h"
 #include "searcher/text_layout.h"
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/fields.h"
 #include "searcher/glosses.h"
 

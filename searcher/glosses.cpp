@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/fields.h"
 
 namespace osint {

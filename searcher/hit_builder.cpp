@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 #include <unordered_map>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/database.h"
 #include "schema/layout.h"
 #include "searcher/record_lookup.h"

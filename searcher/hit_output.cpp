@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "schema/crash_words.h"
+#include "base/crash_words.h"
 #include "searcher/citation_renderers.h"
 #include "searcher/csv_renderer.h"
 #include "searcher/json_renderer.h"

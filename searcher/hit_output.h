@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "base/spool.h"
 #include "searcher/command_line.h"
 #include "searcher/searcher.h"
-#include "searcher/spool.h"
 
 namespace osint {
 

@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "schema/version.h"
+#include "base/json_text.h"
+#include "base/version.h"
 #include "searcher/hit_builder.h"
-#include "searcher/json_line.h"
 
 namespace osint {
 namespace {

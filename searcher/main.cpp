@@ -11,13 +11,14 @@
 #include <unistd.h>
 #include <utility>
 
-#include "analysis/printable.h"
+#include "base/crash_words.h"
+#include "base/file_content.h"
+#include "base/printable.h"
+#include "base/process_limits.h"
+#include "base/shortage.h"
+#include "base/spool.h"
 #include "options/outermost.h"
-#include "schema/crash_words.h"
 #include "schema/database.h"
-#include "schema/file_content.h"
-#include "schema/process_limits.h"
-#include "schema/shortage.h"
 #include "searcher/answer_text.h"
 #include "searcher/command_line.h"
 #include "searcher/csv_renderer.h"
@@ -28,7 +29,6 @@
 #include "searcher/saved_manage.h"
 #include "searcher/saved_run.h"
 #include "searcher/show_renderer.h"
-#include "searcher/spool.h"
 #include "searcher/synonyms.h"
 #include "searcher/terminal.h"
 #include "searcher/text_renderer.h"

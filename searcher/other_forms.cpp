@@ -5,7 +5,7 @@
 
 #include "analysis/folding.h"
 #include "analysis/forms.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "searcher/ranking.h"
 
 namespace osint {

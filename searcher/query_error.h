@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "schema/fields.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/fields.h"
 #include "searcher/query_scanner.h"
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "searcher/query_parser.h"
 
 namespace osint {

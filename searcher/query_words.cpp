@@ -2,7 +2,7 @@
 #include "searcher/query_words.h"
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/addresses.h"
 
 namespace osint {

@@ -6,8 +6,8 @@
 #include <vector>
 #include <xapian.h>
 
+#include "base/result.h"
 #include "schema/commentary.h"
-#include "schema/result.h"
 
 namespace osint {
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "analysis/printable.h"
-#include "schema/version.h"
-#include "searcher/json_line.h"
+#include "base/json_text.h"
+#include "base/printable.h"
+#include "base/version.h"
 #include "searcher/query_parser.h"
 
 namespace osint {

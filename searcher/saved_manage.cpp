@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "searcher/saved_commands.h"
 
 namespace osint {

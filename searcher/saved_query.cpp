@@ -11,10 +11,10 @@
 #include <optional>
 #include <unistd.h>
 
+#include "base/file_content.h"
+#include "base/replaced_file.h"
+#include "base/system_failure.h"
 #include "schema/fields.h"
-#include "schema/file_content.h"
-#include "schema/system_failure.h"
-#include "searcher/replaced_file.h"
 
 namespace osint {
 namespace {

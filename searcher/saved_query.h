@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/result.h"
+#include "base/result.h"
 #include "searcher/searcher.h"
 
 namespace osint {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <list>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 
 namespace osint {
 namespace {

@@ -11,10 +11,10 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "base/result.h"
 #include "schema/commentary.h"
 #include "schema/database.h"
 #include "schema/places.h"
-#include "schema/result.h"
 #include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_compiler.h"

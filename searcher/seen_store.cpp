@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "schema/file_content.h"
-#include "schema/system_failure.h"
+#include "base/file_content.h"
+#include "base/system_failure.h"
 
 namespace osint {
 namespace {

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "schema/result.h"
-#include "searcher/replaced_file.h"
+#include "base/replaced_file.h"
+#include "base/result.h"
 #include "searcher/seen.h"
 
 namespace osint {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/date_query.h"
 #include "searcher/pattern_query.h"

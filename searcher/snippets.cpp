@@ -5,7 +5,7 @@
 #include <map>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

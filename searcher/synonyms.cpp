@@ -6,7 +6,7 @@
 #include <set>
 
 #include "analysis/forms.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "schema/file_content.h"
-#include "schema/result.h"
+#include "base/file_content.h"
+#include "base/result.h"
 
 namespace osint {
 

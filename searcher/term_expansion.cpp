@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "searcher/query_error.h"
 #include "searcher/query_failure.h"
 #include "searcher/word_patterns.h"

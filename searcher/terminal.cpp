@@ -7,8 +7,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

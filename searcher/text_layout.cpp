@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 #include "schema/addresses.h"
 
 namespace osint {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "searcher/text_explanation.h"
 
 namespace osint {

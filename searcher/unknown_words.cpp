@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/addresses.h"
 #include "schema/fields.h"
 #include "searcher/pattern_query.h"

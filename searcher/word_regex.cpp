@@ -3,7 +3,7 @@
 #include <unicode/regex.h>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "searcher/word_patterns.h"
 
 namespace osint {

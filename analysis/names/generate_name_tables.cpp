@@ -21,7 +21,7 @@
 #include "analysis/forms.h"
 #include "analysis/names/keyed_rows.h"
 #include "analysis/names/sorted_lines.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "analysis/names/sorted_lines.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {

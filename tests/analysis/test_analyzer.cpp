@@ -6,8 +6,8 @@
 
 #include "analysis/analyzer.h"
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
 #include "analysis/word_breaks.h"
+#include "base/utf8.h"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <vector>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include "analysis/names/latin_names.h"
 #include "analysis/names/reads_as.h"
 #include "analysis/names/sorted_lines.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace {
 

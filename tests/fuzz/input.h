@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 
 namespace osint::fuzz {
 

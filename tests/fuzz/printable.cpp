@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Nothing that passes the sanitiser controls a terminal.
-#include "analysis/printable.h"
+#include "base/printable.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 

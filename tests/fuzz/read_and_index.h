@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "analysis/analyzer.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/document_builder.h"
 #include "indexer/families.h"
 #include "indexer/reader.h"

@@ -4,10 +4,10 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "base/work_folder.h"
 #include "indexer/batch.h"
 #include "indexer/exchange.h"
 #include "indexer/segments.h"
-#include "indexer/work_folder.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"
 

@@ -5,7 +5,7 @@
 #include <rapidcheck/catch.h>
 #include <tuple>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/batch.h"
 #include "indexer/text_file.h"
 #include "tests/indexer/corpus_folder.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "indexer/reader.h"
 
 using namespace osint;

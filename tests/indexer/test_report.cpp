@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/number_text.h"
 #include "indexer/document_builder.h"
-#include "indexer/figures.h"
 #include "indexer/index_writer.h"
 #include "indexer/progress.h"
 #include "indexer/status.h"

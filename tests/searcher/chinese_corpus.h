@@ -12,7 +12,7 @@
 #include <unicode/uchar.h>
 
 #include "analysis/folding.h"
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/citation_text.h"
 #include "tests/test_index.h"
 

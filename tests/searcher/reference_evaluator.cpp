@@ -6,7 +6,7 @@
 #include <regex>
 #include <stdexcept>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/date.h"

@@ -7,8 +7,8 @@
 #include <span>
 #include <tuple>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/citation_renderers.h"
 #include "searcher/csv_renderer.h"

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "searcher/query_parser.h"
 #include "tests/query_trees.h"
 

@@ -6,7 +6,7 @@
 #include <rapidcheck/catch.h>
 #include <tuple>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "tests/test_index.h"
 
 namespace {

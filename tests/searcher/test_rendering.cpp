@@ -4,8 +4,8 @@
 #include <rapidcheck/catch.h>
 #include <utility>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 #include "searcher/date_range.h"
 #include "searcher/hit_builder.h"
 #include "searcher/json_renderer.h"

@@ -4,7 +4,7 @@
 #include <rapidcheck/catch.h>
 #include <set>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "tests/test_index.h"
 
 namespace {

@@ -8,8 +8,8 @@
 #include <regex>
 #include <sstream>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 #include "schema/citation_text.h"
 #include "searcher/counts_renderer.h"
 #include "searcher/show_renderer.h"

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-#include "analysis/printable.h"
-#include "analysis/utf8.h"
+#include "base/printable.h"
+#include "base/utf8.h"
 #include "searcher/json_renderer.h"
 #include "searcher/show_renderer.h"
 #include "tests/searcher/whole_json.h"

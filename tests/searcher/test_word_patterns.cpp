@@ -4,7 +4,7 @@
 #include <rapidcheck/catch.h>
 #include <tuple>
 
-#include "analysis/utf8.h"
+#include "base/utf8.h"
 #include "searcher/word_patterns.h"
 #include "tests/searcher/reference_evaluator.h"
 
