@@ -6,14 +6,14 @@
 #include <filesystem>
 
 #include "base/file_rights.h"
+#include "database/database.h"
+#include "database/exchange.h"
+#include "database/reader_snapshot.h"
+#include "database/table_files.h"
 #include "indexer/empty_guard.h"
-#include "indexer/exchange.h"
 #include "indexer/rebuild.h"
 #include "indexer/run.h"
 #include "indexer/waiting.h"
-#include "schema/database.h"
-#include "schema/places.h"
-#include "schema/table_files.h"
 
 namespace osint {
 

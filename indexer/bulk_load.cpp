@@ -11,11 +11,11 @@
 #include "base/sync_folder.h"
 #include "base/system_failure.h"
 #include "base/work_folder.h"
-#include "indexer/exchange.h"
-#include "schema/database.h"
+#include "database/database.h"
+#include "database/exchange.h"
+#include "database/metadata_digest.h"
+#include "database/table_files.h"
 #include "schema/fields.h"
-#include "schema/metadata_digest.h"
-#include "schema/table_files.h"
 
 namespace osint {
 

@@ -11,11 +11,11 @@
 
 #include "base/number_text.h"
 #include "base/utf8.h"
+#include "database/database.h"
 #include "indexer/empty_guard.h"
 #include "indexer/id_ledger.h"
 #include "indexer/index_writer.h"
 #include "indexer/reading.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

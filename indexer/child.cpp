@@ -21,7 +21,7 @@
 #include "base/crash_words.h"
 #include "base/shortage.h"
 #include "base/system_failure.h"
-#include "schema/database.h"
+#include "database/database.h"
 
 namespace osint {
 namespace {

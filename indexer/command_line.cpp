@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/printable.h"
+#include "database/database.h"
 #include "indexer/encodings.h"
 #include "indexer/reader.h"
 #include "options/config_file.h"
@@ -16,7 +17,6 @@
 #include "options/one_of.h"
 #include "options/version_text.h"
 #include "options/whole_number.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

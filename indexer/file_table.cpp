@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/cbor.h"
+#include "database/database.h"
 #include "indexer/folder_scan.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

@@ -13,12 +13,12 @@
 #include <unistd.h>
 
 #include "base/system_failure.h"
+#include "database/database.h"
+#include "database/glass_version.h"
+#include "database/metadata_digest.h"
+#include "database/stillborn.h"
 #include "indexer/child.h"
-#include "schema/database.h"
-#include "schema/glass_version.h"
-#include "schema/metadata_digest.h"
 #include "schema/record.h"
-#include "schema/stillborn.h"
 
 namespace osint {
 namespace {

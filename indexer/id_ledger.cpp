@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <unordered_set>
 
+#include "database/database.h"
 #include "indexer/id_assignment.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

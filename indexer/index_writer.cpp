@@ -8,12 +8,12 @@
 
 #include "base/file_rights.h"
 #include "base/sync_folder.h"
-#include "indexer/lock_holder.h"
-#include "schema/database.h"
+#include "database/database.h"
+#include "database/lock_holder.h"
+#include "database/metadata_digest.h"
+#include "database/table_files.h"
 #include "schema/fields.h"
-#include "schema/metadata_digest.h"
 #include "schema/record.h"
-#include "schema/table_files.h"
 
 namespace osint {
 namespace {

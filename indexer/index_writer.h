@@ -10,7 +10,7 @@
 
 #include "base/file_rights.h"
 #include "base/result.h"
-#include "indexer/database_lock.h"
+#include "database/database_lock.h"
 #include "indexer/document_builder.h"
 
 namespace osint {

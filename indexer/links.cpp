@@ -8,8 +8,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "database/database.h"
 #include "indexer/folder_scan.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "database/database.h"
 #include "indexer/reader.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

@@ -9,9 +9,9 @@
 
 #include "base/file_rights.h"
 #include "base/work_folder.h"
+#include "database/database_lock.h"
+#include "database/exchange.h"
 #include "indexer/carry_over.h"
-#include "indexer/database_lock.h"
-#include "indexer/exchange.h"
 #include "indexer/former.h"
 #include "indexer/waiting.h"
 

@@ -9,8 +9,8 @@
 
 #include "base/cbor.h"
 #include "base/utf8.h"
+#include "database/database.h"
 #include "indexer/folder_scan.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

@@ -8,9 +8,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "database/database.h"
 #include "indexer/empty_guard.h"
 #include "indexer/run.h"
-#include "schema/database.h"
 
 namespace osint {
 namespace {

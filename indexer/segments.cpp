@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "base/system_failure.h"
-#include "schema/database.h"
+#include "database/database.h"
 
 namespace osint {
 namespace {

@@ -8,9 +8,9 @@
 #include "base/number_text.h"
 #include "base/printable.h"
 #include "base/version.h"
+#include "database/database.h"
+#include "database/reader_snapshot.h"
 #include "indexer/file_table.h"
-#include "schema/database.h"
-#include "schema/places.h"
 
 namespace osint {
 namespace {

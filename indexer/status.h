@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "database/lock_holder.h"
 #include "indexer/empty_guard.h"
 #include "indexer/file_warnings.h"
-#include "indexer/lock_holder.h"
 #include "indexer/report.h"
 #include "indexer/roots.h"
 

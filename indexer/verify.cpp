@@ -6,14 +6,14 @@
 #include <chrono>
 #include <fmt/format.h>
 
+#include "database/database.h"
+#include "database/database_lock.h"
+#include "database/reader_snapshot.h"
 #include "indexer/child.h"
-#include "indexer/database_lock.h"
 #include "indexer/status.h"
 #include "indexer/verify_evidence.h"
 #include "indexer/verify_steps.h"
 #include "indexer/waiting.h"
-#include "schema/database.h"
-#include "schema/places.h"
 
 namespace osint {
 namespace {

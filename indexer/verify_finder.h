@@ -8,8 +8,8 @@
 #include <xapian.h>
 
 #include "base/shortage.h"
+#include "database/database.h"
 #include "indexer/child.h"
-#include "schema/database.h"
 
 namespace osint {
 

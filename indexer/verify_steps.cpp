@@ -7,15 +7,15 @@
 
 #include "analysis/analyzer.h"
 #include "base/shortage.h"
+#include "database/database.h"
+#include "database/metadata_digest.h"
+#include "database/read_only_files.h"
 #include "indexer/file_table.h"
 #include "indexer/folder_scan.h"
 #include "indexer/plan.h"
-#include "indexer/read_only_files.h"
 #include "indexer/reading.h"
 #include "indexer/roots.h"
 #include "indexer/verify_finder.h"
-#include "schema/database.h"
-#include "schema/metadata_digest.h"
 
 namespace osint {
 namespace {

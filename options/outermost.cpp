@@ -8,7 +8,7 @@
 
 #include "base/printable.h"
 #include "base/shortage.h"
-#include "schema/database.h"
+#include "database/database.h"
 
 namespace osint {
 

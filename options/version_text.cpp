@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/version.h"
-#include "schema/database.h"
+#include "database/database.h"
 
 namespace osint {
 

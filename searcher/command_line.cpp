@@ -11,12 +11,12 @@
 
 #include "base/printable.h"
 #include "base/shortage.h"
+#include "database/database.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"
 #include "options/version_text.h"
 #include "options/whole_number.h"
-#include "schema/database.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
 #include "searcher/conflicts.h"

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
-#include "schema/database.h"
+#include "database/database.h"
 #include "schema/layout.h"
 #include "searcher/record_lookup.h"
 

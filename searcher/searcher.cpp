@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "schema/database.h"
+#include "database/database.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "searcher/decision.h"

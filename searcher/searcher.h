@@ -12,9 +12,9 @@
 
 #include "analysis/analyzer.h"
 #include "base/result.h"
+#include "database/database.h"
+#include "database/reader_snapshot.h"
 #include "schema/commentary.h"
-#include "schema/database.h"
-#include "schema/places.h"
 #include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_compiler.h"

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "database/database.h"
 #include "indexer/document_builder.h"
-#include "schema/database.h"
 #include "schema/fields.h"
 #include "searcher/searcher.h"
 #include "tests/temporary_folder.h"

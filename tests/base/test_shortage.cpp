@@ -7,7 +7,7 @@
 #include <xapian.h>
 
 #include "base/system_failure.h"
-#include "schema/database.h"
+#include "database/database.h"
 
 using namespace osint;
 using Catch::Contains;

@@ -16,10 +16,10 @@
 #include <unistd.h>
 #include <vector>
 
+#include "database/database.h"
 #include "indexer/batch.h"
 #include "indexer/file_table.h"
 #include "indexer/index_writer.h"
-#include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/record.h"
 #include "tests/temporary_folder.h"

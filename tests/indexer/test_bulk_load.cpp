@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 
 #include "base/work_folder.h"
+#include "database/exchange.h"
 #include "indexer/batch.h"
-#include "indexer/exchange.h"
 #include "indexer/segments.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"

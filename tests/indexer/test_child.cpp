@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#include "indexer/read_only_files.h"
+#include "database/read_only_files.h"
 #include "tests/temporary_folder.h"
 
 using namespace osint;

@@ -5,7 +5,7 @@
 #include <csignal>
 #include <sys/wait.h>
 
-#include "indexer/exchange.h"
+#include "database/exchange.h"
 #include "tests/indexer/program.h"
 #include "tests/indexer/rebuilt_folder.h"
 #include "tests/skip.h"

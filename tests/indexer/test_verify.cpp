@@ -3,9 +3,9 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
+#include "database/metadata_digest.h"
 #include "indexer/verify.h"
 #include "indexer/verify_evidence.h"
-#include "schema/metadata_digest.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/table_files.h"
+#include "database/table_files.h"
 
 #include <array>
 #include <cerrno>
@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 #include "base/system_failure.h"
-#include "schema/database.h"
-#include "schema/glass_version.h"
+#include "database/database.h"
+#include "database/glass_version.h"
 
 namespace osint {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/glass_version.h"
+#include "database/glass_version.h"
 
 namespace osint {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // One writer: who is told what while another holds the database.
-#include "indexer/database_lock.h"
+#include "database/database_lock.h"
 
 #include <atomic>
 #include <optional>
 #include <thread>
 
-#include "indexer/lock_holder.h"
+#include "database/lock_holder.h"
 #include "indexer/waiting.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/indexer/program.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Databases whose making was cut short are made anew; nothing else is ever taken for one.
-#include "schema/stillborn.h"
+#include "database/stillborn.h"
 
 #include "tests/indexer/corpus_folder.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/database.h"
+#include "database/database.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +14,9 @@
 #include "base/file_rights.h"
 #include "base/shortage.h"
 #include "base/system_failure.h"
-#include "schema/metadata_digest.h"
-#include "schema/stillborn.h"
-#include "schema/table_files.h"
+#include "database/metadata_digest.h"
+#include "database/stillborn.h"
+#include "database/table_files.h"
 
 namespace osint {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/read_only_files.h"
+#include "database/read_only_files.h"
 
 #include <cstdarg>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/exchange.h"
+#include "database/exchange.h"
 
 #include <cerrno>
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/metadata_digest.h"
+#include "database/metadata_digest.h"
 
 #include <charconv>
 #include <cstdint>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <xxhash.h>
 
-#include "schema/database.h"
+#include "database/database.h"
 
 namespace osint {
 namespace {

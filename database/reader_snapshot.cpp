@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/places.h"
+#include "database/reader_snapshot.h"
 
 #include <algorithm>
 #include <sys/stat.h>

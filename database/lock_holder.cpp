@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/lock_holder.h"
+#include "database/lock_holder.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a user may not read is not taken for empty, nor for damage; what is cut is damage, what is left over is none.
-#include "schema/table_files.h"
+#include "database/table_files.h"
 
 #include <sys/wait.h>
 
+#include "database/glass_version.h"
 #include "indexer/verify.h"
-#include "schema/glass_version.h"
 #include "searcher/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "schema/database.h"
-#include "schema/places.h"
+#include "database/database.h"
+#include "database/reader_snapshot.h"
 #include "tests/test_index.h"
 
 using namespace osint;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/stillborn.h"
+#include "database/stillborn.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@
 #include <xapian.h>
 
 #include "base/system_failure.h"
-#include "schema/database.h"
+#include "database/database.h"
 
 namespace osint {
 namespace {

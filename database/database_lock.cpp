@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/database_lock.h"
+#include "database/database_lock.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "base/system_failure.h"
-#include "indexer/lock_holder.h"
+#include "database/lock_holder.h"
 
 namespace osint {
 namespace {
