@@ -32,8 +32,8 @@ inline constexpr std::string_view excluded = "excluded";  // paths within them t
 inline constexpr std::string_view ids_settled =
     "ids_settled";  // number of the last run that settled its ids (id_ledger.h)
 inline constexpr std::string_view followed =
-    "followed_links";                                     // where links are followed (indexer/links.h, JSON)
-inline constexpr std::string_view last_run = "last_run";  // end of the last run that wrote, ISO 8601 UTC
+    "followed_links";  // where links are followed (indexer/scan/links.h, JSON)
+inline constexpr std::string_view last_run = "last_run";       // end of the last run that wrote, ISO 8601 UTC
 inline constexpr std::string_view digest = "metadata_digest";  // of all other entries (metadata_digest.h)
 inline constexpr std::string_view files_prefix = "files/";     // one entry per folder (file_table.h)
 }  // namespace metadata

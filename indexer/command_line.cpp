@@ -10,8 +10,8 @@
 
 #include "base/printable.h"
 #include "database/database.h"
-#include "indexer/encodings.h"
-#include "indexer/reader.h"
+#include "indexer/reading/corpus_file.h"
+#include "indexer/reading/encodings.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"

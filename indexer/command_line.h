@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "indexer/batch.h"
+#include "indexer/run/index_run.h"
 #include "options/option_table.h"
 
 namespace osint {

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 
 #include "base/printable.h"
-#include "indexer/id_assignment.h"
-#include "indexer/reading.h"
-#include "indexer/report.h"
+#include "indexer/run/file_reading.h"
+#include "indexer/run/id_assignment.h"
+#include "indexer/run/report.h"
 #include "schema/commentary_json.h"
 
 namespace osint {

@@ -10,7 +10,7 @@
 #include "base/version.h"
 #include "database/database.h"
 #include "database/reader_snapshot.h"
-#include "indexer/file_table.h"
+#include "indexer/scan/file_table.h"
 
 namespace osint {
 namespace {

@@ -13,10 +13,10 @@
 
 #include "base/result.h"
 #include "database/lock_holder.h"
-#include "indexer/empty_guard.h"
-#include "indexer/file_warnings.h"
-#include "indexer/report.h"
-#include "indexer/roots.h"
+#include "indexer/run/empty_guard.h"
+#include "indexer/run/report.h"
+#include "indexer/scan/file_warnings.h"
+#include "indexer/scan/roots.h"
 
 namespace osint {
 

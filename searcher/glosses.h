@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the commentaries of a database define as other forms of a name or term (indexer/glosses.h).
+// What the commentaries of a database define as other forms of a name or term (indexer/building/gloss_finder.h).
 #pragma once
 
 #include <cstddef>

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "database/database.h"
-#include "indexer/document_builder.h"
+#include "indexer/building/document_builder.h"
 #include "schema/fields.h"
 #include "searcher/searcher.h"
 #include "tests/temporary_folder.h"

@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "database/lock_holder.h"
-#include "indexer/waiting.h"
+#include "indexer/run/waiting.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/indexer/program.h"
 #include "tests/skip.h"

@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 
 #include "database/glass_version.h"
-#include "indexer/verify.h"
+#include "indexer/verify/verify.h"
 #include "searcher/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"

@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 #include <string>
 
-#include "indexer/batch.h"
-#include "indexer/last_words.h"
-#include "indexer/rebuild.h"
+#include "indexer/rebuild/rebuild.h"
+#include "indexer/run/index_run.h"
+#include "indexer/termination.h"
 
 using namespace osint;
 

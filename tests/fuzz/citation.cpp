@@ -2,7 +2,7 @@
 // A "Source:" line, and stretches of it that the file sets off: its parts are text, whatever it says.
 #include <algorithm>
 
-#include "indexer/citation_parser.h"
+#include "indexer/citations/citation_parser.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 

@@ -8,9 +8,9 @@
 
 #include "analysis/analyzer.h"
 #include "base/utf8.h"
-#include "indexer/document_builder.h"
-#include "indexer/families.h"
-#include "indexer/reader.h"
+#include "indexer/building/document_builder.h"
+#include "indexer/building/families.h"
+#include "indexer/reading/corpus_file.h"
 #include "schema/record.h"
 #include "tests/fuzz/promise.h"
 

@@ -17,9 +17,9 @@
 #include <vector>
 
 #include "database/database.h"
-#include "indexer/batch.h"
-#include "indexer/file_table.h"
-#include "indexer/index_writer.h"
+#include "indexer/run/index_run.h"
+#include "indexer/scan/file_table.h"
+#include "indexer/writing/index_writer.h"
 #include "schema/fields.h"
 #include "schema/record.h"
 #include "tests/temporary_folder.h"

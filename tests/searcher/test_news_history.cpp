@@ -5,8 +5,8 @@
 #include <rapidcheck.h>
 #include <tuple>
 
-#include "indexer/batch.h"
-#include "indexer/rebuild.h"
+#include "indexer/rebuild/rebuild.h"
+#include "indexer/run/index_run.h"
 #include "searcher/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 

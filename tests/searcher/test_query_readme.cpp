@@ -8,7 +8,7 @@
 #include <iterator>
 #include <regex>
 
-#include "indexer/reader.h"
+#include "indexer/reading/corpus_file.h"
 #include "searcher/query_parser.h"
 #include "tests/query_trees.h"
 #include "tests/test_index.h"

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/verify/verify_steps.h"
+
+#include <cerrno>
+#include <fmt/format.h>
+#include <sstream>
+
+#include "analysis/analyzer.h"
+#include "base/shortage.h"
+#include "database/database.h"
+#include "database/metadata_digest.h"
+#include "database/read_only_files.h"
+#include "indexer/run/file_reading.h"
+#include "indexer/scan/file_table.h"
+#include "indexer/scan/folder_scan.h"
+#include "indexer/scan/plan.h"
+#include "indexer/scan/roots.h"
+#include "indexer/verify/finder.h"
+
+namespace osint {
+namespace {
+
+using nlohmann::json;
+
+// Of files nothing is said where the system would not open them for a limit. One that may not be read is counted.
+void check_limits(const std::string& reason) {
+  const int error = shortage_in(reason);
+  if (error != EMFILE && error != ENFILE && error != ENOMEM) return;
+  const std::string limit = reason.find("ulimit") == std::string::npos ? limit_words(error) : "";
+  throw Finding{"files", limit.empty() ? reason : fmt::format("{} ({})", reason, limit), true};
+}
+
+// Whether a file that does not show the stamp of its last reading holds other bytes.
+bool is_changed(const Place& place, const FileEntry& known) {
+  const auto content = read_stable(place);
+  if (!content) check_limits(fmt::format("{}: {}", place.path, content.error().message));
+  return !content || content->hash != known.hash;
+}
+
+json disk_state(const Remembered& remembered, const FollowedPlaces& followed, const FileTable& table) {
+  std::uint64_t changed = 0;
+  std::uint64_t added = 0;
+  std::size_t gone = 0;
+  std::size_t unreadable = 0;
+  if (!remembered.roots.empty()) {
+    const auto scopes = resolve_scopes({}, remembered, table);
+    if (!scopes) throw Finding{"files", scopes.error().message};
+    std::vector<std::string> paths;
+    for (const Scope& scope : scopes->scopes) paths.push_back(scope.path);
+    const LinkRules links(scopes->roots, followed, scopes->excluded);
+    const Plan plan = plan_run(*scopes, scan_folders(paths, {links, {}}), table);
+    for (const ScanFailure& failed : plan.failures)
+      check_limits(fmt::format("{}: {}", failed.path, failed.reason));
+    for (const std::string& path : plan.read) {
+      const FileEntry* known = table.find(path);
+      if (known == nullptr) {
+        ++added;
+      } else if (known->was_read() ? is_changed(plan.place(path, scopes->roots), *known)
+                                   : !known->failure.has_value()) {
+        ++changed;
+      }
+    }
+    gone = plan.gone.size();
+    unreadable = plan.failures.size();
+  }
+  return {{"changed", changed}, {"new", added}, {"gone", gone}, {"unreadable", unreadable}};
+}
+
+json table_rows(const FileTable& table) {
+  json rows = json::array();
+  for (const auto& [path, entry] : table.files()) {
+    json ids = json::array();
+    for (const HeldCommentary& held : entry.commentaries) ids.push_back(held.id);
+    rows.push_back({path, entry.passages, entry.citations, entry.failure.has_value(), std::move(ids)});
+  }
+  return rows;
+}
+
+void check_metadata(const Finder& finder, const Xapian::Database& database) {
+  const std::string stored = database.get_metadata(std::string(metadata::digest));
+  if (stored != metadata_digest(database))
+    finder.found("metadata", "is not what was written (versions, folders, table of files)");
+}
+
+}  // namespace
+
+Step opening_step(const std::string& path) {
+  return {"database", [path](const Send& send) {
+            const auto database = open_databases({path});
+            if (database) return;
+            const Error& error = database.error();
+            if (error.kind == ErrorKind::unsuitable) return send({{"unsuitable", error.message}});
+            Finder(send).take({"database", error.message, error.kind == ErrorKind::shortage});
+          }};
+}
+
+Step xapian_step(const std::string& path) {
+  return {"tables", [path](const Send& send) {
+            const Finder finder(send);
+            finder.guarded("tables", [&] {
+              std::ostringstream said;
+              const ReadOnlyFiles read_only;
+              const std::size_t errors = Xapian::Database::check(path, 0, &said);
+              if (errors > 0) {
+                const std::string text = said.str();
+                if (const int error = shortage_in(text); error != 0)
+                  throw Finding{"tables", "cannot be checked by Xapian: " + shortage_words(error), true};
+                finder.found("tables",
+                             fmt::format("{} errors found by Xapian's check: {}", errors,
+                                         text.substr(0, std::min<std::size_t>(text.find('\n'), 200))));
+              }
+            });
+          }};
+}
+
+Step table_step(const std::string& path) {
+  return {
+      "files", [path](const Send& send) {
+        const Finder finder(send);
+        finder.guarded("files", [&] {
+          const Xapian::Database database = finder.open(path);
+          check_metadata(finder, database);
+          send({{"warning", version_warning(database, path)}});
+          const auto table = FileTable::load(database, path);
+          if (!table)
+            throw Finding{"files", table.error().message, table.error().kind == ErrorKind::shortage};
+          send({{"table", table_rows(*table)}});
+          const auto remembered = load_remembered(database, path);
+          if (!remembered)
+            throw Finding{"folders", remembered.error().message,
+                          remembered.error().kind == ErrorKind::shortage};
+          const auto followed = load_followed(database, path);
+          if (!followed)
+            throw Finding{"folders", followed.error().message, followed.error().kind == ErrorKind::shortage};
+          send({{"disk", disk_state(*remembered, *followed, *table)}});
+        });
+      }};
+}
+
+Step families_step(const std::string& path) {
+  return {"families", [path](const Send& send) {
+            const Finder finder(send);
+            finder.guarded("families", [&] {
+              const Xapian::Database database = finder.open(path);
+              const Analyzer analyzer;
+              std::uint64_t words = 0;
+              for (auto key = database.synonym_keys_begin(); key != database.synonym_keys_end(); ++key) {
+                for (auto word = database.synonyms_begin(*key); word != database.synonyms_end(*key); ++word) {
+                  ++words;
+                  if (analyzer.stem(*word) != *key)
+                    finder.found("families", fmt::format("{} is no form of {}", *word, *key));
+                }
+              }
+              send({{"count", {{"families", words}}}});
+            });
+          }};
+}
+
+}  // namespace osint

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/writing/bulk_load.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <iterator>
+#include <set>
+
+#include "base/file_rights.h"
+#include "base/sync_folder.h"
+#include "base/system_failure.h"
+#include "base/work_folder.h"
+#include "database/database.h"
+#include "database/exchange.h"
+#include "database/metadata_digest.h"
+#include "database/table_files.h"
+#include "schema/fields.h"
+
+namespace osint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Of an earlier commit, when it could not be removed.
+Result<void> clear(const std::string& path) {
+  std::error_code error;
+  fs::remove_all(path, error);
+  return error ? system_failure(fmt::format("{}: cannot be removed", path), error.value()) : Result<void>();
+}
+
+}  // namespace
+
+BulkLoad::BulkLoad(std::string path, std::size_t threads)
+    : path_(std::move(path)), folder_(building_folder(path_)) {
+  for (std::size_t thread = 0; thread < threads; ++thread) {
+    threads_.push_back({SegmentWriter(fmt::format("{}/{}", folder_, thread), threads), {}});
+  }
+}
+
+BulkLoad::~BulkLoad() {
+  threads_.clear();
+  discard_building_folder(path_);
+}
+
+bool BulkLoad::pending() const {
+  const auto written = [](const Thread& thread) { return !thread.segments.empty(); };
+  return !removed_.empty() || std::ranges::any_of(threads_, written);
+}
+
+void BulkLoad::add_families(std::size_t thread, std::vector<FamilyMember> families) {
+  auto& all = threads_[thread].families;
+  all.insert(all.end(), std::move_iterator(families.begin()), std::move_iterator(families.end()));
+}
+
+// Into a database of their own, once: each thread has met most of them.
+Result<void> BulkLoad::write_families(const std::string& path) {
+  std::set<std::pair<std::string, std::string>> all;
+  for (Thread& thread : threads_) {
+    for (auto& [stem, word] : thread.families) all.emplace(std::move(stem), std::move(word));
+    thread.families.clear();
+  }
+  if (auto cleared = clear(path); !cleared) return cleared;
+  return guarded(path, [&] {
+    constexpr int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+    Xapian::WritableDatabase database(path, flags);
+    for (const auto& [stem, word] : all) database.add_synonym(stem, word);
+    database.commit();
+  });
+}
+
+Result<std::vector<std::string>> BulkLoad::sources() {
+  const std::string families = folder_ + "/families";
+  if (auto written = write_families(families); !written) return tl::unexpected<Error>(written.error());
+  // The database comes first: its metadata is kept, and its documents get the lower numbers.
+  std::vector<std::string> out = {path_, families};
+  for (Thread& thread : threads_) {
+    SegmentWriter& writer = thread.segments;
+    if (auto finished = writer.finish(); !finished) return tl::unexpected<Error>(finished.error());
+    out.insert(out.end(), writer.segments().begin(), writer.segments().end());
+  }
+  return out;
+}
+
+Result<void> BulkLoad::complete(const std::string& merged, const Metadata& metadata) const {
+  return guarded(merged, [&]() -> Result<void> {
+    Xapian::WritableDatabase database(merged, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    for (const std::string& id : removed_) {
+      const std::string term = id_term(id);
+      const auto old = database.postlist_begin(term);
+      if (old == database.postlist_end(term)) return failure(missing_commentary(path_, id));
+      database.delete_document(*old);
+    }
+    for (const auto& [key, value] : metadata) put_metadata(database, key, value);
+    database.commit();
+    return {};
+  });
+}
+
+Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata& metadata) {
+  const std::string merged = folder_ + "/merged";
+  const auto all = sources();
+  if (!all) return tl::unexpected<Error>(all.error());
+  if (auto cleared = clear(merged); !cleared) return cleared;
+  if (auto done = merge_databases(*all, merged, threads_.size()); !done) return done;
+  if (auto done = complete(merged, metadata); !done) return done;
+  if (auto made = make_table_files(merged); !made) return made;
+  if (auto kept = take_over_rights(path_, merged); !kept) return kept;
+  if (auto synced = sync_folder(merged); !synced) return synced;
+  // Or another run could begin before the writer has opened the new database.
+  auto lock = DatabaseLock::take(merged);
+  if (!lock) return tl::unexpected<Error>(lock.error());
+  if (auto exchanged = exchange_folders(path_, merged); !exchanged) return exchanged;
+  writer.reset();
+  auto reopened = IndexWriter::open(path_, std::move(*lock));
+  if (!reopened) return tl::unexpected<Error>(reopened.error());
+  writer.emplace(std::move(*reopened));
+  removed_.clear();
+  for (Thread& thread : threads_) thread.segments.discard();
+  (void)empty_work_folder(folder_);  // the folder serves the next commit as well
+  return {};
+}
+
+}  // namespace osint
