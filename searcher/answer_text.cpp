@@ -5,12 +5,12 @@
 #include <unistd.h>
 
 #include "base/printable.h"
-#include "searcher/counts_renderer.h"
-#include "searcher/csv_renderer.h"
-#include "searcher/json_renderer.h"
-#include "searcher/list_renderer.h"
+#include "searcher/output/counts_renderer.h"
+#include "searcher/output/csv_renderer.h"
+#include "searcher/output/json_renderer.h"
+#include "searcher/output/list_renderer.h"
+#include "searcher/output/text_renderer.h"
 #include "searcher/terminal.h"
-#include "searcher/text_renderer.h"
 
 namespace osint {
 

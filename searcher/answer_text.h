@@ -4,10 +4,10 @@
 
 #include <string>
 
+#include "searcher/answer/searcher.h"
 #include "searcher/command_line.h"
+#include "searcher/output/text_layout.h"
 #include "searcher/saved_run.h"
-#include "searcher/searcher.h"
-#include "searcher/text_layout.h"
 
 namespace osint {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "options/option_table.h"
-#include "searcher/output_format.h"
-#include "searcher/searcher.h"
+#include "searcher/answer/searcher.h"
+#include "searcher/output/output_format.h"
 
 namespace osint {
 

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/crash_words.h"
-#include "searcher/citation_renderers.h"
-#include "searcher/csv_renderer.h"
-#include "searcher/json_renderer.h"
+#include "searcher/bibliography/citation_renderers.h"
+#include "searcher/output/csv_renderer.h"
+#include "searcher/output/json_renderer.h"
 
 namespace osint {
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/spool.h"
+#include "searcher/answer/searcher.h"
 #include "searcher/command_line.h"
-#include "searcher/searcher.h"
 
 namespace osint {
 

@@ -21,17 +21,17 @@
 #include "options/outermost.h"
 #include "searcher/answer_text.h"
 #include "searcher/command_line.h"
-#include "searcher/csv_renderer.h"
 #include "searcher/hit_output.h"
-#include "searcher/json_renderer.h"
+#include "searcher/names/synonyms.h"
+#include "searcher/output/csv_renderer.h"
+#include "searcher/output/json_renderer.h"
+#include "searcher/output/show_renderer.h"
+#include "searcher/output/text_renderer.h"
 #include "searcher/pager.h"
-#include "searcher/query_error.h"
+#include "searcher/query/query_error.h"
 #include "searcher/saved_manage.h"
 #include "searcher/saved_run.h"
-#include "searcher/show_renderer.h"
-#include "searcher/synonyms.h"
 #include "searcher/terminal.h"
-#include "searcher/text_renderer.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "base/printable.h"
-#include "searcher/saved_commands.h"
+#include "searcher/saved/saved_list.h"
 
 namespace osint {
 namespace {

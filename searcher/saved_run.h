@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "searcher/command_line.h"
-#include "searcher/saved_query.h"
-#include "searcher/seen_store.h"
+#include "searcher/saved/saved_query.h"
+#include "searcher/saved/seen_store.h"
 
 namespace osint {
 

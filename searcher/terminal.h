@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/text_layout.h"
+#include "searcher/output/text_layout.h"
 
 namespace osint {
 

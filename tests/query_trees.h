@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "searcher/query_tree.h"
+#include "searcher/query/query_tree.h"
 
 namespace osint::test {
 

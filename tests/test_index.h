@@ -10,7 +10,7 @@
 #include "database/database.h"
 #include "indexer/building/document_builder.h"
 #include "schema/fields.h"
-#include "searcher/searcher.h"
+#include "searcher/answer/searcher.h"
 #include "tests/temporary_folder.h"
 
 namespace osint::test {

@@ -6,7 +6,7 @@
 
 #include "database/glass_version.h"
 #include "indexer/verify/verify.h"
-#include "searcher/searcher.h"
+#include "searcher/answer/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A query of any bytes is understood or refused with its place, and what was understood can be said again.
 #include "base/printable.h"
-#include "searcher/query_error.h"
-#include "searcher/query_parser.h"
+#include "searcher/query/query_error.h"
+#include "searcher/query/query_parser.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 

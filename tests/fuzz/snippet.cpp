@@ -2,7 +2,7 @@
 // Highlights lie in the snippet, apart and in order, and the snippet, without its ellipses, lies in the passage.
 #include <algorithm>
 
-#include "searcher/snippets.h"
+#include "searcher/answer/snippets.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 

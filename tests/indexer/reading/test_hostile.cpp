@@ -11,7 +11,7 @@
 #include "indexer/reading/markup_limits.h"
 #include "indexer/run/file_reading.h"
 #include "schema/facets.h"
-#include "searcher/query_error.h"
+#include "searcher/query/query_error.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A query -> the hits of one page, ranked.
+#pragma once
+
+#include <vector>
+#include <xapian.h>
+
+#include "searcher/answer/searcher.h"
+#include "searcher/compile/query_compiler.h"
+
+namespace osint {
+
+struct RankedHit {
+  Xapian::MSetIterator match;
+  double score = 0;
+};
+
+struct RankedHits {
+  Xapian::MSet matches;  // for the total; may hold more than the hits
+  std::vector<RankedHit> hits;
+};
+
+// By date (SearchOptions::order), then id, undated ones last; or by descending score; ties by date and id. Xapian ranks; if there are two words at least, the first
+// ranking::rescored_hits of its ranking are then ordered anew, with what standing together adds. What is added is
+// never negative and the rest stays behind in Xapian's order: a hit has one rank, whatever limit and offset.
+RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& database, const CompiledQuery& query,
+                       const SearchOptions& options);
+
+// All that match a query under conditions (CompiledQuery::conditions), ascending.
+std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query,
+                                              const std::vector<KindCondition>& conditions);
+
+}  // namespace osint

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/answer/searcher.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "database/database.h"
+#include "schema/fields.h"
+#include "schema/layout.h"
+#include "searcher/answer/hit_builder.h"
+#include "searcher/answer/other_form_hits.h"
+#include "searcher/answer/ranked_hits.h"
+#include "searcher/answer/record_lookup.h"
+#include "searcher/answer/similar.h"
+#include "searcher/answer/suggestion.h"
+#include "searcher/answer/unseen_hits.h"
+#include "searcher/match/document_filter.h"
+#include "searcher/query/query_failure.h"
+#include "searcher/query/query_parser.h"
+
+namespace osint {
+namespace {
+
+// The most words that any one commentary has. Xapian counts the matching ones of an OR as its weight here.
+std::size_t most_words(const Xapian::Database& database, const std::vector<Pattern>& words) {
+  std::vector<Xapian::Query> queries;
+  for (const Pattern& word : words) {
+    std::vector<Xapian::Query> members;
+    for (const std::vector<std::string>& terms : word.steps) {
+      for (const std::string& term : terms) members.emplace_back(term);
+    }
+    const auto op = word.steps.size() == 1 ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_PHRASE;
+    Xapian::Query query(op, members.begin(), members.end(),
+                        word.steps.size() == 1 ? 0 : word.offsets.back() + 1);
+    // A sequence of n terms weighs n; it counts as one word.
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, 1.0 / static_cast<double>(word.steps.size()));
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end()));
+  const Xapian::MSet best = enquire.get_mset(0, 1);
+  return best.empty() ? 0 : static_cast<std::size_t>(best.begin().get_weight() + 0.5);
+}
+
+// What it takes to explain a hit grows with what is asked.
+Result<void> check_explained(const Xapian::Query& query, std::size_t hits) {
+  std::size_t terms = 0;
+  for (auto term = query.get_unique_terms_begin(); term != query.get_unique_terms_end(); ++term) ++terms;
+  const std::size_t most = query_limit::explained / std::max(terms, std::size_t{1});
+  if (hits <= most) return {};
+  return failure(fmt::format("this query stands for {} terms: --explain takes at most {} hits (-n {})", terms,
+                             most, most));
+}
+
+}  // namespace
+
+CompileOptions Searcher::compile_options(const SearchOptions& options) const {
+  CompileOptions out;
+  out.any = options.any;
+  out.exact = options.exact;
+  out.synonyms = options.synonyms;
+  out.today = today_utc();
+  out.families_complete = families_complete_;
+  return out;
+}
+
+// What the query asks, and what makes a commentary similar.
+tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& text,
+                                                            const SearchOptions& options,
+                                                            Answer& answer) const {
+  CompiledQuery out;
+  const bool query = !options.similar || !text.empty();
+  if (query) {
+    auto tree = parse_query(text);
+    if (!tree) return tl::unexpected<SearchError>(tree.error());
+    auto compiled = compile_query(*tree, database_, analyzer_, compile_options(options));
+    if (!compiled) return tl::unexpected<SearchError>(compiled.error());
+    answer.interpreted = print(*tree);
+    answer.expansions = compiled->patterns;
+    answer.other_forms = compiled->other_forms;
+    answer.other_forms_complete = compiled->other_forms_complete;
+    if (options.explain) {
+      answer.tree = outline(*tree);
+      answer.families = compiled->families;
+    }
+    out = std::move(*compiled);
+  }
+  if (!options.similar) return out;
+  const auto model = commentary_of_id(database_, *options.similar, where_);
+  if (!model) return tl::unexpected<SearchError>(model.error());
+  SimilarQuery similar = similar_query(*model, database_, analyzer_);
+  out.query = query ? Xapian::Query(Xapian::Query::OP_FILTER, similar.query, out.query) : similar.query;
+  out.matchers.insert(out.matchers.end(), similar.matchers.begin(), similar.matchers.end());
+  out.words.clear();  // a condition is not relaxed
+  out.near_words.clear();
+  return out;
+}
+
+// Of all matches, whatever page of them is shown.
+void Searcher::count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
+                            const SearchOptions& options) const {
+  const std::vector<Xapian::docid> documents = matching_documents(database_, query, compiled.conditions);
+  answer.total = documents.size();
+  answer.total_is_exact = true;
+  for (const Facet* facet : options.facets) {
+    answer.facets.push_back(facet_counts(*facet, database_, documents, analyzer_));
+  }
+  if (options.timeline) answer.timeline = timeline(*options.timeline, database_, documents);
+}
+
+tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options,
+                                                    const HitSink* sink) {
+  Answer answer;
+  answer.query = text;
+  const auto compiled = this->compiled(text, options, answer);
+  if (!compiled) return tl::unexpected<SearchError>(compiled.error());
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(compiled->query);
+  RankedHits found =
+      ranked_hits(enquire, database_, *compiled, options.seen == nullptr ? options : all_hits(options));
+  if (options.seen == nullptr && found.matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
+    answer.words = compiled->words.size();
+    answer.words_found = most_words(database_, compiled->words);
+    answer.relaxed = answer.words_found > 0;
+  }
+  if (answer.relaxed) {
+    Xapian::Query query = compiled->any_word;
+    if (answer.words_found > 1) {
+      auto* filter = new AtLeastFilter(compiled->words, answer.words_found);
+      query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
+    }
+    enquire.set_query(query);
+    found = ranked_hits(enquire, database_, *compiled, options);
+  }
+  answer.compiled = enquire.get_query().get_description();
+  answer.total = found.matches.get_matches_estimated();
+  answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
+  if (options.seen != nullptr) keep_unseen(found, answer, database_, options);
+  if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
+  if (!answer.other_forms.empty() && !answer.relaxed) {
+    CompileOptions written = compile_options(options);
+    written.other_forms = false;
+    answer.decided_by_other_forms =
+        decided_by_other_forms(database_, analyzer_, *parse_query(text), written, found.hits);
+  }
+  if (options.explain) {
+    if (auto few = check_explained(enquire.get_query(), found.hits.size()); !few)
+      return tl::unexpected<SearchError>(few.error());
+  }
+  HitBuilder builder(database_, where_, analyzer_, *compiled, enquire.get_query(), options, found.hits);
+  if (sink != nullptr) sink->begin();
+  for (std::size_t i = 0; i < found.hits.size(); ++i) {
+    auto hit = builder.build(i);
+    if (!hit) return tl::unexpected<SearchError>(hit.error());
+    if (sink == nullptr) {
+      answer.hits.push_back(std::move(*hit));
+    } else if (!sink->take(answer, *hit)) {
+      break;
+    }
+  }
+  if (options.suggest && !options.similar && (answer.total == 0 || answer.relaxed)) {
+    answer.did_you_mean = suggested(*parse_query(text), answer, options);
+  }
+  return answer;
+}
+
+std::string Searcher::suggested(const Node& tree, const Answer& answer, const SearchOptions& options) {
+  SearchOptions trial;
+  trial.any = options.any;
+  trial.exact = options.exact;
+  trial.limit = 1;
+  trial.records = false;
+  const auto finds_more = [&](const std::string& query) {
+    try {
+      const auto found = attempt(query, trial, nullptr);
+      if (!found || found->total == 0) return false;
+      if (!found->relaxed || found->words_found > answer.words_found) return true;
+      return found->words_found == answer.words_found && found->total > answer.total;
+    } catch (const Xapian::UnimplementedError&) {  // a remote database does not fall back to most words
+      return false;
+    }
+  };
+  return suggestion(tree, answer.query, {database_, analyzer_, options.exact, families_complete_},
+                    finds_more);
+}
+
+Result<Searcher> Searcher::open(std::vector<std::string> paths) {
+  Searcher searcher(std::move(paths));
+  Attempts attempts;
+  auto opened = searcher.reopen();
+  while (!opened && searcher.places_.overtaken() && attempts.again(searcher.places_))
+    opened = searcher.reopen();
+  if (!opened) return tl::unexpected<Error>(opened.error());
+  return searcher;
+}
+
+Result<void> Searcher::reopen() {
+  places_ = Places(paths_);
+  std::vector<std::string> warnings;
+  auto database = open_databases(paths_, &families_complete_, &warnings);
+  if (!database) return tl::unexpected<Error>(database.error());
+  database_ = std::move(*database);
+  warnings_ = std::move(warnings);
+  return {};
+}
+
+// A writer may overtake a reader, which then sees one of three exceptions on a sound database, or put another
+// database in the place of the one being read: then even an answer is not to be believed.
+template <class Action>
+std::invoke_result_t<Action> Searcher::retried(Action action) {
+  Error last;
+  Attempts attempts;
+  do {
+    if (!last.message.empty()) {
+      if (auto reopened = reopen(); !reopened) {
+        last = reopened.error();
+        continue;
+      }
+    }
+    try {
+      auto answer = action();
+      if (places_.unchanged()) return answer;
+      last = {fmt::format("{}: is replaced again and again; try again", where_)};
+    } catch (const QueryFailure& failure) {  // a filter gave up
+      return tl::unexpected<SearchError>(failure.error);
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      last = error_of(error, where_);
+    } catch (const Xapian::DocNotFoundError& error) {
+      last = error_of(error, where_);
+    } catch (const Xapian::DatabaseCorruptError& error) {
+      last = error_of(error, where_);
+    } catch (const Xapian::UnimplementedError&) {
+      return tl::unexpected<SearchError>(
+          Error{fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
+                            "excerpt:, NEAR, ADJ, \"...\"~n, groups of source:, words that no commentary "
+                            "has all of, and --sort oldest); search it where it lies",
+                            where_)});
+    } catch (const Xapian::Error& error) {
+      last = error_of(error, where_);
+      if (places_.unchanged()) break;
+    }
+  } while (attempts.again(places_));
+  return tl::unexpected<SearchError>(last);
+}
+
+tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options,
+                                                   const HitSink* sink) {
+  return retried([&] { return attempt(query, options, sink); });
+}
+
+tl::expected<Commentary, SearchError> Searcher::commentary(const std::string& id) {
+  return retried([&]() -> tl::expected<Commentary, SearchError> {
+    auto found = commentary_of_id(database_, id, where_);
+    if (!found) return tl::unexpected<SearchError>(found.error());
+    return std::move(*found);
+  });
+}
+
+}  // namespace osint

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Of all hits of a query, those that it has not shown before.
+#pragma once
+
+#include <xapian.h>
+
+#include "searcher/answer/ranked_hits.h"
+#include "searcher/answer/searcher.h"
+
+namespace osint {
+
+// Options under which every hit is ranked, whatever page is asked for.
+SearchOptions all_hits(SearchOptions options);
+
+// Leaves of all hits the page of those that are new to SearchOptions::seen, in their order; Answer::total counts the new
+// ones, Answer::seen is what is known once that page has been shown. Throws Xapian::Error.
+void keep_unseen(RankedHits& found, Answer& answer, const Xapian::Database& database,
+                 const SearchOptions& options);
+
+}  // namespace osint

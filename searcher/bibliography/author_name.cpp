@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/bibliography/author_name.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "analysis/folding.h"
+#include "analysis/names/latin_names.h"
+#include "analysis/names/sorted_lines.h"
+#include "analysis/names/tables.h"
+#include "base/utf8.h"
+
+namespace osint {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+// Words that people's names do not hold.
+// clang-format off
+constexpr std::array<std::string_view, 61> institution_words = {
+    "academy", "administration", "agency", "and", "army", "assembly", "association", "authority", "board",
+    "bureau", "center", "centre", "command", "commission", "committee", "company", "corporation",
+    "correspondent", "council", "daily", "department", "desk", "directorate", "editor", "editorial",
+    "editors", "embassy", "federation", "for", "force", "foundation", "government", "group", "headquarters",
+    "inc", "institute", "institution", "ltd", "media", "military", "ministry", "navy", "net", "network",
+    "news", "newspaper", "of", "office", "online", "organization", "party", "press", "reporter", "reporters",
+    "service", "society", "staff", "team", "the", "times", "university"};
+// clang-format on
+
+constexpr std::array<std::string_view, 26> institution_endings = {
+    "社", "报", "報", "部", "局", "院", "会", "會", "网", "網", "台", "臺", "室",
+    "厅", "廳", "署", "处", "處", "校", "学", "學", "组", "組", "团", "團", "员"};
+
+// What belongs to the family name that follows it, small or with a capital.
+constexpr std::array<std::string_view, 24> particles = {
+    "abu", "al",  "bin", "bint", "da",  "dal", "das", "de",   "del", "della", "den", "der",
+    "di",  "dos", "du",  "el",   "ibn", "la",  "le",  "ould", "ter", "van",   "von", "zu"};
+constexpr std::array<std::string_view, 6> suffixes = {"II", "III", "IV", "Jr", "Jr.", "Sr."};
+// Given names of English that the tables of surnames know as well.
+constexpr std::array<std::string_view, 3> english_given = {"ann", "ben", "dan"};
+
+constexpr std::size_t most_words = 6;
+
+template <class List>
+bool one_of(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool has_han(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_han(next_code_point(text, i))) return true;
+  }
+  return false;
+}
+
+Words words_of(std::string_view text) { return parts(text, ' '); }
+
+std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i) out.append(i == begin ? "" : " ").append(words[i]);
+  return out;
+}
+
+bool is_institution(const Words& words) {
+  if (words.size() > most_words) return true;
+  for (const std::string_view word : words) {
+    std::string plain = folded(word);
+    std::erase_if(plain, [](char c) { return c == '.' || c == ','; });
+    if (one_of(institution_words, plain)) return true;
+    if (std::any_of(word.begin(), word.end(),
+                    [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == '@'; }))
+      return true;
+  }
+  return false;
+}
+
+AuthorName literal(std::string_view text) { return {"", "", "", std::string(text), false}; }
+AuthorName parted(std::string_view family, std::string_view given, bool family_first = false) {
+  return {std::string(family), std::string(given), "", "", family_first};
+}
+
+AuthorName han_author(const std::string& text) {
+  std::vector<std::string> characters;  // as written
+  std::vector<std::string> simplified;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    if (!is_han(c)) return literal(text);
+    characters.push_back(text.substr(begin, i - begin));
+    simplified.push_back(folded_han(c));
+  }
+  if (characters.size() < 2 || characters.size() > 4 || one_of(institution_endings, characters.back()))
+    return literal(text);
+  std::size_t surname = 0;
+  if (characters.size() > 2 && !surname_readings(simplified[0] + simplified[1]).empty()) {
+    surname = 2;
+  } else if (characters.size() < 4 && !surname_readings(simplified[0]).empty()) {
+    surname = 1;
+  }
+  if (surname == 0) return literal(text);
+  AuthorName out = parted("", "", true);
+  for (std::size_t i = 0; i < characters.size(); ++i) (i < surname ? out.family : out.given) += characters[i];
+  return out;
+}
+
+WordPieces pieces_of(std::string_view word) {
+  WordPieces out;
+  std::string piece;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = next_code_point(word, i);
+    if (!is_hyphen(c)) {
+      append_utf8(piece, c);
+      continue;
+    }
+    out.push_back(folded(piece));
+    piece.clear();
+  }
+  out.push_back(folded(piece));
+  return out;
+}
+
+bool is_surname(std::string_view word) {
+  const std::string folded_word = folded(word);
+  if (one_of(english_given, folded_word)) return false;
+  const auto spelt = spelt_as(folded_word);
+  return std::any_of(spelt.begin(), spelt.end(),
+                     [](const SpeltSyllable& one) { return !surnames_read_as(one.syllable).empty(); });
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// Do-yun, Po-han: given names of two syllables as East Asia writes them, the second small.
+bool is_hyphened_given(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && is_capital(word.front()) &&
+         is_small(word[hyphen + 1]) && word.find('-', hyphen + 1) == std::string_view::npos;
+}
+
+AuthorName family_first(const Words& words) {
+  return parted(words.front(), joined(words, 1, words.size()), true);
+}
+AuthorName family_last(const Words& words) {
+  return parted(words.back(), joined(words, 0, words.size() - 1));
+}
+
+// Empty where the words are no such name.
+AuthorName east_asian(const Words& words) {
+  if (words.size() > 3) return {};
+  if (words.size() == 2 && is_hyphened_given(words[1])) return family_first(words);
+  if (words.size() == 2 && is_hyphened_given(words[0])) return family_last(words);
+  std::vector<WordPieces> pieces;
+  for (const std::string_view word : words) pieces.push_back(pieces_of(word));
+  if (one_of(english_given, pieces.front().front()) || latin_name(pieces, true).empty()) return {};
+  if (is_surname(words.front())) return family_first(words);
+  return is_surname(words.back()) ? family_last(words) : AuthorName{};
+}
+
+bool is_all_capitals(std::string_view word) {
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || c == '-'; });
+}
+
+// ZHAO Lei, Lei ZHAO; empty where capitals tell nothing.
+AuthorName by_capitals(const Words& words) {
+  const bool first = is_all_capitals(words.front());
+  const bool last = is_all_capitals(words.back());
+  if (first == last) return {};
+  return first ? family_first(words) : family_last(words);
+}
+
+AuthorName western(const Words& words) {
+  const std::size_t last = words.size() - 1;
+  std::size_t family = last;
+  while (family > 1 && one_of(particles, folded(words[family - 1]))) --family;
+  return parted(joined(words, family, words.size()), joined(words, 0, family));
+}
+
+AuthorName plain_name(const std::string& text) {
+  if (has_han(text)) return han_author(text);
+  Words words = words_of(text);
+  std::erase_if(words, [](std::string_view word) { return word.empty(); });
+  if (words.size() < 2 || is_institution(words) || is_small(words.front().front())) return literal(text);
+  std::string suffix;
+  if (words.size() > 2 && one_of(suffixes, words.back())) {
+    suffix = words.back();
+    words.pop_back();
+    if (words[words.size() - 1].ends_with(',')) words.back().remove_suffix(1);
+  }
+  AuthorName out = by_capitals(words);
+  if (out.family.empty()) out = east_asian(words);
+  if (out.family.empty()) out = western(words);
+  out.suffix = suffix;
+  return out;
+}
+
+// "Zhao, Lei", "Okafor, Chidi, Jr."; empty where commas mean something else.
+AuthorName turned(const std::string& text) {
+  std::vector<std::string> fields;
+  for (const std::string_view part : parts(text, ',')) fields.push_back(collapsed_whitespace(part));
+  if (fields.size() < 2 || fields.size() > 3 ||
+      std::any_of(fields.begin(), fields.end(), [](const auto& f) { return f.empty(); }))
+    return {};
+  if (fields.size() == 2 && one_of(suffixes, fields[1])) return {};
+  if (is_institution(words_of(text))) return {};
+  if (fields.size() == 3 && !one_of(suffixes, fields[2])) return {};
+  AuthorName out = parted(fields[0], fields[1]);
+  if (fields.size() == 3) out.suffix = fields[2];
+  return out;
+}
+
+// "Wu Yuchen (吳語宸)", "陈思远 (Chen Siyuan)": the one in Latin letters, with the characters after it.
+AuthorName in_two_scripts(const std::string& text) {
+  const std::size_t open = text.find(" (");
+  if (open == std::string::npos || open == 0 || !text.ends_with(')')) return {};
+  const std::string outside = text.substr(0, open);
+  const std::string inside = text.substr(open + 2, text.size() - open - 3);
+  if (has_han(outside) == has_han(inside) || inside.find_first_of("()") != std::string::npos) return {};
+  const std::string& characters = has_han(outside) ? outside : inside;
+  AuthorName out = plain_name(has_han(outside) ? inside : outside);
+  if (!out.literal.empty()) return {};
+  out.given += " " + characters;
+  return out;
+}
+
+}  // namespace
+
+AuthorName author_name(const std::string& text) {
+  const std::string name = collapsed_whitespace(text);
+  if (AuthorName both = in_two_scripts(name); !both.family.empty()) return both;
+  if (name.find_first_of("()[]{}\"<>;:|\\") != std::string::npos) return literal(name);
+  if (name.find(',') != std::string::npos) {
+    if (AuthorName out = turned(name); !out.family.empty()) return out;
+  }
+  return plain_name(name);
+}
+
+}  // namespace osint

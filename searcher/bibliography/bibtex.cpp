@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <array>
+#include <fmt/format.h>
+#include <string_view>
+
+#include "searcher/bibliography/citation_renderers.h"
+
+namespace osint {
+namespace {
+
+// BibTeX counts braces even behind a backslash, so that an escaped one would still end the field.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '\\': out += "\\textbackslash{}"; break;
+      case '{': out += "\\textbraceleft{}"; break;
+      case '}': out += "\\textbraceright{}"; break;
+      case '~': out += "\\textasciitilde{}"; break;
+      case '^': out += "\\textasciicircum{}"; break;
+      case '"': out += "{\"}"; break;  // a program may put the field between such marks
+      case '<': out += "\\textless{}"; break;
+      case '>': out += "\\textgreater{}"; break;
+      case '&':
+      case '%':
+      case '#':
+      case '_':
+      case '$': out += '\\'; [[fallthrough]];
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+// A part of a name that would be read as several is held together.
+std::string name_part(const std::string& text) {
+  const std::string out = escaped(text);
+  const bool divides =
+      (" " + text + " ").find(" and ") != std::string::npos || text.find(',') != std::string::npos;
+  return divides ? "{" + out + "}" : out;
+}
+
+std::string name_text(const AuthorName& name) {
+  if (!name.literal.empty()) return "{" + escaped(name.literal) + "}";
+  std::string out = name_part(name.family);
+  if (!name.suffix.empty()) out += ", " + name_part(name.suffix);
+  return out + ", " + name_part(name.given);
+}
+
+std::string names_text(const std::vector<AuthorName>& authors) {
+  std::string out;
+  for (const AuthorName& author : authors) out += (out.empty() ? "" : " and ") + name_text(author);
+  return out;
+}
+
+void add(std::string& out, std::string_view field, std::string_view value) {
+  if (!value.empty()) out += fmt::format("  {} = {{{}}},\n", field, value);
+}
+
+// Of biblatex, as precise as it is; year and month are for BibTeX, which knows no days.
+void add_date(std::string& out, const PartialDate& date) {
+  static constexpr std::array<std::string_view, 13> months = {"",    "jan", "feb", "mar", "apr", "may", "jun",
+                                                              "jul", "aug", "sep", "oct", "nov", "dec"};
+  add(out, "date", iso_text(date));
+  add(out, "year", fmt::format("{}", date.year));
+  if (date.month > 0) out += fmt::format("  month = {},\n", months[static_cast<std::size_t>(date.month)]);
+}
+
+void add_publication(std::string& out, const Reference& reference) {
+  const std::string publication = escaped(reference.publication);
+  switch (reference.type) {
+    case SourceType::newspaper:
+      add(out, "journal", publication);
+      return add(out, "entrysubtype", "newspaper");
+    case SourceType::magazine: add(out, "journal", publication); return add(out, "entrysubtype", "magazine");
+    case SourceType::webpage: return add(out, "organization", publication);
+    case SourceType::commentary: return add(out, "howpublished", "Commentary");
+    case SourceType::unknown: return add(out, "howpublished", publication);
+  }
+}
+
+std::string_view entry_type(SourceType type) {
+  switch (type) {
+    case SourceType::newspaper:
+    case SourceType::magazine: return "article";
+    case SourceType::webpage: return "online";
+    default: return "misc";
+  }
+}
+
+std::string entry(const Reference& reference) {
+  std::string out = fmt::format("@{}{{{},\n", entry_type(reference.type), reference.key);
+  add(out, "author", names_text(reference.authors));
+  // What stands for the author where styles sort or label.
+  if (reference.authors.empty())
+    add(out, "key", escaped(reference.publication.empty() ? reference.title : reference.publication));
+  const std::string title = reference.translation.empty()
+                                ? reference.title
+                                : fmt::format("{} [{}]", reference.title, reference.translation);
+  // In braces of its own: styles would make small letters of names and of PLA.
+  if (!title.empty()) add(out, "title", "{" + escaped(title) + "}");
+  add_publication(out, reference);
+  if (reference.date) add_date(out, *reference.date);
+  add(out, "url", reference.url);
+  add(out, "note", escaped(reference.note));
+  return out + "}\n";
+}
+
+}  // namespace
+
+std::string render_bibtex(const std::vector<Reference>& references) {
+  std::string out;
+  for (const Reference& reference : references) out += (out.empty() ? "" : "\n") + entry(reference);
+  return out;
+}
+
+}  // namespace osint

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/bibliography/citation_key.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "analysis/folding.h"
+#include "analysis/names/sorted_lines.h"
+#include "analysis/names/tables.h"
+#include "base/utf8.h"
+
+namespace osint {
+namespace {
+
+constexpr std::size_t longest_part = 24;
+constexpr int most_characters = 4;  // of Chinese, which has no blanks
+constexpr std::array<std::string_view, 14> small_words = {"a",  "an",  "the", "of",  "in", "on",   "and",
+                                                          "to", "for", "at",  "how", "is", "what", "with"};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// What ASCII has of a text: letters without accents, characters by their commonest reading.
+std::string ascii(std::string_view text) {
+  std::string out;
+  int characters = 0;
+  for (std::size_t i = 0; i < text.size() && out.size() < longest_part && characters < most_characters;) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    if (is_han(c)) {
+      const Syllables readings = readings_of(folded_han(c));
+      if (!readings.empty()) out += readings.front();
+      ++characters;
+      continue;
+    }
+    for (const char letter : folded(text.substr(begin, i - begin))) {
+      if (is_letter(letter)) out += letter;
+    }
+  }
+  return out;
+}
+
+std::string first_word(const std::string& title) {
+  for (const std::string_view word : parts(title, ' ')) {
+    const std::string plain = ascii(word.substr(0, word.find('-')));
+    if (!plain.empty() && std::find(small_words.begin(), small_words.end(), plain) == small_words.end())
+      return plain;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string citation_key(const Reference& reference, const std::string& identity) {
+  std::string out;
+  if (!reference.authors.empty()) {
+    const AuthorName& first = reference.authors.front();
+    out = ascii(first.family.empty() ? first.literal : first.family);
+  }
+  if (out.empty()) out = ascii(reference.publication);
+  if (out.empty()) out = reference.type == SourceType::commentary ? "commentary" : "source";
+  if (out.front() <= '9') out.insert(0, "s");  // some readers want a letter first
+  if (reference.date) out += fmt::format("{}", reference.date->year);
+  out += first_word(reference.title);
+  return fmt::format("{}-{:04x}", out, XXH3_64bits(identity.data(), identity.size()) & 0xFFFF);
+}
+
+}  // namespace osint

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "searcher/bibliography/citation_renderers.h"
+
+namespace osint {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+std::string_view type_name(SourceType type) {
+  switch (type) {
+    case SourceType::newspaper: return "article-newspaper";
+    case SourceType::magazine: return "article-magazine";
+    case SourceType::webpage: return "webpage";
+    case SourceType::commentary: return "article";
+    case SourceType::unknown: return "document";
+  }
+  return "document";
+}
+
+void add(json& out, const char* name, const std::string& value) {
+  if (!value.empty()) out[name] = value;
+}
+
+json name_json(const AuthorName& name) {
+  json out = json::object();
+  add(out, "family", name.family);
+  add(out, "given", name.given);
+  add(out, "suffix", name.suffix);
+  add(out, "literal", name.literal);
+  if (name.family_first) out["static-ordering"] = true;
+  return out;
+}
+
+json date_json(const PartialDate& date) {
+  json parts = json::array({date.year});
+  if (date.month > 0) parts.push_back(date.month);
+  if (date.day > 0) parts.push_back(date.day);
+  return {{"date-parts", json::array({std::move(parts)})}};
+}
+
+json item(const Reference& reference) {
+  json out = {{"id", reference.key}, {"type", type_name(reference.type)}};
+  for (const AuthorName& author : reference.authors) out["author"].push_back(name_json(author));
+  add(out, "title",
+      reference.translation.empty() ? reference.title : reference.title + " [" + reference.translation + "]");
+  add(out, "container-title", reference.publication);
+  if (reference.type == SourceType::commentary) out["genre"] = "Commentary";
+  if (reference.date) out["issued"] = date_json(*reference.date);
+  add(out, "URL", reference.url);
+  add(out, "annote", reference.note);  // of a "note", processors take lines like "title: ..." for fields
+  return out;
+}
+
+}  // namespace
+
+std::string render_csl(const std::vector<Reference>& references) {
+  std::string out = "[";
+  for (const Reference& reference : references)
+    out += (out.size() == 1 ? "\n" : ",\n") +
+           item(reference).dump(-1, ' ', false, json::error_handler_t::replace);
+  return out + (references.empty() ? "]\n" : "\n]\n");
+}
+
+}  // namespace osint

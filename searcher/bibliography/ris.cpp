@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+#include <string_view>
+
+#include "searcher/bibliography/citation_renderers.h"
+
+namespace osint {
+namespace {
+
+// Values are in one line, so that none can begin a tag of its own.
+void add(std::string& out, std::string_view tag, std::string_view value) {
+  if (!value.empty()) out += fmt::format("{}  - {}\r\n", tag, value);
+}
+
+std::string_view type_tag(SourceType type) {
+  switch (type) {
+    case SourceType::newspaper: return "NEWS";
+    case SourceType::magazine: return "MGZN";
+    case SourceType::webpage: return "ELEC";
+    default: return "GEN";
+  }
+}
+
+std::string name_text(const AuthorName& name) {
+  if (!name.literal.empty()) return name.literal;
+  std::string out = name.family + ", " + name.given;
+  return name.suffix.empty() ? out : out + ", " + name.suffix;
+}
+
+// YYYY/MM/DD/ with nothing for what is not known.
+std::string date_text(const PartialDate& date) {
+  const auto part = [](int value) { return value == 0 ? std::string() : fmt::format("{:02}", value); };
+  return fmt::format("{:04}/{}/{}/", date.year, part(date.month), part(date.day));
+}
+
+std::string entry(const Reference& reference) {
+  std::string out;
+  add(out, "TY", type_tag(reference.type));
+  add(out, "ID", reference.key);
+  for (const AuthorName& author : reference.authors) add(out, "AU", name_text(author));
+  add(out, "TI", reference.title);
+  add(out, "TT", reference.translation);
+  const bool periodical = reference.type == SourceType::newspaper || reference.type == SourceType::magazine;
+  add(out, periodical ? "JF" : "T2", reference.publication);
+  if (reference.type == SourceType::commentary) add(out, "M3", "Commentary");
+  if (reference.date) {
+    add(out, "PY", fmt::format("{:04}", reference.date->year));
+    add(out, "DA", date_text(*reference.date));
+  }
+  add(out, "N1", reference.note);
+  add(out, "UR", reference.url);
+  return out + "ER  - \r\n";
+}
+
+}  // namespace
+
+std::string render_ris(const std::vector<Reference>& references) {
+  std::string out;
+  for (const Reference& reference : references) out += (out.empty() ? "" : "\r\n") + entry(reference);
+  return out;
+}
+
+}  // namespace osint

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
+#include "searcher/compile/han_runs.h"
+#include "searcher/compile/pattern_query.h"
+#include "searcher/compile/requirement.h"
+#include "searcher/compile/word_groups.h"
+#include "searcher/match/position_filter.h"
+#include "searcher/query/ranking.h"
+
+namespace osint {
+namespace {
+
+using Query = Xapian::Query;
+
+// Where one looks for words.
+struct Place {
+  std::string_view prefix;
+  std::optional<PassageKind> kind;
+};
+
+Place place_of(const Field* field) {
+  if (field == nullptr) return {};
+  if (field->kind == FieldKind::passages) return {"", passage_kind(field->name)};
+  return {field->prefix, std::nullopt};
+}
+
+Query filtered(const Query& query, Xapian::PostingSource* filter) {
+  return Query(Query::OP_FILTER, query, Query(filter->release()));
+}
+
+// Whether Xapian and the filter of kinds, which know no limit of time, can take it cheaply and exactly.
+bool is_simple(Compilation& compilation, const Pattern& pattern, const Place& place) {
+  constexpr std::size_t most_terms = 32;  // the filter of kinds asks for each in each document
+  constexpr std::size_t most_unbounded = 4;
+  if (pattern.steps.size() == 1 && !place.kind) return true;
+  const bool plain =
+      pattern.steps.size() == 1 ? pattern.steps.front().size() <= most_terms : is_plain_phrase(pattern);
+  return plain && ++compilation.unbounded <= most_unbounded;
+}
+
+Query pattern_query(Compilation& compilation, const Pattern& pattern, const Place& place,
+                    std::size_t offset) {
+  if (is_simple(compilation, pattern, place)) {
+    if (!place.kind) return phrase_query(pattern, place.prefix);
+    const Query words = terms_query(pattern, place.prefix);
+    if (!compilation.of_every_hit || compilation.database.size() != 1) {
+      return filtered(words, new PassageKindFilter(pattern, *place.kind));
+    }
+    compilation.conditions.push_back({pattern, *place.kind});
+    return words;
+  }
+  return filtered(terms_query(pattern, place.prefix),
+                  new ProximityFilter(Proximity{{{pattern}}, {}, 0}, place.prefix, place.kind,
+                                      {compilation.limit, offset}));
+}
+
+std::optional<CitationPart> citation_part(const Field& field) {
+  if (field.prefix == prefix::author) return CitationPart::author;
+  if (field.prefix == prefix::headline) return CitationPart::title;
+  if (field.prefix == prefix::publication) return CitationPart::publication;
+  if (field.prefix == prefix::url || field.prefix == prefix::site) return CitationPart::url;
+  if (field.kind == FieldKind::date) return CitationPart::date;
+  return std::nullopt;
+}
+
+// A word, phrase or pattern, by its spellings.
+Query spellings_query(Compilation& compilation, const Requirement& requirement, const Field* field) {
+  constexpr std::size_t largest_family = 32;  // a pattern may stand for hundreds of words
+  const Place place = place_of(field);
+  std::optional<Alternatives> scope;
+  if (requirement.proximity.operands.front().size() > 1) scope.emplace(compilation);
+  std::vector<Query> queries;
+  for (const Pattern& pattern : requirement.proximity.operands.front()) {
+    queries.push_back(pattern_query(compilation, pattern, place, requirement.offset));
+    if (field == nullptr && requirement.rewarded) {
+      compilation.bonuses.push_back(Query(Query::OP_SCALE_WEIGHT,
+                                          is_plain_phrase(pattern) ? phrase_query(pattern, prefix::title)
+                                                                   : terms_query(pattern, prefix::title),
+                                          ranking::title_factor));
+      if (pattern.steps.size() == 1 && pattern.steps.front().size() <= largest_family) {
+        compilation.words.push_back(pattern.steps.front());
+      }
+    }
+    auto matcher = matcher_of(field);
+    if (!matcher) continue;
+    matcher->pattern = pattern;
+    matcher->weight = weight_of(compilation.database, pattern);
+    compilation.matchers.push_back(std::move(*matcher));
+  }
+  return any_of(queries);
+}
+
+}  // namespace
+
+Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms, const Field* field) {
+  const Place place = place_of(field);
+  std::vector<Query> queries;
+  for (const OtherForm& form : forms) {
+    Pattern pattern = form_pattern(form);
+    Query query = phrase_query(pattern, place.prefix);
+    if (place.kind) query = filtered(query, new PassageKindFilter(pattern, *place.kind));
+    queries.push_back(Query(Query::OP_SCALE_WEIGHT, query, form.factor));
+    auto matcher = matcher_of(field);
+    if (!matcher) continue;
+    matcher->weight = form.factor * weight_of(compilation.database, pattern);
+    matcher->pattern = std::move(pattern);
+    matcher->other_form = true;
+    compilation.matchers.push_back(std::move(*matcher));
+  }
+  return any_of(queries);
+}
+
+std::optional<Matcher> matcher_of(const Field* field) {
+  Matcher matcher;
+  if (field == nullptr) return matcher;
+  matcher.part = citation_part(*field);
+  if (field->kind == FieldKind::passages) matcher.kind = passage_kind(field->name);
+  if (field->prefix == prefix::title) matcher.kind = PassageKind::title;
+  return matcher.part || matcher.kind ? std::optional(matcher) : std::nullopt;
+}
+
+Query candidates(const Proximity& proximity, std::string_view prefix) {
+  std::vector<Query> operands;
+  for (const std::vector<Pattern>& alternatives : proximity.operands) {
+    std::vector<Query> queries;
+    for (const Pattern& pattern : alternatives) queries.push_back(terms_query(pattern, prefix));
+    operands.push_back(any_of(queries));
+  }
+  return all_of(operands);
+}
+
+double weight_of(const Xapian::Database& database, const Proximity& proximity) {
+  double sum = 0;
+  for (const std::vector<Pattern>& alternatives : proximity.operands) {
+    double most = 0;
+    for (const Pattern& pattern : alternatives) most = std::max(most, weight_of(database, pattern));
+    sum += most;
+  }
+  return sum;
+}
+
+Query requirement_query(Compilation& compilation, const Requirement& requirement, const Field* field) {
+  const Proximity& proximity = requirement.proximity;
+  if (requirement.long_han_run && compilation.options.any && !compilation.strict) {
+    return han_pairs_query(compilation, requirement, field);
+  }
+  if (proximity.operands.size() == 1) return spellings_query(compilation, requirement, field);
+  const Place place = place_of(field);
+  if (auto matcher = matcher_of(field)) {
+    matcher->proximity = proximity;
+    matcher->weight = weight_of(compilation.database, proximity);
+    compilation.matchers.push_back(std::move(*matcher));
+  }
+  return filtered(
+      candidates(proximity, place.prefix),
+      new ProximityFilter(proximity, place.prefix, place.kind, {compilation.limit, requirement.offset}));
+}
+
+}  // namespace osint

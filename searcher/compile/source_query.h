@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// source:( ): words in any field of citations, and other fields of citations and dates within it, all of one
+// and the same citation.
+#pragma once
+
+#include "searcher/compile/compilation.h"
+
+namespace osint {
+
+// `node`: what stands in the field. Throws QueryFailure.
+Xapian::Query source_query(Compilation& compilation, const Node& node);
+
+}  // namespace osint

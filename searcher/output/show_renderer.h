@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One commentary whole, for people. Pure.
+#pragma once
+
+#include <string>
+
+#include "schema/commentary.h"
+#include "searcher/output/text_renderer.h"
+
+namespace osint {
+
+// Title, who, when and where; every passage in the order of the file, under what it is and who says it; the
+// citations with their addresses.
+std::string render_commentary(const Commentary& commentary, const TextStyle& style);
+
+}  // namespace osint

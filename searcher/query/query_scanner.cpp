@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/query_scanner.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "searcher/query/query_parser.h"
+
+namespace osint {
+namespace {
+
+bool ends_word(char32_t c) { return is_query_blank(c) || is_query_quote(c) || c == U'(' || c == U')'; }
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// nullopt for what is no number from 1 to `most`.
+std::optional<unsigned> number(std::string_view digits, unsigned most) {
+  if (digits.empty() || !all_digits(digits)) return std::nullopt;
+  unsigned value = 0;
+  for (const char c : digits) value = std::min(value * 10 + static_cast<unsigned>(c - '0'), most + 1);
+  return value >= 1 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+Node leaf(NodeKind kind, std::string_view text, std::size_t offset) {
+  Node node;
+  node.kind = kind;
+  node.text = text;
+  node.offset = offset;
+  return node;
+}
+
+// `at` stands behind a closing quote.
+QueryResult<unsigned> phrase_distance(std::string_view text, std::size_t& at) {
+  if (at >= text.size() || text[at] != '~') return 0U;
+  const std::string_view suffix = query_word(text, at);
+  const auto distance = number(suffix.substr(1), query_limit::near_words);
+  if (!distance) {
+    return query_error(
+        at, fmt::format("a number of words from 1 to {} is expected after ~, as in \"military civilian\"~5",
+                        query_limit::near_words));
+  }
+  at += suffix.size();
+  return *distance;
+}
+
+}  // namespace
+
+bool is_query_blank(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+
+bool is_query_quote(char32_t c) {
+  return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0xFF02;
+}
+
+std::string_view query_word(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t next = at; next < text.size(); end = next) {
+    if (ends_word(next_code_point(text, next))) break;
+  }
+  return text.substr(at, end - at);
+}
+
+bool is_near_operator(std::string_view word) {
+  return word == "NEAR" || word == "ADJ" || word.starts_with("NEAR/") || word.starts_with("ADJ/");
+}
+
+QueryResult<NearLink> near_link(std::string_view word, std::size_t offset) {
+  NearLink link{word.starts_with("ADJ"), default_near_words};
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos) return link;
+  const auto within = number(word.substr(slash + 1), query_limit::near_words);
+  if (!within) {
+    return query_error(offset + slash + 1, fmt::format("a number of words from 1 to {} is expected after {}",
+                                                       query_limit::near_words, word.substr(0, slash + 1)));
+  }
+  link.within = *within;
+  return link;
+}
+
+QueryResult<Node> scan_word(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  const std::string_view word = query_word(text, at);
+  at += word.size();
+  if (word == "*") return leaf(NodeKind::all, "", begin);
+  if (word.find("://") != std::string_view::npos) return leaf(NodeKind::word, word, begin);
+  const std::size_t wildcard = word.find_first_of("*?");
+  const std::size_t tilde = word.rfind('~');
+  if (tilde == std::string_view::npos || !all_digits(word.substr(tilde + 1))) {
+    const bool plain = wildcard == std::string_view::npos;
+    return leaf(plain ? NodeKind::word : NodeKind::wildcard, word, begin);
+  }
+  if (tilde == 0) return query_error(begin, "~ needs a word before it, as in Mianyng~");
+  if (wildcard != std::string_view::npos) {
+    return query_error(begin + tilde, "a word has wildcards (* ?) or is fuzzy (~), not both");
+  }
+  Node node = leaf(NodeKind::fuzzy, word.substr(0, tilde), begin);
+  if (tilde + 1 == word.size()) return node;
+  const auto distance = number(word.substr(tilde + 1), query_limit::edits);
+  if (!distance) {
+    return query_error(
+        begin + tilde,
+        fmt::format("a fuzzy word is written ~, ~1 or ~{}: so many letters may differ", query_limit::edits));
+  }
+  node.distance = *distance;
+  return node;
+}
+
+QueryResult<Node> scan_phrase(std::string_view text, std::size_t& at) {
+  const std::size_t opening = at;
+  next_code_point(text, at);
+  for (const std::size_t begin = at; at < text.size();) {
+    const std::size_t end = at;
+    if (!is_query_quote(next_code_point(text, at))) continue;
+    Node node = leaf(NodeKind::phrase, text.substr(begin, end - begin), opening);
+    const auto distance = phrase_distance(text, at);
+    if (!distance) return tl::unexpected<QueryError>(distance.error());
+    node.distance = *distance;
+    return node;
+  }
+  return query_error(opening, "missing closing quote");
+}
+
+QueryResult<Node> scan_regex(std::string_view text, std::size_t& at) {
+  const std::size_t opening = at;
+  for (std::size_t next = ++at; next < text.size(); at = next) {
+    const char32_t c = next_code_point(text, next);
+    if (is_query_blank(c)) break;
+    if (c == U'\\' && next < text.size()) next_code_point(text, next);
+    if (c != U'/') continue;
+    Node node = leaf(NodeKind::regex, text.substr(opening + 1, at - opening - 1), opening);
+    if (node.text.empty()) return query_error(opening, "nothing between the slashes of a regular expression");
+    at = next;
+    const bool ended = at >= text.size() || text[at] == ')' || is_query_blank(next_code_point(text, next));
+    if (ended) return node;
+    return query_error(
+        at,
+        "a regular expression ends at its second slash: write \\/ for one within it, and a path in quotes");
+  }
+  return query_error(opening,
+                     "missing closing slash of a regular expression (without blanks; a path goes in quotes)");
+}
+
+}  // namespace osint

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <rapidcheck/catch.h>
+#include <regex>
+#include <set>
+#include <span>
+#include <tuple>
+
+#include "base/printable.h"
+#include "base/utf8.h"
+#include "schema/addresses.h"
+#include "searcher/bibliography/citation_renderers.h"
+#include "searcher/output/csv_renderer.h"
+
+namespace {
+
+using namespace osint;
+
+Citation citation(std::vector<std::string> authors, std::string title, std::string publication,
+                  std::string date, std::string url = {}) {
+  Citation out;
+  out.authors = std::move(authors);
+  out.title = std::move(title);
+  out.publication = std::move(publication);
+  out.date = std::move(date);
+  out.url = std::move(url);
+  return out;
+}
+
+Commentary commentary(std::vector<Citation> citations) {
+  Commentary out;
+  out.id = "one";
+  out.title = "A Title";
+  out.analysts = {"Whitlock"};
+  out.citations = std::move(citations);
+  return out;
+}
+
+std::vector<Reference> references(std::vector<Citation> citations) {
+  const Commentary one = commentary(std::move(citations));
+  return bibliography(std::span(&one, 1), false);
+}
+
+TEST_CASE("an author's family name is told from the given name") {
+  const std::tuple<const char*, const char*, const char*, bool> table[] = {
+      {"Zhao Lei", "Zhao", "Lei", true},
+      {"Chen Siyuan", "Chen", "Siyuan", true},
+      {"Jinping Xi", "Xi", "Jinping", false},
+      {"Hsieh Po-han", "Hsieh", "Po-han", true},
+      {"Wai-keung Kwok", "Kwok", "Wai-keung", false},
+      {"Han Do-yun", "Han", "Do-yun", true},
+      {"Lei ZHAO", "ZHAO", "Lei", false},
+      {"赵磊", "赵", "磊", true},
+      {"吳語宸", "吳", "語宸", true},
+      {"欧阳修", "欧阳", "修", true},
+      {"Wu Yuchen (吳語宸)", "Wu", "Yuchen 吳語宸", true},
+      {"陈思远 (Chen Siyuan)", "Chen", "Siyuan 陈思远", true},
+      {"Ann Example", "Example", "Ann", false},
+      {"Ben Sample", "Sample", "Ben", false},
+      {"Captain R. Selvanathan-Dias", "Selvanathan-Dias", "Captain R.", false},
+      {"Brahim Ould Tahir", "Ould Tahir", "Brahim", false},
+      {"Pieter van der Sample", "van der Sample", "Pieter", false},
+      {"Timur Beknazar-Uulu", "Beknazar-Uulu", "Timur", false},
+      {"Sunniva Ødegård-Lie", "Ødegård-Lie", "Sunniva", false},
+      {"Example, Ann", "Example", "Ann", false},
+      {"Борис Примеров", "Примеров", "Борис", false},
+  };
+  for (const auto& [text, family, given, family_first] : table) {
+    CAPTURE(text);
+    const AuthorName name = author_name(text);
+    CHECK(name.family == family);
+    CHECK(name.given == given);
+    CHECK(name.family_first == family_first);
+    CHECK(name.literal.empty());
+  }
+  const AuthorName junior = author_name("Chidi Okafor Jr.");
+  CHECK(junior.family == "Okafor");
+  CHECK(junior.suffix == "Jr.");
+}
+
+TEST_CASE("institutions and single names are not taken apart") {
+  for (const char* text : {"Xinhua", "Xinhua,", ",", "Ministry of Examples", "Example News Agency", "新华社",
+                           "解放军报", "本报评论员", "Whitlock", "staff reporter",
+                           "Example Institute, Department 7", "Zhao Lei (Example Agency)", "A; B", "Desk"}) {
+    CAPTURE(text);
+    const AuthorName name = author_name(text);
+    CHECK(name.literal == text);
+    CHECK(name.family.empty());
+  }
+}
+
+TEST_CASE("a source's type follows from its publication, date and address") {
+  const std::string web = "http://example.org/a";
+  const std::tuple<const char*, const char*, std::string, SourceType> table[] = {
+      {"China Daily", "2018-03-03", web, SourceType::newspaper},
+      {"Global Times", "2018-09-11", web, SourceType::newspaper},
+      {"China Military Online", "2018-09-10", web, SourceType::webpage},
+      {"Example Aviation Weekly", "2018-11-02", web, SourceType::magazine},
+      {"Example Naval Review", "2022", "", SourceType::magazine},
+      {"示例日报", "2018", web, SourceType::newspaper},
+      {"示例周刊", "2018", web, SourceType::magazine},
+      {"示例网", "2018-01-01", web, SourceType::webpage},
+      {"Example Amur Worker", "2021-11-30", web, SourceType::newspaper},
+      {"Example Amur Worker", "2021-11", web, SourceType::magazine},
+      {"Example Amur Worker", "2021", web, SourceType::webpage},
+      {"Example Amur Worker", "2021", "", SourceType::magazine},
+      {"", "2021-11-30", web, SourceType::webpage},
+      {"", "2021-11-30", "", SourceType::unknown},
+  };
+  for (const auto& [publication, date, url, type] : table) {
+    CAPTURE(publication, date, url);
+    CHECK(source_type(citation({}, "T", publication, date, url)) == type);
+  }
+}
+
+TEST_CASE("addresses that lead to one page have one key") {
+  const std::string key = address_key("http://www.Example.org:80/a/b?c=1#part");
+  CHECK(key == "example.org/a/b?c=1");
+  for (const char* same :
+       {"https://example.org/a/b?c=1", "HTTP://EXAMPLE.ORG/a/b?c=1", "https://www.example.org:443/a/b?c=1"})
+    CHECK(address_key(same) == key);
+  for (const char* other : {"http://example.org/a/B?c=1", "http://example.org:8080/a/b?c=1",
+                            "http://example.org/a/b?c=2", "http://example.org/#/a/b?c=1"})
+    CHECK(address_key(other) != key);
+  CHECK(address_key("http://example.org/") == address_key("http://example.org"));
+  CHECK(address_key("no address").empty());
+}
+
+TEST_CASE("each source is given once, as complete as any of its lines") {
+  const auto found = references({
+      citation({}, "One", "Example Daily", "2018-03", "http://example.org/1/"),
+      citation({}, "Two", "Example Daily", "2018"),
+      citation({"Ann Example"}, "One!", "", "2018-03-03", "https://www.example.org/1"),
+      citation({}, "two", "EXAMPLE DAILY", "2018", "http://example.org/2"),
+      citation({}, "Two", "Example Daily", "2018", "http://example.org/3"),
+      citation({}, "", "", ""),
+  });
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].title == "One");
+  CHECK(found[0].authors.size() == 1);
+  CHECK(found[0].date == PartialDate{2018, 3, 3});
+  CHECK(found[1].title == "Two");
+  CHECK(found[1].url == "http://example.org/2");
+  CHECK(found[2].url == "http://example.org/3");
+}
+
+TEST_CASE("the key of a source is ASCII and the same whatever stands beside it") {
+  const Citation chinese = citation({"赵磊"}, "军民融合走进小车间", "示例日报", "2018");
+  const Citation same_words =
+      citation({"Zhao Lei"}, "The Civil Side", "Example Daily", "2018", "http://example.org/1");
+  const Citation other_page =
+      citation({"Zhao Lei"}, "The Civil Side", "Example Daily", "2018", "http://example.org/2");
+  const auto alone = references({other_page});
+  const auto together = references({chinese, same_words, other_page});
+  CHECK(together[0].key.starts_with("zhao2018junminronghe-"));
+  CHECK(together[1].key.starts_with("zhao2018civil-"));
+  CHECK(together[1].key != together[2].key);
+  CHECK(together[2].key == alone[0].key);
+}
+
+TEST_CASE("a translated title is told from the original, a gloss is not") {
+  CHECK(references({citation({}, "海纜斷了以後 (After the Cable Broke)", "P", "2023")})[0].title ==
+        "海纜斷了以後");
+  CHECK(references({citation({}, "海纜斷了以後 (After the Cable Broke)", "P", "2023")})[0].translation ==
+        "After the Cable Broke");
+  for (const char* whole :
+       {"Xi Jinping (习近平) Speaks (Again and Again)", "国内生产总值(GDP)", "Ships (and Ports)", "(x y)"}) {
+    CAPTURE(whole);
+    const auto one = references({citation({}, whole, "P", "2023")})[0];
+    CHECK(one.title == whole);
+    CHECK(one.translation.empty());
+  }
+}
+
+TEST_CASE("Chicago entries are as the manual has them") {
+  const std::pair<Citation, const char*> table[] = {
+      {citation({"Zhao Lei"}, "A \"Deep\" Integration", "China Daily", "2018-03-03", "http://example.org/a"),
+       "Zhao Lei. “A ‘Deep’ Integration.” China Daily, March 3, 2018. http://example.org/a.\n"},
+      {citation({"Ann Example", "Zhao Lei", "Bo Sample"}, "Why?", "Example Weekly", "2018-09"),
+       "Example, Ann, Zhao Lei, and Bo Sample. “Why?” Example Weekly, September 2018.\n"},
+      {citation({"Zhao Lei", "Bo Sample"}, "Why", "Example Weekly", ""),
+       "Zhao Lei and Bo Sample. “Why.” Example Weekly, n.d.\n"},
+      {citation({}, "Unsigned", "Example Daily", "2018"), "Example Daily. “Unsigned.” 2018.\n"},
+      {citation({"赵磊"}, "原题 (Its True Title)", "示例日报", "2018"),
+       "赵磊. “原题” [Its True Title]. 示例日报, 2018.\n"},
+      {citation({"Xinhua"}, "On the Web", "Example Online", "2018-03-03", "http://example.org/a"),
+       "Xinhua. “On the Web.” Example Online. March 3, 2018. http://example.org/a.\n"},
+  };
+  for (const auto& [source, expected] : table) CHECK(render_chicago(references({source})) == expected);
+}
+
+TEST_CASE("a commentary is cited by what its file says alone") {
+  const Commentary one = commentary({citation({}, "Source", "Example Daily", "2018-03-03")});
+  const auto found = bibliography(std::span(&one, 1), true);
+  REQUIRE(found.size() == 2);
+  CHECK(render_chicago({found[0]}) == "Whitlock. “A Title.” Commentary, n.d.\n");
+  CHECK(render_bibtex({found[0]}).find("publisher") == std::string::npos);
+  CHECK(nlohmann::json::parse(render_csl({found[0]}))[0]["genre"] == "Commentary");
+}
+
+TEST_CASE("BibTeX text loses its special meaning") {
+  const std::string out =
+      render_bibtex(references({citation({"Smith and Sons, Ltd"}, "a{b}c\\d%e&f#g_h$i~j^k\"l@m", "P", "2018",
+                                         "http://example.org/{a}\\b%20c")}));
+  CHECK(out.find("author = {{Smith and Sons, Ltd}}") != std::string::npos);
+  CHECK(out.find(
+            "a\\textbraceleft{}b\\textbraceright{}c\\textbackslash{}d\\%e\\&f\\#g\\_h\\$i\\textasciitilde{}j"
+            "\\textasciicircum{}k{\"}l@m") != std::string::npos);
+  CHECK(out.find("url = {http://example.org/%7Ba%7D%5Cb%20c}") != std::string::npos);
+}
+
+rc::Gen<std::string> hostile_text() {
+  return rc::gen::map(
+      rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+          "a", " ", "{", "}", "\\", "\"", "@article{", "},", "\n", "\r\n", "ER  - ", "\nTY  - BOOK\n", "=",
+          ",", " and ", "#", "%", "(", ")", "\x1b[31m", "\xe2\x80\xae", "\xff", "\xc2\x9b", "习近平", "é",
+          "\"}]", "\xe2\x80\xa8", "http://", "://", "2018", "-", std::string(1, '\0'))),
+      [](const std::vector<std::string>& pieces) {
+        std::string out;
+        for (const std::string& piece : pieces) out += piece;
+        return out;
+      });
+}
+
+bool all_printable(const std::string& text) {
+  for (std::size_t i = 0; i < text.size();) {
+    bool valid = true;
+    const char32_t c = next_code_point(text, i, &valid);
+    if (!valid || (!is_printable(c) && c != U'\n' && c != U'\r')) return false;
+  }
+  return true;
+}
+
+// The entries of a .bib file as BibTeX's own scanner sees them: braces alone end a field or an entry.
+std::size_t balanced_entries(const std::string& text) {
+  std::size_t entries = 0;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '{') ++depth;
+    if (c == '}' && --depth == 0) ++entries;
+    if (depth < 0) return std::string::npos;
+  }
+  return depth == 0 ? entries : std::string::npos;
+}
+
+TEST_CASE("no field of any source breaks out of its place in any format") {
+  rc::prop("hostile fields", [] {
+    Commentary one = commentary({});
+    one.title = *hostile_text();
+    one.analysts = {*hostile_text()};
+    const auto count = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < count; ++i) {
+      Citation source = citation({*hostile_text(), *hostile_text()}, *hostile_text(), *hostile_text(),
+                                 *hostile_text(), "http://example.org/" + *hostile_text());
+      source.note = *hostile_text();
+      one.citations.push_back(source);
+    }
+    const auto found = bibliography(std::span(&one, 1), true);
+    const std::string bibtex = render_bibtex(found);
+    const std::string ris = render_ris(found);
+    const std::string csl = render_csl(found);
+    const std::string chicago = render_chicago(found);
+    for (const std::string* out : {&bibtex, &ris, &csl, &chicago}) RC_ASSERT(all_printable(*out));
+    RC_ASSERT(balanced_entries(bibtex) == found.size());
+    RC_ASSERT(static_cast<std::size_t>(std::count(chicago.begin(), chicago.end(), '\n')) == found.size());
+    RC_ASSERT(nlohmann::json::parse(csl).size() == found.size());
+    std::size_t begun = 0;
+    std::size_t ended = 0;
+    std::istringstream lines(ris);
+    for (std::string line; std::getline(lines, line);) {
+      RC_ASSERT(line.ends_with('\r') && line.find('\r') == line.size() - 1);
+      RC_ASSERT(line == "\r" || std::regex_search(line, std::regex("^[A-Z][A-Z0-9]  - ")));
+      if (line.starts_with("TY  - ")) ++begun;
+      if (line.starts_with("ER  - ")) ++ended;
+    }
+    RC_ASSERT(begun == found.size() && ended == found.size());
+    std::set<std::string> keys;
+    for (const Reference& reference : found) {
+      RC_ASSERT(std::regex_match(reference.key, std::regex("[a-z][a-z0-9]*-[0-9a-f]{4}(-[0-9]+)?")));
+      RC_ASSERT(keys.insert(reference.key).second);
+    }
+  });
+}
+
+TEST_CASE("no cell of a table is a formula, whatever parts the cells") {
+  for (const char* formula :
+       {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "＋1", "－1", "＠a", "\n=1", "\u00A0=1",
+        "\u3000=1", "\u200B=1", "\uFFFD=1", "\uFEFF \u00AD+1"}) {
+    CAPTURE(formula);
+    const std::string cell = csv_field(formula);
+    CHECK(cell.substr(cell.front() == '"' ? 1 : 0).front() == '\'');
+  }
+  CHECK(csv_field("a;=1") == "\"a;=1\"");
+  CHECK(csv_field("a \"b\", c") == "\"a \"\"b\"\", c\"");
+  CHECK(csv_field("plain") == "plain");
+}
+
+}  // namespace
