@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/shortage.h"
 #include "base/system_failure.h"
 
 namespace osint {

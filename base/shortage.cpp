@@ -7,8 +7,7 @@
 #include <fmt/format.h>
 #include <optional>
 #include <sys/resource.h>
-
-#include "base/system_failure.h"
+#include <system_error>
 
 namespace osint {
 namespace {
@@ -43,6 +42,8 @@ std::string process_words() {
 }
 
 }  // namespace
+
+std::string errno_text(int error) { return std::generic_category().message(error); }
 
 bool is_shortage(int error) { return std::ranges::find(shortages, error) != shortages.end(); }
 

@@ -7,6 +7,9 @@
 
 namespace osint {
 
+// The message of an errno, as Xapian gives it too.
+std::string errno_text(int error);
+
 // Whether an errno tells of such a refusal: too many open files, no memory, no more processes or threads, a file larger
 // than allowed, no permission, a read-only file system.
 bool is_shortage(int error);

@@ -3,7 +3,6 @@
 
 #include <cerrno>
 #include <fmt/format.h>
-#include <system_error>
 
 #include "base/shortage.h"
 
@@ -14,8 +13,6 @@ ErrorKind kind_of_errno(int error) {
   if (is_shortage(error)) return ErrorKind::shortage;
   return error == EIO ? ErrorKind::bad_disk : ErrorKind::failure;
 }
-
-std::string errno_text(int error) { return std::generic_category().message(error); }
 
 tl::unexpected<Error> system_failure(std::string_view what, int error) {
   return tl::unexpected<Error>(

@@ -12,9 +12,6 @@ namespace osint {
 // ErrorKind::no_space, bad_disk, shortage or failure of an errno; failure of 0.
 ErrorKind kind_of_errno(int error);
 
-// The message of an errno, as Xapian gives it too.
-std::string errno_text(int error);
-
 // "WHAT: No space left on device", with the limit where one of this process's is to blame.
 tl::unexpected<Error> system_failure(std::string_view what, int error);
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <xxhash.h>
 
-#include "database/database.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

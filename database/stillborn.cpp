@@ -14,7 +14,9 @@
 #include <xapian.h>
 
 #include "base/system_failure.h"
-#include "database/database.h"
+#include "database/versions.h"
+#include "database/xapian_failure.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

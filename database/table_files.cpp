@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 #include "base/system_failure.h"
-#include "database/database.h"
 #include "database/glass_version.h"
+#include "database/xapian_failure.h"
 
 namespace osint {
 namespace {

@@ -21,7 +21,7 @@
 #include "base/crash_words.h"
 #include "base/shortage.h"
 #include "base/system_failure.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 
 namespace osint {
 namespace {

@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "base/printable.h"
-#include "database/database.h"
+#include "database/opening.h"
 #include "indexer/reading/corpus_file.h"
 #include "indexer/reading/encodings.h"
 #include "options/config_file.h"

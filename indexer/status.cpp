@@ -8,9 +8,12 @@
 #include "base/number_text.h"
 #include "base/printable.h"
 #include "base/version.h"
-#include "database/database.h"
+#include "database/opening.h"
 #include "database/reader_snapshot.h"
+#include "database/versions.h"
+#include "database/xapian_failure.h"
 #include "indexer/scan/file_table.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "base/printable.h"
 #include "base/shortage.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 
 namespace osint {
 

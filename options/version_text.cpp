@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/version.h"
-#include "database/database.h"
+#include "database/versions.h"
+#include "schema/metadata.h"
 
 namespace osint {
 

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "schema/citation_text.h"
-
 namespace osint {
 namespace {
 
@@ -27,23 +25,6 @@ std::string effective_date(const Commentary& commentary) {
   std::string latest;
   for (const Citation& citation : commentary.citations) latest = std::max(latest, citation.date);
   return latest;
-}
-
-std::vector<Passage> searchable_passages(const Commentary& commentary) {
-  std::vector<Passage> passages;
-  passages.reserve(1 + commentary.passages.size() + commentary.citations.size());
-  if (!commentary.title.empty()) {
-    passages.push_back({PassageKind::title, commentary.title, commentary.line, std::nullopt});
-  }
-  passages.insert(passages.end(), commentary.passages.begin(), commentary.passages.end());
-  for (std::size_t i = 0; i < commentary.citations.size(); ++i) {
-    const Citation& citation = commentary.citations[i];
-    passages.push_back(
-        {PassageKind::citation, citation_text(citation).text, citation.line, static_cast<int>(i)});
-  }
-  std::stable_sort(passages.begin(), passages.end(),
-                   [](const Passage& a, const Passage& b) { return a.kind < b.kind; });
-  return passages;
 }
 
 }  // namespace osint

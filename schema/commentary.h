@@ -63,9 +63,4 @@ struct Commentary {
 // The commentary's own date, else the latest of its citations', else empty.
 std::string effective_date(const Commentary& commentary);
 
-// Every searchable text in layout order: title, commentary, pull quotes, excerpts, and one passage
-// of kind citation per citation (text as in citation_text.h). The indexer and the attribution both
-// take this list, so that they agree on what a passage is.
-std::vector<Passage> searchable_passages(const Commentary& commentary);
-
 }  // namespace osint

@@ -11,7 +11,7 @@
 
 #include "base/printable.h"
 #include "base/shortage.h"
-#include "database/database.h"
+#include "database/opening.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"

@@ -17,7 +17,6 @@
 #include "base/process_limits.h"
 #include "base/shortage.h"
 #include "base/spool.h"
-#include "database/database.h"
 #include "options/outermost.h"
 #include "searcher/answer_text.h"
 #include "searcher/command_line.h"

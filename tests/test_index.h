@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "database/database.h"
+#include "database/opening.h"
 #include "indexer/building/document_builder.h"
 #include "schema/fields.h"
 #include "searcher/answer/searcher.h"

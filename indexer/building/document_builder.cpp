@@ -19,6 +19,7 @@
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "schema/record.h"
+#include "schema/searchable_passages.h"
 
 namespace osint {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "base/number_text.h"
 #include "base/utf8.h"
-#include "database/database.h"
+#include "database/opening.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_ledger.h"

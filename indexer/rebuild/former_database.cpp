@@ -13,11 +13,13 @@
 #include <unistd.h>
 
 #include "base/system_failure.h"
-#include "database/database.h"
 #include "database/glass_version.h"
 #include "database/metadata_digest.h"
 #include "database/stillborn.h"
+#include "database/versions.h"
+#include "database/xapian_failure.h"
 #include "indexer/child.h"
+#include "schema/metadata.h"
 #include "schema/record.h"
 
 namespace osint {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 #include "indexer/reading/corpus_file.h"
 
 namespace osint {

@@ -6,8 +6,9 @@
 #include <fmt/format.h>
 #include <unordered_set>
 
-#include "database/database.h"
+#include "database/xapian_failure.h"
 #include "indexer/run/id_assignment.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

@@ -6,10 +6,12 @@
 #include <filesystem>
 
 #include "base/file_rights.h"
-#include "database/database.h"
 #include "database/exchange.h"
+#include "database/opening.h"
 #include "database/reader_snapshot.h"
 #include "database/table_files.h"
+#include "database/versions.h"
+#include "database/xapian_failure.h"
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/run.h"

@@ -8,9 +8,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "database/database.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/run.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

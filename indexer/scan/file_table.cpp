@@ -6,8 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/cbor.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 #include "indexer/scan/folder_scan.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

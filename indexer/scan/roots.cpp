@@ -9,8 +9,9 @@
 
 #include "base/cbor.h"
 #include "base/utf8.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 #include "indexer/scan/folder_scan.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

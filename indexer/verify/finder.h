@@ -8,7 +8,7 @@
 #include <xapian.h>
 
 #include "base/shortage.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 #include "indexer/child.h"
 
 namespace osint {

@@ -6,8 +6,8 @@
 #include <chrono>
 #include <fmt/format.h>
 
-#include "database/database.h"
 #include "database/database_lock.h"
+#include "database/opening.h"
 #include "database/reader_snapshot.h"
 #include "indexer/child.h"
 #include "indexer/run/waiting.h"

@@ -7,15 +7,18 @@
 
 #include "analysis/analyzer.h"
 #include "base/shortage.h"
-#include "database/database.h"
 #include "database/metadata_digest.h"
+#include "database/opening.h"
 #include "database/read_only_files.h"
+#include "database/versions.h"
+#include "database/xapian_failure.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/folder_scan.h"
 #include "indexer/scan/plan.h"
 #include "indexer/scan/roots.h"
 #include "indexer/verify/finder.h"
+#include "schema/metadata.h"
 
 namespace osint {
 namespace {

@@ -11,11 +11,12 @@
 #include "base/sync_folder.h"
 #include "base/system_failure.h"
 #include "base/work_folder.h"
-#include "database/database.h"
 #include "database/exchange.h"
 #include "database/metadata_digest.h"
 #include "database/table_files.h"
+#include "database/xapian_failure.h"
 #include "schema/fields.h"
+#include "schema/metadata.h"
 
 namespace osint {
 

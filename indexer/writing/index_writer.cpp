@@ -8,10 +8,11 @@
 
 #include "base/file_rights.h"
 #include "base/sync_folder.h"
-#include "database/database.h"
 #include "database/lock_holder.h"
 #include "database/metadata_digest.h"
+#include "database/opening.h"
 #include "database/table_files.h"
+#include "database/xapian_failure.h"
 #include "schema/fields.h"
 #include "schema/record.h"
 

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "base/system_failure.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 
 namespace osint {
 namespace {

@@ -7,8 +7,8 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
-#include "database/database.h"
 #include "schema/layout.h"
+#include "schema/searchable_passages.h"
 #include "searcher/answer/record_lookup.h"
 
 namespace osint {

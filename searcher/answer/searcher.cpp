@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "database/database.h"
+#include "database/opening.h"
+#include "database/xapian_failure.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "searcher/answer/hit_builder.h"

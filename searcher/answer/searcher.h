@@ -12,7 +12,6 @@
 
 #include "analysis/analyzer.h"
 #include "base/result.h"
-#include "database/database.h"
 #include "database/reader_snapshot.h"
 #include "schema/commentary.h"
 #include "searcher/answer/explanation.h"

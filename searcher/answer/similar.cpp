@@ -7,6 +7,7 @@
 #include <string>
 
 #include "schema/fields.h"
+#include "schema/searchable_passages.h"
 #include "searcher/compile/pattern_query.h"
 #include "searcher/query/ranking.h"
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "schema/searchable_passages.h"
+
 namespace osint {
 namespace {
 

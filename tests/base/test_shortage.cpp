@@ -7,7 +7,7 @@
 #include <xapian.h>
 
 #include "base/system_failure.h"
-#include "database/database.h"
+#include "database/xapian_failure.h"
 
 using namespace osint;
 using Catch::Contains;

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "database/database.h"
+#include "database/opening.h"
 #include "database/reader_snapshot.h"
 #include "tests/test_index.h"
 

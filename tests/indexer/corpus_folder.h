@@ -16,7 +16,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "database/database.h"
+#include "database/opening.h"
 #include "indexer/run/index_run.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/writing/index_writer.h"

@@ -10,6 +10,7 @@
 
 #include "schema/facets.h"
 #include "schema/layout.h"
+#include "schema/searchable_passages.h"
 #include "searcher/output/counts_renderer.h"
 #include "searcher/output/csv_renderer.h"
 #include "tests/searcher/output/whole_json.h"

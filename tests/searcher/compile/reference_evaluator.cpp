@@ -11,6 +11,7 @@
 #include "schema/citation_text.h"
 #include "schema/date.h"
 #include "schema/fields.h"
+#include "schema/searchable_passages.h"
 #include "searcher/compile/query_words.h"
 #include "searcher/query/date_range.h"
 

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "database/database.h"
+#include "database/opening.h"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 #include <unistd.h>
 
 #include "base/file_rights.h"
-#include "base/shortage.h"
 #include "base/system_failure.h"
 #include "database/metadata_digest.h"
 #include "database/stillborn.h"
 #include "database/table_files.h"
+#include "database/versions.h"
+#include "database/xapian_failure.h"
 
 namespace osint {
 namespace {
@@ -40,45 +37,6 @@ bool is_remote(const std::string& path, std::string& host, unsigned& port) {
   host = path.substr(0, colon);
   std::from_chars(digits.data(), digits.data() + digits.size(), port);
   return true;
-}
-
-}  // namespace
-
-std::string not_of_osint_index(const std::string& path) {
-  return fmt::format(
-      "{} is a Xapian database, but not one of osint-index; name another with --db. "
-      "If it was one, it is damaged: remove it and create it with osint-index --db {} FOLDER",
-      path, path);
-}
-
-namespace {
-
-Result<void> check_version(const Xapian::Database& database, std::string_view key, int expected,
-                           const std::string& path) {
-  const std::string found = database.get_metadata(std::string(key));
-  if (found == std::to_string(expected)) return {};
-  const std::string problem =
-      found.empty()
-          ? not_of_osint_index(path)
-          : fmt::format(
-                "{} has {} {}, this program needs {}: index the files anew (osint-index --rebuild --db {})",
-                path, key, found, expected, path);
-  return tl::unexpected<Error>(Error{problem, 0, ErrorKind::unsuitable});
-}
-
-Result<void> check_versions(const Xapian::Database& database, const std::string& path) {
-  if (auto ok = check_version(database, metadata::schema, schema_version, path); !ok) return ok;
-  return check_version(database, metadata::analysis, analysis_version, path);
-}
-
-// "ICU 72.1 and Unicode 15.0"
-std::string icu_and_unicode(const std::map<std::string, std::string>& versions) {
-  const auto version = [&](std::string_view key) {
-    const auto found = versions.find(std::string(key));
-    return found == versions.end() || found->second.empty() ? std::string("of unknown version")
-                                                            : found->second;
-  };
-  return fmt::format("ICU {} and Unicode {}", version(metadata::icu), version(metadata::unicode));
 }
 
 Result<Xapian::Database> open_one(const std::string& path) {
@@ -144,20 +102,6 @@ std::string default_database_path() {
   return environment("HOME") + "/.local/share/osint-search/db";
 }
 
-std::string version_warning(const Xapian::Database& database, std::string_view path) {
-  std::map<std::string, std::string> recorded;
-  for (const std::string_view key : {metadata::icu, metadata::unicode}) {
-    recorded[std::string(key)] = database.get_metadata(std::string(key));
-  }
-  const std::string made = icu_and_unicode(recorded);
-  const std::string present = icu_and_unicode(current_versions());
-  if (made == present) return {};
-  return fmt::format(
-      "{} was made with {}, this program has {}: they may disagree on words, and some may not be found; "
-      "updates do not change that, so index the files anew (osint-index --rebuild) when you can",
-      path, made, present);
-}
-
 Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, bool* families_complete,
                                         std::vector<std::string>* warnings) {
   Xapian::Database all;
@@ -211,76 +155,6 @@ Result<Xapian::WritableDatabase> open_writable_database(const std::string& path)
       return tl::unexpected<Error>(complete.error());
     return database;
   });
-}
-
-std::map<std::string, std::string> current_versions() {
-  return {{std::string(metadata::schema), std::to_string(schema_version)},
-          {std::string(metadata::analysis), std::to_string(analysis_version)},
-          {std::string(metadata::icu), U_ICU_VERSION},
-          {std::string(metadata::unicode), U_UNICODE_VERSION}};
-}
-
-namespace {
-
-// Of some failures Xapian says no reason; errno may still tell. Only what nothing but a failure sets is believed.
-int disk_error() {
-  constexpr std::array telling = {ENOSPC, EDQUOT, EIO, EMFILE, ENFILE, EFBIG};
-  return std::ranges::find(telling, errno) == telling.end() ? 0 : errno;
-}
-
-ErrorKind kind_of(const std::string& type, const std::string& message) {
-  if (type == "InvalidArgumentError") return ErrorKind::refused;
-  for (const int error : {ENOSPC, EDQUOT, EIO}) {
-    if (message.find(errno_text(error)) != std::string::npos) return kind_of_errno(error);
-  }
-  return shortage_in(message) != 0 ? ErrorKind::shortage : ErrorKind::failure;
-}
-
-bool is_of_damage(const std::string& type, const std::string& message) {
-  constexpr std::array types = {"DatabaseCorruptError", "DatabaseFormatError", "DatabaseVersionError",
-                                "SerialisationError",   "RangeError",          "DocNotFoundError"};
-  if (std::ranges::find(types, type) != types.end()) return true;
-  // What is cut short or cannot be unpacked is of no type of its own.
-  return type == "DatabaseError" &&
-         (message.starts_with("EOF reading block") || message.starts_with("inflate failed"));
-}
-
-}  // namespace
-
-Error error_of(const Xapian::Error& error, std::string_view where) {
-  const int system_error = disk_error();
-  const std::string type = error.get_type();
-  // It is called so as well when the lock file cannot be written at all.
-  if (type == "DatabaseLockError" && error.get_msg().ends_with("already locked")) {
-    return {fmt::format("{}: another process writes this database; try again when it has ended", where), 0,
-            ErrorKind::busy};
-  }
-  const char* known = error.get_error_string();
-  std::string detail = known == nullptr ? "" : known;
-  std::string message = fmt::format("{}: {}", where, error.get_msg());
-  if (detail.empty() && system_error != 0 && kind_of(type, message) == ErrorKind::failure) {
-    detail = errno_text(system_error);
-  }
-  if (!detail.empty()) message += ": " + detail;
-  const ErrorKind kind = kind_of(type, message);
-  if (type == "DatabaseModifiedError") {
-    return {
-        fmt::format(
-            "{}: another process changed the database again and again while it was read, or it is damaged; "
-            "try again, and if that does not help: osint-index --verify",
-            where),
-        0, ErrorKind::failure};
-  }
-  if (kind == ErrorKind::failure && is_of_damage(type, error.get_msg()))
-    return damaged_database(where, error.get_msg()).value();
-  if (const std::string limit = limit_words(shortage_in(message)); !limit.empty())
-    message += fmt::format(" ({})", limit);
-  return {message, 0, kind};
-}
-
-tl::unexpected<Error> damaged_database(std::string_view path, std::string_view problem) {
-  return failure(
-      fmt::format("{}: the database is damaged ({}); make it anew: osint-index --rebuild", path, problem));
 }
 
 }  // namespace osint

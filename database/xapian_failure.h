@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What Xapian throws -> an Error. No other place makes errors of Xapian's exceptions.
+#pragma once
+
+#include <cerrno>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <xapian.h>
+
+#include "base/result.h"
+
+namespace osint {
+
+// What is wrong with a database, with the way out.
+tl::unexpected<Error> damaged_database(std::string_view path, std::string_view problem);
+
+// The message of a Xapian exception for people; `where` names the database.
+Error error_of(const Xapian::Error& error, std::string_view where);
+
+// Runs `action` (returning T or Result<T>); an exception of Xapian's becomes an Error that names `where`.
+template <class Action>
+auto guarded(std::string_view where, Action&& action) {
+  using Value = std::invoke_result_t<Action>;
+  errno = 0;  // error_of() may have to go by it
+  if constexpr (requires { typename Value::error_type; }) {
+    try {
+      return Value(action());
+    } catch (const Xapian::Error& error) {
+      return Value(tl::unexpected<Error>(error_of(error, where)));
+    }
+  } else {
+    try {
+      if constexpr (std::is_void_v<Value>) {
+        action();
+        return Result<void>();
+      } else {
+        return Result<Value>(action());
+      }
+    } catch (const Xapian::Error& error) {
+      return Result<Value>(tl::unexpected<Error>(error_of(error, where)));
+    }
+  }
+}
+
+}  // namespace osint
