@@ -2,14 +2,15 @@
 #include "base/json_text.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "base/printable.h"
 #include "base/utf8.h"
 
 namespace osint {
 
-std::string json_line(const nlohmann::ordered_json& value) {
-  const std::string raw = value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+std::string json_text(const nlohmann::ordered_json& value, int indent) {
+  const std::string raw = value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   std::string out;
   out.reserve(raw.size());
   for (std::size_t i = 0; i < raw.size();) {
@@ -18,7 +19,8 @@ std::string json_line(const nlohmann::ordered_json& value) {
       continue;
     }
     const char32_t c = next_code_point(raw, i);
-    if (is_printable(c)) {
+    // A line feed is the layout's own: those of the texts are escaped already.
+    if (c == U'\n' || is_printable(c)) {
       append_utf8(out, c);
     } else if (c < 0x10000) {
       out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
@@ -27,7 +29,9 @@ std::string json_line(const nlohmann::ordered_json& value) {
       out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
     }
   }
-  return out + "\n";
+  return out;
 }
+
+std::string json_line(const nlohmann::ordered_json& value) { return json_text(value) + "\n"; }
 
 }  // namespace osint

@@ -29,12 +29,20 @@ bool is_mount_point(const fs::path& path) {
          (status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) == 0;
 }
 
-}  // namespace
-
-std::string building_folder(const std::string& path) {
+std::string folder_beside(const std::string& path, const char* ending) {
   std::error_code unknown;
   const fs::path real = fs::canonical(path, unknown);
-  return (unknown ? path : real.string()) + ".osint-building";
+  return (unknown ? path : real.string()) + ending;
+}
+
+}  // namespace
+
+std::string building_folder(const std::string& path) { return folder_beside(path, ".osint-building"); }
+
+std::string rebuilding_folder(const std::string& path) { return folder_beside(path, ".osint-rebuilding"); }
+
+void discard_rebuilding_folder(const std::string& path) {
+  (void)discard_work_folder(rebuilding_folder(path));
 }
 
 Result<bool> prepare_exchange(const std::string& path) {

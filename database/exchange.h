@@ -20,6 +20,12 @@ Result<bool> prepare_exchange(const std::string& path);
 // Removes what a run that was killed left there, and nothing else.
 void discard_building_folder(const std::string& path);
 
+// The folder beside `path` where a rebuild makes the whole database anew. Symbolic links are resolved.
+std::string rebuilding_folder(const std::string& path);
+
+// Removes what a rebuild that was killed left there, and nothing else. For whoever holds the database.
+void discard_rebuilding_folder(const std::string& path);
+
 // Exchanges two folders of one file system, durably.
 Result<void> exchange_folders(const std::string& path, const std::string& other);
 

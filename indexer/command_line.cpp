@@ -49,8 +49,8 @@ constexpr const char* footer =
 
 // What to do instead of bringing the database up to date once; each excludes the others.
 void add_tasks(CLI::App& app, CommandLine& line) {
-  auto* dry = app.add_flag("-n,--dry-run", line.batch.dry_run,
-                           "Say what would change (-v: each file); write nothing");
+  auto* dry =
+      app.add_flag("-n,--dry-run", line.run.dry_run, "Say what would change (-v: each file); write nothing");
   auto* rebuild = app.add_flag("--rebuild", line.rebuild, "Index everything anew, then swap the databases");
   auto* remove = app.add_flag("--remove", line.remove,
                               "Take each PATH out of the index and of the list of indexed folders");
@@ -65,7 +65,7 @@ void add_tasks(CLI::App& app, CommandLine& line) {
     (*task)->configurable(false)->group("Tasks");
     for (auto other = std::next(task); other != tasks.end(); ++other) (*task)->excludes(*other);
   }
-  auto* paths = app.add_option("PATH", line.batch.paths, "Folders and files; without, those of former runs");
+  auto* paths = app.add_option("PATH", line.run.paths, "Folders and files; without, those of former runs");
   paths->configurable(false)->excludes(status)->excludes(verify)->excludes(dump)->excludes(terms)->type_name(
       "");
 }
@@ -99,16 +99,16 @@ CLI::Validator known_types() {
 // Which files and folders the walk takes.
 void add_walk(CLI::App& app, CommandLine& line) {
   auto* follow = app.add_flag(
-      "-L,--follow", [&](std::int64_t given) { line.batch.follow = given > 0; },
+      "-L,--follow", [&](std::int64_t given) { line.run.follow = given > 0; },
       "Follow symbolic links out of the folders, now and in later runs");
   auto* no_follow = app.add_flag(
-      "--no-follow", [&](std::int64_t given) { line.batch.follow = given <= 0; },
+      "--no-follow", [&](std::int64_t given) { line.run.follow = given <= 0; },
       "Follow them no longer; what came by them leaves");
   follow->excludes(no_follow)->group("The run");
   no_follow->excludes(follow)->group("The run");
   const auto take_types = [&](const std::vector<std::string>& types) {
-    line.batch.types.clear();
-    for (const std::string& type : types) line.batch.types.push_back(plain_type(type));
+    line.run.types.clear();
+    for (const std::string& type : types) line.run.types.push_back(plain_type(type));
   };
   app.add_option_function<std::vector<std::string>>(
          "--types", take_types,
@@ -122,26 +122,26 @@ void add_walk(CLI::App& app, CommandLine& line) {
 }
 
 void add_run_options(CLI::App& app, CommandLine& line) {
-  app.add_option("--db", line.batch.database,
+  app.add_option("--db", line.run.database,
                  "The database (default: $OSINT_SEARCH_DB, else ~/.local/share/osint-search/db)")
       ->type_name("DIR")
       ->group("The run");
-  app.add_option("-j,--jobs", line.batch.jobs, "Threads that read and analyse (default: the processors)")
+  app.add_option("-j,--jobs", line.run.jobs, "Threads that read and analyse (default: the processors)")
       ->transform(whole_number(1, 256))
       ->type_name("N")
       ->group("The run");
-  app.add_option("--wait", line.batch.wait_seconds, "Wait for a database that another process writes")
+  app.add_option("--wait", line.run.wait_seconds, "Wait for a database that another process writes")
       ->check(decimal_number(longest_wait))
       ->type_name("SECONDS")
       ->group("The run");
-  app.add_option("--encoding", line.batch.encoding,
+  app.add_option("--encoding", line.run.encoding,
                  "Of files that are not UTF-8 and do not say what they are: GB18030, Big5 ...")
       ->check(known_encoding)
       ->type_name("NAME")
       ->group("The run");
   add_walk(app, line);
   app.add_flag("--no-prune", line.no_prune, "Keep the commentaries of files that are gone")->group("The run");
-  app.add_flag("--allow-empty", line.batch.allow_empty, "Let a folder lose its last commentary")
+  app.add_flag("--allow-empty", line.run.allow_empty, "Let a folder lose its last commentary")
       ->configurable(false)
       ->group("The run");
 }
@@ -210,11 +210,11 @@ std::variant<CommandLine, Farewell> parse_command_line(int count, const char* co
   }
   if (const auto applied = apply_config_file(app, config_file, "index"); !applied)
     return mistake(applied.error().message);
-  if (line.remove && line.batch.paths.empty())
+  if (line.remove && line.run.paths.empty())
     return mistake("--remove needs the folders or files to take out: osint-index --remove PATH");
-  line.batch.prune = !line.no_prune;
-  line.batch.list_files = line.batch.dry_run && line.verbose;
-  if (line.batch.database.empty()) line.batch.database = default_database_path();
+  line.run.prune = !line.no_prune;
+  line.run.list_files = line.run.dry_run && line.verbose;
+  if (line.run.database.empty()) line.run.database = default_database_path();
   return line;
 }
 

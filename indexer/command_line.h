@@ -13,7 +13,7 @@ namespace osint {
 enum class ProgressMode { automatic, always, never };
 
 struct CommandLine {
-  BatchOptions batch;
+  RunOptions run;
   bool rebuild = false;
   bool remove = false;
   bool watch = false;

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/printable.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_assignment.h"

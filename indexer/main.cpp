@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/crash_words.h"
+#include "base/json_text.h"
 #include "base/printable.h"
 #include "base/process_limits.h"
 #include "base/shortage.h"
@@ -34,6 +35,7 @@
 
 #ifdef OSINT_MIMALLOC
 #include <mimalloc.h>
+#include <nlohmann/json.hpp>
 #endif
 
 namespace {
@@ -89,12 +91,11 @@ void warn(const CommandLine& line, const std::string& warning) {
 int show_status(const CommandLine& line) {
   constexpr int patience = 60;  // seconds; it takes a fraction of one
   limit_processor_time(patience);
-  const auto status = database_status(line.batch.database);
+  const auto status = database_status(line.run.database);
   if (!status) return fail(status.error());
   warn(line, status->warning);
-  return print(
-      line.json ? json_text(to_json(*status), -1) + "\n" : text(*status, std::time(nullptr), line.verbose),
-      all_well);
+  return print(line.json ? json_line(to_json(*status)) : text(*status, std::time(nullptr), line.verbose),
+               all_well);
 }
 
 // `told`: failures that are no news.
@@ -105,7 +106,7 @@ int report(const CommandLine& line, const RunReport& done, const std::vector<Not
   }
   // Also with --quiet: nobody else says that what is found may be wrong.
   for (const std::string& note : done.notes) fmt::print(stderr, "osint-index: note: {}\n", printable(note));
-  if (line.json) return print(json_text(to_json(done), -1) + "\n", status);
+  if (line.json) return print(json_line(to_json(done)), status);
   for (const TouchedFile& file : done.files_touched) fmt::print(stderr, "{}\n", text(file));
   if (line.quiet) return status;
   for (const std::string& said : closing_lines(done, line.verbose)) fmt::print(stderr, "{}\n", said);
@@ -132,7 +133,7 @@ int watch_folders(const CommandLine& line, const Observer& observer, Progress& p
   hooks.watching = [&](const std::string& what) { say(line, fmt::format("watching {}; Ctrl-C ends", what)); };
   hooks.notice = [&](const std::string& notice) { warn(line, notice); };
   hooks.failed = [&](const Error& error) { fail(error); };
-  const auto ended = watch(line.batch, observer, hooks);
+  const auto ended = watch(line.run, observer, hooks);
   progress.clear();
   if (!ended) return fail(ended.error());
   return printed ? all_well : stopped;
@@ -149,12 +150,12 @@ int check_database(const CommandLine& line) {
   observer.progress = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
   observer.interrupted = [] { return interrupted.load(); };
   observer.waiting = [&](const std::string& busy) { say(line, busy + "; waiting"); };
-  const auto report = verify(line.batch, observer);
+  const auto report = verify(line.run, observer);
   progress.clear();
   if (!report) return fail(report.error());
   warn(line, report->warning);
   const int status = report->damaged() ? stopped : report->sound() ? all_well : some_failed;
-  return print(line.json ? json_text(to_json(*report), -1) + "\n" : text(*report), status);
+  return print(line.json ? json_line(to_json(*report)) : text(*report), status);
 }
 
 int index(const CommandLine& line) {
@@ -174,10 +175,10 @@ int index(const CommandLine& line) {
       fmt::print(stderr, "committed {}\n", commentaries);
     };
   }
-  explain_termination(line.batch.database);
+  explain_termination(line.run.database);
   if (line.watch) return watch_folders(line, observer, progress);
-  const auto run_task = line.rebuild ? rebuild : line.remove ? run_removal : run_batch;
-  const auto done = run_task(line.batch, observer);
+  const auto run_task = line.rebuild ? rebuild : line.remove ? run_removal : index_files;
+  const auto done = run_task(line.run, observer);
   progress.clear();
   return done ? report(line, *done) : fail(done.error());
 }
@@ -220,9 +221,9 @@ void ask_handler_for_memory() {
 }
 
 int run(const CommandLine& line) {
-  if (!line.dump.empty()) return print(dump_commentaries(line.dump, line.batch.encoding));
-  if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms, line.batch.encoding));
-  explain_crashes("osint-index", printable(line.batch.database));
+  if (!line.dump.empty()) return print(dump_commentaries(line.dump, line.run.encoding));
+  if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms, line.run.encoding));
+  explain_crashes("osint-index", printable(line.run.database));
   if (line.status) return show_status(line);
   if (line.verify) return check_database(line);
   return index(line);

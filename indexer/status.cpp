@@ -4,7 +4,9 @@
 #include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
+#include "base/folder_size.h"
 #include "base/number_text.h"
 #include "base/printable.h"
 #include "base/version.h"
@@ -130,17 +132,6 @@ Result<DatabaseStatus> read_status(const std::string& path) {
 }
 
 }  // namespace
-
-std::uint64_t folder_bytes(const std::string& path) {
-  std::error_code error;
-  std::uint64_t bytes = 0;
-  for (fs::directory_iterator file(path, error), end; !error && file != end; file.increment(error)) {
-    std::error_code gone;
-    const std::uintmax_t size = file->file_size(gone);
-    if (!gone) bytes += size;
-  }
-  return bytes;
-}
 
 Result<DatabaseStatus> database_status(const std::string& path) {
   // A writer that commits twice meanwhile takes away what is being read: no fault of the database.

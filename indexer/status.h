@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <ctime>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <utility>
@@ -48,8 +48,5 @@ Result<DatabaseStatus> database_status(const std::string& path);
 // For people: a line for each figure; `list_warnings`: and one for each warning.
 std::string text(const DatabaseStatus& status, std::time_t now, bool list_warnings);
 nlohmann::ordered_json to_json(const DatabaseStatus& status);
-
-// Of the files in a folder, those below its own folders not counted.
-std::uint64_t folder_bytes(const std::string& path);
 
 }  // namespace osint

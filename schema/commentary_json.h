@@ -2,7 +2,7 @@
 // Commentaries as JSON: what `osint-index --dump` prints and what the record codec packs.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "schema/commentary.h"
 

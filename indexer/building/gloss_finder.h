@@ -3,23 +3,13 @@
 // 习近平 (Xi Jinping); either way round, half or full width. What is not certain is left out.
 #pragma once
 
-#include <functional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "indexer/building/gloss.h"
 
 namespace osint {
-
-struct Gloss {
-  std::string form;   // as form_of() gives it
-  std::string other;  // another form of the same
-  bool operator==(const Gloss&) const = default;
-};
-
-// Whether a Chinese name reads as a Latin one; an empty function: none does.
-using ReadsAs = std::function<bool(std::string_view han, std::string_view latin)>;
 
 // Each pair once, in the order of the text. Both forms stand in the text as words in a row, but for the singular of
 // a plural short form: UAVs stands for UAV as well. Linear in the length of the text; one without a parenthesis is

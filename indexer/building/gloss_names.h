@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/building/gloss_finder.h"
+#include "indexer/building/gloss.h"
 
 namespace osint {
 

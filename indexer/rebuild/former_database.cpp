@@ -9,16 +9,18 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <system_error>
 #include <unistd.h>
 
+#include "base/child_processes.h"
 #include "base/system_failure.h"
 #include "database/glass_version.h"
+#include "database/guarded_step.h"
 #include "database/metadata_digest.h"
 #include "database/stillborn.h"
 #include "database/versions.h"
 #include "database/xapian_failure.h"
-#include "indexer/child.h"
 #include "schema/metadata.h"
 #include "schema/record.h"
 
@@ -74,27 +76,27 @@ bool is_foreign(const Xapian::Database& database) {
 }
 
 Step settings_step(const std::string& view) {
-  return {"former", [view](const Send& send) {
-            const auto read = guarded(view, [&] {
-              const Xapian::Database database(view, Xapian::DB_BACKEND_GLASS);
-              if (is_foreign(database)) return send({{"foreign", true}});
-              send({{"roots", database.get_metadata(std::string(metadata::roots))}});
-              send({{"followed", database.get_metadata(std::string(metadata::followed))}});
-              send({{"excluded", database.get_metadata(std::string(metadata::excluded))}});
-              const std::string prefix(metadata::files_prefix);
-              for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-                   ++key) {
-                (void)guarded(view, [&] {
-                  const std::string value = database.get_metadata(*key);
-                  send({{"page", {*key, json::binary({value.begin(), value.end()})}}});
-                });
-              }
-              if (metadata_digest(database) == database.get_metadata(std::string(metadata::digest)))
-                send({{"complete", true}});
-            });
-            // Damage may hide anything; what a limit hides would be lost.
-            if (!read && read.error().kind == ErrorKind::shortage) send({{"shortage", read.error().message}});
-          }};
+  return guarded_step("former", [view](const Send& send) {
+    const auto read = guarded(view, [&] {
+      const Xapian::Database database(view, Xapian::DB_BACKEND_GLASS);
+      if (is_foreign(database)) return send({{"foreign", true}});
+      send({{"roots", database.get_metadata(std::string(metadata::roots))}});
+      send({{"followed", database.get_metadata(std::string(metadata::followed))}});
+      send({{"excluded", database.get_metadata(std::string(metadata::excluded))}});
+      const std::string prefix(metadata::files_prefix);
+      for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+           ++key) {
+        (void)guarded(view, [&] {
+          const std::string value = database.get_metadata(*key);
+          send({{"page", {*key, json::binary({value.begin(), value.end()})}}});
+        });
+      }
+      if (metadata_digest(database) == database.get_metadata(std::string(metadata::digest)))
+        send({{"complete", true}});
+    });
+    // Damage may hide anything; what a limit hides would be lost.
+    if (!read && read.error().kind == ErrorKind::shortage) send({{"shortage", read.error().message}});
+  });
 }
 
 std::string bytes_of(const json& binary) { return {binary.get_binary().begin(), binary.get_binary().end()}; }
@@ -114,23 +116,23 @@ FileTable table_of_pages(const FileTable::Pages& pages, const std::string& path,
 // Reads the records from a number on, as far as it comes; message "at" tells of each before it is touched.
 Step records_step(const std::string& view, Xapian::docid first, Xapian::docid most,
                   const RecordHooks& hooks) {
-  return {"records", [=, &hooks](const Send& send) {
-            const Xapian::Database database(view, Xapian::DB_BACKEND_GLASS);
-            const Xapian::docid end = database.get_lastdocid();
-            send({{"documents", database.get_doccount()}, {"last", end}});
-            std::uint64_t good = 0;
-            for (Xapian::docid number = first; number <= end && number - first < most; ++number) {
-              send({{"at", number}, {"good", good}});
-              (void)guarded(view, [&] {
-                const std::string data = database.get_document(number, Xapian::DOC_ASSUME_VALID).get_data();
-                const auto commentary = decode_record(data);
-                if (!commentary) return;
-                ++good;
-                if (hooks.wanted(*commentary)) send({{"record", json::binary({data.begin(), data.end()})}});
-              });
-            }
-            send({{"at", std::min<std::uint64_t>(end, std::uint64_t{first} + most - 1)}, {"good", good}});
-          }};
+  return guarded_step("records", [=, &hooks](const Send& send) {
+    const Xapian::Database database(view, Xapian::DB_BACKEND_GLASS);
+    const Xapian::docid end = database.get_lastdocid();
+    send({{"documents", database.get_doccount()}, {"last", end}});
+    std::uint64_t good = 0;
+    for (Xapian::docid number = first; number <= end && number - first < most; ++number) {
+      send({{"at", number}, {"good", good}});
+      (void)guarded(view, [&] {
+        const std::string data = database.get_document(number, Xapian::DOC_ASSUME_VALID).get_data();
+        const auto commentary = decode_record(data);
+        if (!commentary) return;
+        ++good;
+        if (hooks.wanted(*commentary)) send({{"record", json::binary({data.begin(), data.end()})}});
+      });
+    }
+    send({{"at", std::min<std::uint64_t>(end, std::uint64_t{first} + most - 1)}, {"good", good}});
+  });
 }
 
 Error not_read_for_want(const std::string& what) {

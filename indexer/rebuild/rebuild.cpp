@@ -13,6 +13,7 @@
 #include "database/exchange.h"
 #include "indexer/rebuild/carry_over.h"
 #include "indexer/rebuild/former_database.h"
+#include "indexer/run/index_run.h"
 #include "indexer/run/waiting.h"
 
 namespace osint {
@@ -44,7 +45,7 @@ Result<void> check_contents(const std::string& path) {
   return {};
 }
 
-Result<DatabaseLock> lock_database(const BatchOptions& options, const Observer& observer) {
+Result<DatabaseLock> lock_database(const RunOptions& options, const Observer& observer) {
   for (Waiting waiting(options.wait_seconds, observer);;) {
     auto lock = DatabaseLock::take(options.database);
     if (lock) {
@@ -55,8 +56,8 @@ Result<DatabaseLock> lock_database(const BatchOptions& options, const Observer& 
   }
 }
 
-Result<BatchOptions> options_of_new(const BatchOptions& options, const Former& former) {
-  BatchOptions out = options;
+Result<RunOptions> options_of_new(const RunOptions& options, const Former& former) {
+  RunOptions out = options;
   out.database = (fs::path(rebuilding_folder(options.database)) / "db").string();
   out.wait_seconds = 0;
   out.followed = former.followed;
@@ -90,7 +91,7 @@ Error with_way_out(Error error, const std::string& path) {
   return error;
 }
 
-Result<RunReport> build_and_replace(const BatchOptions& options, const Observer& observer) {
+Result<RunReport> build_and_replace(const RunOptions& options, const Observer& observer) {
   const std::string folder = rebuilding_folder(options.database);
   const auto former = read_former(options.database, folder);
   if (!former) return tl::unexpected<Error>(former.error());
@@ -99,7 +100,7 @@ Result<RunReport> build_and_replace(const BatchOptions& options, const Observer&
   std::uint64_t committed = 0;
   Observer inner = observer;
   inner.committed = [&](std::uint64_t commentaries) { committed = commentaries; };  // nobody sees them yet
-  auto report = run_batch(*how, inner);
+  auto report = index_files(*how, inner);
   if (!report) return report;
   const CarryOver carrying{options.database, how->database, folder, options.allow_empty,
                            observer.interrupted};
@@ -113,22 +114,12 @@ Result<RunReport> build_and_replace(const BatchOptions& options, const Observer&
 
 }  // namespace
 
-std::string rebuilding_folder(const std::string& path) {
-  std::error_code unknown;
-  const fs::path real = fs::canonical(path, unknown);
-  return (unknown ? path : real.string()) + ".osint-rebuilding";
-}
-
-void discard_rebuilding_folder(const std::string& path) {
-  (void)discard_work_folder(rebuilding_folder(path));
-}
-
-Result<RunReport> rebuild(const BatchOptions& options, const Observer& observer) {
+Result<RunReport> rebuild(const RunOptions& options, const Observer& observer) {
   if (!options.prune)
     return failure("--rebuild reads the files that are there: it cannot keep others (--no-prune)");
   const std::string& path = options.database;
   std::error_code error;
-  if (!fs::exists(path, error) || fs::is_empty(path, error)) return run_batch(options, observer);
+  if (!fs::exists(path, error) || fs::is_empty(path, error)) return index_files(options, observer);
   if (auto ok = check_contents(path); !ok) return tl::unexpected<Error>(ok.error());
   if (auto ok = check_not_planted(path); !ok) return tl::unexpected<Error>(ok.error());
   const AdoptedRights rights(path);

@@ -5,21 +5,15 @@
 
 #include <string>
 
-#include "indexer/run/index_run.h"
+#include "indexer/run/run_options.h"
 
 namespace osint {
-
-// Where the second one is made, beside the first. Symbolic links are resolved.
-std::string rebuilding_folder(const std::string& path);
-
-// Removes what a rebuild that was killed left there, and nothing else. For whoever holds the database.
-void discard_rebuilding_folder(const std::string& path);
 
 // The remembered folders and those named. The database may be damaged, or of another version of this program; where its list of
 // folders cannot be read, they must be named. What it holds of files that cannot be read now, and of folders that are away or were
 // emptied, is taken over from its records, and those are failures in the report (options.allow_empty gives up what emptied folders
 // held). Fails, and leaves all as it was, where commentaries of such files cannot be read from it either (unless
 // options.allow_empty). The new database has the rights of the old.
-Result<RunReport> rebuild(const BatchOptions& options, const Observer& observer);
+Result<RunReport> rebuild(const RunOptions& options, const Observer& observer);
 
 }  // namespace osint

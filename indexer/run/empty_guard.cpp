@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/number_text.h"
+#include "base/paths.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/report.h"
 
@@ -23,7 +24,7 @@ bool will_hold(const std::string& path, const FileTable& table, const std::strin
 }
 
 bool is_emptied(const Scope& scope, const Plan& plan, const FileTable& table, const Roots& roots,
-                const BatchOptions& options, std::uint64_t& held) {
+                const RunOptions& options, std::uint64_t& held) {
   held = 0;
   bool kept = false;
   for (const auto& known : table.at_or_below(scope.path)) {
@@ -57,8 +58,7 @@ void take_out(const Scope& scope, const Roots& roots, Plan& plan) {
 
 }  // namespace
 
-void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table,
-                       const BatchOptions& options) {
+void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const RunOptions& options) {
   for (const Scope& scope : scopes.scopes) {
     std::uint64_t held = 0;
     if (!scope.guarded || !is_emptied(scope, plan, table, scopes.roots, options, held)) continue;

@@ -3,7 +3,7 @@
 // Reads files, writes nothing.
 #pragma once
 
-#include "indexer/run/index_run.h"
+#include "indexer/run/run_options.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/plan.h"
 #include "indexer/scan/roots.h"
@@ -12,7 +12,7 @@ namespace osint {
 
 // For each guarded scope that held commentaries and would hold none after the run: takes what the run would do there
 // out of the plan, so that the commentaries stay, and puts a failure of the scope into it.
-void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const BatchOptions& options);
+void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const RunOptions& options);
 
 // The state of a root: present; there, but without anything that the database holds of it; or not there.
 enum class RootState { present, empty, away };

@@ -24,7 +24,7 @@ struct FileReading {
   std::vector<Commentary> commentaries;  // `id` is the file's own or empty
 };
 
-// `known`: what the database holds of the file, or nullptr; `encoding`: see BatchOptions. The error is a reason without the path.
+// `known`: what the database holds of the file, or nullptr; `encoding`: see RunOptions. The error is a reason without the path.
 // It is opened at `place`; where that is empty, at `path`, links followed.
 Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding,
                               const Place& place = {});

@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/paths.h"
 #include "indexer/scan/folder_scan.h"
 
 namespace osint {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "base/number_text.h"
 #include "base/printable.h"
@@ -41,12 +42,6 @@ ordered_json to_json(const Counts& counts) {
           {"removed", counts.removed},
           {"unchanged", counts.unchanged},
           {"failed", counts.failed}};
-}
-
-std::string escaped(char32_t code_point) {
-  if (code_point < 0x10000) return fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code_point));
-  const std::uint32_t rest = static_cast<std::uint32_t>(code_point) - 0x10000;
-  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
 }
 
 }  // namespace
@@ -119,23 +114,6 @@ std::string text(const TouchedFile& file) {
 std::string text(const Notice& notice) {
   const std::string place = notice.line > 0 ? fmt::format("{}:{}", notice.file, notice.line) : notice.file;
   return printable(fmt::format("{}: {}", place, notice.reason));
-}
-
-std::string json_text(const ordered_json& json, int indent) {
-  const std::string raw = json.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
-  std::string out;
-  out.reserve(raw.size());
-  for (std::size_t at = 0; at < raw.size();) {
-    const std::size_t begin = at;
-    const char32_t code_point = next_code_point(raw, at);
-    // A line feed is the layout's own: those of the texts are escaped already.
-    if (code_point == U'\n' || is_printable(code_point)) {
-      out.append(raw, begin, at - begin);
-    } else {
-      out += escaped(code_point);
-    }
-  }
-  return out;
 }
 
 }  // namespace osint

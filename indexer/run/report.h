@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,8 +69,5 @@ std::string text(const TouchedFile& file);
 
 // "PATH:LINE: reason", printable, in one line.
 std::string text(const Notice& notice);
-
-// JSON as UTF-8 in which what no terminal should get (printable.h) is escaped: nothing is lost.
-std::string json_text(const nlohmann::ordered_json& json, int indent);
 
 }  // namespace osint

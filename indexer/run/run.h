@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One run in progress: what it knows, and its steps. Only batch.cpp makes one.
+// One run in progress: what it knows, and its steps. Only index_run.cpp makes one.
 //
 // Files are read in rounds, each by as many threads as there are jobs and ended by a commit. A thread reads and
 // builds by itself; what it changes of the run's state it changes under one lock.
@@ -17,7 +17,7 @@
 #include "indexer/building/families.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_ledger.h"
-#include "indexer/run/index_run.h"
+#include "indexer/run/run_options.h"
 #include "indexer/run/tally.h"
 #include "indexer/scan/file_warnings.h"
 #include "indexer/scan/plan.h"
@@ -29,7 +29,7 @@ namespace osint {
 
 class Run {
  public:
-  Run(const BatchOptions& options, const Observer& observer) : options_(options), observer_(observer) {}
+  Run(const RunOptions& options, const Observer& observer) : options_(options), observer_(observer) {}
 
   Result<RunReport> run();
   Result<RunReport> run_removal();
@@ -107,7 +107,7 @@ class Run {
   void warn(const Notice& notice, WarningKind kind);
   std::uint32_t number() const { return settled_ + 1; }
 
-  const BatchOptions& options_;
+  const RunOptions& options_;
   const Observer& observer_;
   std::optional<IndexWriter> writer_;  // none in a dry run
   std::optional<BulkLoad> bulk_;       // for many files: what they hold goes there, the rest to the writer

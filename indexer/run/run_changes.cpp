@@ -8,22 +8,12 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/iso_time.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/run.h"
 #include "schema/metadata.h"
 
 namespace osint {
-namespace {
-
-std::string now_iso() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                     utc.tm_hour, utc.tm_min, utc.tm_sec);
-}
-
-}  // namespace
 
 // The ids of the database that this one replaces are nobody else's while their files are there or, as far as one can
 // tell, only away.
@@ -176,7 +166,7 @@ Result<bool> Run::write_changes() {
   }
   if (followed_changed) entries.emplace_back(metadata::followed, followed_value(followed_));
   if (ids_settled) entries.emplace_back(metadata::ids_settled, std::to_string(number()));
-  entries.emplace_back(metadata::last_run, now_iso());
+  entries.emplace_back(metadata::last_run, iso_time(std::time(nullptr)));
   if (loaded) {
     if (auto committed = bulk_->commit(writer_, entries); !committed)
       return tl::unexpected<Error>(committed.error());

@@ -5,6 +5,7 @@
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <system_error>
 #include <thread>
@@ -67,10 +68,6 @@ std::size_t run_threads(std::size_t threads, const Action& action) {
 }
 
 }  // namespace
-
-std::size_t jobs(const BatchOptions& options) {
-  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-}
 
 Result<void> Run::read_files() {
   if (plan_.read.empty()) return {};

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "base/folder_size.h"
 #include "base/utf8.h"
 #include "indexer/run/run.h"
-#include "indexer/status.h"
 
 namespace osint {
 namespace {

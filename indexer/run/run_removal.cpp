@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/number_text.h"
+#include "base/paths.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/removal.h"
 #include "indexer/run/run.h"

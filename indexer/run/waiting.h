@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "indexer/run/index_run.h"
+#include "indexer/run/run_options.h"
 
 namespace osint {
 

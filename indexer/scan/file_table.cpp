@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/cbor.h"
+#include "base/paths.h"
 #include "database/xapian_failure.h"
-#include "indexer/scan/folder_scan.h"
 #include "schema/metadata.h"
 
 namespace osint {

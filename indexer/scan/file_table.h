@@ -42,7 +42,7 @@ struct FileEntry {
   std::vector<HeldCommentary> commentaries;
   std::uint64_t passages = 0;
   std::uint64_t citations = 0;
-  // What the reading took for granted: BatchOptions' or no_encoding; empty where the file says what it is.
+  // What the reading took for granted: RunOptions' or no_encoding; empty where the file says what it is.
   std::string encoding;
   FileWarnings warnings;               // of the last successful reading
   std::optional<FileFailure> failure;  // of the last reading; the file is read again in each run

@@ -8,13 +8,13 @@
 #include <fmt/format.h>
 #include <memory>
 #include <set>
-#include <strings.h>
 #include <system_error>
 #include <unistd.h>
 #include <unordered_set>
 #include <utility>
 
-#include "indexer/reading/corpus_file.h"
+#include "base/paths.h"
+#include "indexer/scan/walked_names.h"
 
 namespace osint {
 namespace {
@@ -25,17 +25,6 @@ struct CloseFolder {
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
 std::string reason(int error) { return "cannot be read: " + std::generic_category().message(error); }
-
-bool is_hidden(std::string_view name) { return name.starts_with('.'); }
-
-bool is_readme(std::string_view name) {
-  const std::string stem(name.substr(0, name.rfind('.')));
-  return strcasecmp(stem.c_str(), "readme") == 0;
-}
-
-bool is_wanted_name(std::string_view name) {
-  return !is_hidden(name) && is_corpus_file(name) && !is_readme(name);
-}
 
 std::string target_or_unknown(const Link& link) {
   return link.target.empty() ? "an unknown place" : link.target;
@@ -267,34 +256,6 @@ std::vector<FolderScan> scan_folders(const std::vector<std::string>& roots, cons
 
 FolderScan scan_folder(const std::string& root) {
   return std::move(scan_folders({root}, {LinkRules({root}, {}), {}}).front());
-}
-
-bool walk_reaches(std::string_view root, std::string_view path, bool path_is_folder) {
-  const std::string start = below(root);
-  if (!path.starts_with(start)) return false;
-  std::string_view rest = path.substr(start.size());
-  for (std::size_t slash = rest.find('/'); slash != std::string_view::npos; slash = rest.find('/')) {
-    if (is_hidden(rest)) return false;
-    rest.remove_prefix(slash + 1);
-  }
-  return path_is_folder ? !is_hidden(rest) : is_wanted_name(rest);
-}
-
-std::string below(std::string_view folder) {
-  std::string start(folder);
-  if (!start.ends_with('/')) start += '/';
-  return start;
-}
-
-bool is_at_or_below(std::string_view path, std::string_view folder) {
-  return path == folder || path.starts_with(below(folder));
-}
-
-std::string_view folder_above(std::string_view path) {
-  if (path.size() <= 1) return {};
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string_view::npos) return {};
-  return slash == 0 ? std::string_view("/") : path.substr(0, slash);
 }
 
 }  // namespace osint

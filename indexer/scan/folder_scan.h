@@ -51,16 +51,4 @@ std::vector<FolderScan> scan_folders(const std::vector<std::string>& roots, cons
 // One folder alone, and all that it has.
 FolderScan scan_folder(const std::string& root);
 
-// Whether the walk of the folder `root` would come to `path`, going by the names alone.
-bool walk_reaches(std::string_view root, std::string_view path, bool path_is_folder);
-
-// "/a" -> "/a/", "/" -> "/": what the paths below a folder begin with.
-std::string below(std::string_view folder);
-
-// "/a" is at or below "/a" and "/", not "/a-b".
-bool is_at_or_below(std::string_view path, std::string_view folder);
-
-// The folder above: "/a/b" -> "/a", "/a" -> "/", "/" -> "".
-std::string_view folder_above(std::string_view path);
-
 }  // namespace osint

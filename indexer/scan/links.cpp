@@ -8,8 +8,9 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/paths.h"
 #include "database/xapian_failure.h"
-#include "indexer/scan/folder_scan.h"
+#include "indexer/scan/walked_names.h"
 #include "schema/metadata.h"
 
 namespace osint {

@@ -8,9 +8,11 @@
 #include <sys/stat.h>
 
 #include "base/cbor.h"
+#include "base/paths.h"
 #include "base/utf8.h"
 #include "database/xapian_failure.h"
-#include "indexer/scan/folder_scan.h"
+#include "indexer/scan/file_table.h"
+#include "indexer/scan/walked_names.h"
 #include "schema/metadata.h"
 
 namespace osint {
@@ -71,24 +73,6 @@ Result<Remembered> load_remembered(const Xapian::Database& database, const std::
   auto excluded = load_paths(database, metadata::excluded, where);
   if (!excluded) return tl::unexpected<Error>(excluded.error());
   return Remembered{std::move(*roots), std::move(*excluded)};
-}
-
-fs::path absolute_path(const std::string& path, std::error_code& error) {
-  const fs::path absolute = fs::absolute(path, error).lexically_normal();
-  return absolute.has_filename() ? absolute : absolute.parent_path();  // "folder/"
-}
-
-// A link to a file keeps its own name.
-Result<std::string> canonical_path(const std::string& path) {
-  std::error_code error;
-  const fs::path absolute = absolute_path(path, error);
-  if (!error && !fs::is_directory(absolute, error)) {
-    const fs::path parent = fs::weakly_canonical(absolute.parent_path(), error);
-    if (!error) return (parent / absolute.filename()).string();
-  }
-  const fs::path canonical = fs::weakly_canonical(absolute, error);
-  if (error) return failure(fmt::format("{}: {}", path, error.message()));
-  return canonical.string();
 }
 
 Result<Roots> roots_of_value(const std::string& value, const std::string& where) {

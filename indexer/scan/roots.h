@@ -3,17 +3,17 @@
 // file's id is relative to. Looks at the file system only to tell files from folders.
 #pragma once
 
-#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
+#include <xapian.h>
 
 #include "base/result.h"
-#include "indexer/scan/file_table.h"
 
 namespace osint {
+
+class FileTable;  // file_table.h
 
 // Files and folders the database was given, absolute and canonical. The walk of one never comes to
 // another: a folder given later takes the place of the roots within it.
@@ -42,12 +42,6 @@ Result<Remembered> load_remembered(const Xapian::Database& database, const std::
 // Of what the metadata say; empty for none.
 Result<Roots> roots_of_value(const std::string& value, const std::string& where);
 std::string roots_value(const Roots& roots);
-
-// The path from the root of the file system, without "." and "..", and without a slash at its end. Links stay as they are.
-std::filesystem::path absolute_path(const std::string& path, std::error_code& error);
-
-// The one name of a path: absolute, links in the folders above it resolved, also where it does not exist (any more).
-Result<std::string> canonical_path(const std::string& path);
 
 // What to bring up to date: `paths`, or all remembered roots where none is named. A path named is excluded no longer.
 // Fails on a path that neither exists nor was ever indexed.

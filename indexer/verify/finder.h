@@ -3,13 +3,14 @@
 #pragma once
 
 #include <exception>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <system_error>
 #include <xapian.h>
 
+#include "base/child_processes.h"
 #include "base/shortage.h"
 #include "database/xapian_failure.h"
-#include "indexer/child.h"
 
 namespace osint {
 

@@ -5,13 +5,14 @@
 #include <array>
 #include <chrono>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
+#include "base/child_processes.h"
+#include "base/folder_size.h"
 #include "database/database_lock.h"
 #include "database/opening.h"
 #include "database/reader_snapshot.h"
-#include "indexer/child.h"
 #include "indexer/run/waiting.h"
-#include "indexer/status.h"
 #include "indexer/verify/verify_evidence.h"
 #include "indexer/verify/verify_steps.h"
 
@@ -57,7 +58,7 @@ Result<void> open(const std::string& path, Evidence& evidence) {
   return {};
 }
 
-Result<VerifyReport> attempt(const BatchOptions& options, const Observer& observer) {
+Result<VerifyReport> attempt(const RunOptions& options, const Observer& observer) {
   VerifyReport report;
   report.database = options.database;
   Evidence evidence(report);
@@ -83,7 +84,7 @@ Result<VerifyReport> attempt(const BatchOptions& options, const Observer& observ
   return report;
 }
 
-Result<DatabaseLock> lock(const BatchOptions& options, const Observer& observer) {
+Result<DatabaseLock> lock(const RunOptions& options, const Observer& observer) {
   for (Waiting waiting(options.wait_seconds, observer);;) {
     auto lock = DatabaseLock::take(options.database);
     if (lock || !waiting.again(lock.error())) return lock;
@@ -92,7 +93,7 @@ Result<DatabaseLock> lock(const BatchOptions& options, const Observer& observer)
 
 }  // namespace
 
-Result<VerifyReport> verify(const BatchOptions& options, const Observer& observer) {
+Result<VerifyReport> verify(const RunOptions& options, const Observer& observer) {
   const auto start = std::chrono::steady_clock::now();
   const auto timed = [&](Result<VerifyReport> report) {
     if (report)

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <unordered_map>
 
 #include "analysis/analyzer.h"
 #include "base/utf8.h"
+#include "database/guarded_step.h"
+#include "database/versions.h"
 #include "indexer/building/document_builder.h"
 #include "indexer/verify/content_digest.h"
 #include "indexer/verify/finder.h"
@@ -17,18 +20,6 @@
 #include "schema/record.h"
 
 namespace osint {
-
-std::string Finder::valid(const std::string& text) { return repaired_utf8(text); }
-
-Xapian::Database Finder::open(const std::string& path) const {
-  auto database = open_databases({path});
-  if (!database) {
-    const Error& error = database.error();
-    throw Finding{"database", error.message, error.kind == ErrorKind::shortage};
-  }
-  return std::move(*database);
-}
-
 namespace {
 
 using nlohmann::json;
@@ -243,34 +234,33 @@ class Documents {
 }  // namespace
 
 Step postings_step(const std::string& path) {
-  return {"words", [path](const Send& send) {
-            const Finder finder(send);
-            finder.guarded("words", [&] {
-              const Xapian::Database database = finder.open(path);
-              send({{"total", database.get_doccount()}});
-              Postings(finder, database).check(send);
-            });
-          }};
+  return guarded_step("words", [path](const Send& send) {
+    const Finder finder(send);
+    finder.guarded("words", [&] {
+      const Xapian::Database database = finder.open(path);
+      send({{"total", database.get_doccount()}});
+      Postings(finder, database).check(send);
+    });
+  });
 }
 
 Step documents_step(const std::string& path, std::size_t share, std::size_t shares) {
-  return {"records", [=](const Send& send) {
-            const Finder finder(send);
-            finder.guarded("records", [&] {
-              const Xapian::Database database = finder.open(path);
-              // Another ICU may find other words: then what is stored is compared with itself alone.
-              Documents documents(finder, database, version_warning(database, path).empty(), send);
-              std::size_t at = 0;
-              Xapian::docid last = 0;
-              for (auto number = database.postlist_begin(""); number != database.postlist_end("");
-                   ++number, ++at) {
-                if (*number <= last) throw Finding{"lengths", "the documents are not in order"};
-                last = *number;
-                if (at % shares == share) documents.check(last);
-              }
-              documents.finish();
-            });
-          }};
+  return guarded_step("records", [=](const Send& send) {
+    const Finder finder(send);
+    finder.guarded("records", [&] {
+      const Xapian::Database database = finder.open(path);
+      // Another ICU may find other words: then what is stored is compared with itself alone.
+      Documents documents(finder, database, version_warning(database, path).empty(), send);
+      std::size_t at = 0;
+      Xapian::docid last = 0;
+      for (auto number = database.postlist_begin(""); number != database.postlist_end(""); ++number, ++at) {
+        if (*number <= last) throw Finding{"lengths", "the documents are not in order"};
+        last = *number;
+        if (at % shares == share) documents.check(last);
+      }
+      documents.finish();
+    });
+  });
 }
 
 }  // namespace osint

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "indexer/verify/content_digest.h"
-#include "indexer/verify/verify.h"
+#include "indexer/verify/verify_report.h"
 
 namespace osint {
 

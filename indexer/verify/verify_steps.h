@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The steps of --verify, each to be run in a process of its own (child.h), for they read a database that may be damaged. What
+// The steps of --verify, each to be run in a process of its own (child_processes.h), for they read a database that may be damaged. What
 // they send, and what is to be compared of it, is known to verify.cpp:
 //   {"finding": [ABOUT, PROBLEM]}, {"unchecked": [ABOUT, REASON]}, {"total": N} commentaries, {"count": {NAME: N}} to be added up,
 //   {"documents": [[NUMBER, HIGH, LOW, ID, FILE, PASSAGES, CITATIONS]...]}, {"postings": [[NUMBER, HIGH, LOW]...]},
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/child.h"
+#include "base/child_processes.h"
 
 namespace osint {
 

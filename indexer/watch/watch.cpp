@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/number_text.h"
+#include "indexer/run/index_run.h"
 #include "indexer/scan/roots.h"
 #include "indexer/watch/watched_folders.h"
 
@@ -21,8 +22,7 @@ std::uint64_t differences(const Counts& counts) { return counts.added + counts.c
 
 class Watch {
  public:
-  Watch(const BatchOptions& options, const Observer& observer, const WatchHooks& hooks,
-        const WatchTimes& times)
+  Watch(const RunOptions& options, const Observer& observer, const WatchHooks& hooks, const WatchTimes& times)
       : options_(options),
         observer_(observer),
         hooks_(hooks),
@@ -93,7 +93,7 @@ class Watch {
   Result<void> batch() {
     timer_.reset();
     debounce_.clear();
-    const auto report = run_batch(options_, observer_);
+    const auto report = index_files(options_, observer_);
     if (hooks_.settled) hooks_.settled();
     if (report) {
       take(*report);
@@ -131,7 +131,7 @@ class Watch {
     if (hooks_.notice) hooks_.notice(text);
   }
 
-  const BatchOptions& options_;
+  const RunOptions& options_;
   Observer observer_;
   const WatchHooks& hooks_;
   const WatchTimes& times_;
@@ -159,7 +159,7 @@ std::optional<Debounce::Clock::time_point> Debounce::due() const {
   return std::min(last_ + times_.quiet, *first_ + times_.longest);
 }
 
-Result<void> watch(const BatchOptions& options, const Observer& observer, const WatchHooks& hooks,
+Result<void> watch(const RunOptions& options, const Observer& observer, const WatchHooks& hooks,
                    const WatchTimes& times) {
   return Watch(options, observer, hooks, times).run();
 }

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-#include "indexer/run/index_run.h"
+#include "indexer/run/run_options.h"
 
 namespace osint {
 
@@ -57,7 +57,7 @@ struct WatchHooks {
 
 // Ends when observer.interrupted() says so, which is asked after each signal; what was committed is kept. Fails when the
 // first batch does for another reason than that the database is busy.
-Result<void> watch(const BatchOptions& options, const Observer& observer, const WatchHooks& hooks,
+Result<void> watch(const RunOptions& options, const Observer& observer, const WatchHooks& hooks,
                    const WatchTimes& times = {});
 
 }  // namespace osint

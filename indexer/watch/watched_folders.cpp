@@ -13,7 +13,9 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/paths.h"
 #include "indexer/scan/folder_scan.h"
+#include "indexer/scan/walked_names.h"
 
 namespace osint {
 namespace {

@@ -40,7 +40,7 @@ class FormFinder {
   // The same by the characters that may stand at each place.
   void find_persons(const HanPattern& characters, double factor, std::vector<OtherForm>& out);
 
-  // What commentaries define as another form of this one (glosses.h). Of a `word`, only where a good part of those
+  // What commentaries define as another form of this one (indexed_glosses.h). Of a `word`, only where a good part of those
   // that have it do: most that say "plan" speak of no navy.
   std::vector<std::string> learned(const std::string& form, bool word);
 

@@ -2,10 +2,10 @@
 #include "searcher/saved/saved_list.h"
 
 #include <algorithm>
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/iso_time.h"
 #include "base/json_text.h"
 #include "base/printable.h"
 #include "base/version.h"
@@ -13,10 +13,6 @@
 
 namespace osint {
 namespace {
-
-std::string iso_time(std::int64_t seconds) {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
-}
 
 std::string described(const SavedQuery& saved) {
   const std::string options = options_text(saved);

@@ -154,7 +154,7 @@ TEST_CASE("nothing is written into a folder that another user planted", "[work]"
   }
   for (const auto& file : fs::directory_iterator(folder.database()))
     REQUIRE(chown(file.path().c_str(), other_user, other_user) == 0);
-  const BatchOptions options = folder.options();
+  const RunOptions options = folder.options();
   std::string message;
   REQUIRE(as_another([&] { return stopped(options) + " "; }, message));
   if (refused) {
@@ -193,7 +193,7 @@ TEST_CASE("a run of the superuser leaves a database its owner's", "[work]") {
     fs::permissions(file, fs::perms(0600));
   }
   folder.write("b.md", markdown("B", "two"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   if (GENERATE(false, true)) options.bulk_bytes = 0;
   run(options);
   const auto owner = [](const fs::path& path) {

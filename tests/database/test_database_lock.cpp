@@ -59,7 +59,7 @@ TEST_CASE("readers and dry runs do not mind a writer", "[lock]") {
   run(folder.options());
   const auto holder = IndexWriter::open(folder.database());
   REQUIRE(holder);
-  BatchOptions dry = folder.options();
+  RunOptions dry = folder.options();
   dry.dry_run = true;
   CHECK(run(dry).files.unchanged == 1);
   Program status(osint_index({"--db", folder.database(), "--status"}));
@@ -116,7 +116,7 @@ TEST_CASE("no other run can begin while a bulk load exchanges the database", "[l
   for (int i = 0; i < 60; ++i) folder.write(fmt::format("{}.md", i), markdown("T", "words"));
   run(folder.options());
   for (int i = 0; i < 60; ++i) folder.write(fmt::format("{}.md", i), markdown("T", "other words"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.bulk_bytes = 0;
   options.bulk_commit_every = 1;
   options.jobs = 1;

@@ -48,7 +48,7 @@ TEST_CASE("whatever was made of a database before its first commit is made anew"
   const auto opened = open_databases({folder.database()});
   REQUIRE_FALSE(opened);
   CHECK_THAT(opened.error().message, Catch::Contains(no_index));
-  BatchOptions dry = folder.options();
+  RunOptions dry = folder.options();
   dry.dry_run = true;
   CHECK(run(dry).files.added == 1);
   CHECK(is_stillborn(folder.database()));

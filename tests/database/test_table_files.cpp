@@ -59,7 +59,7 @@ TEST_CASE("a table that may not be read is an error that names it, to every prog
   folder.write("a.md", markdown("A", "one"));
   run(folder.options());
   open_to_all(fs::path(folder.database()).parent_path());
-  const BatchOptions options = folder.options();
+  const RunOptions options = folder.options();
   const auto searching = [&] {
     const auto searcher = Searcher::open({options.database});
     return searcher ? "opened" : searcher.error().message;

@@ -72,7 +72,7 @@ TEST_CASE("an update leaves recorded which ICU the database was made with, and w
   run(folder.options());
   record(folder.database(), metadata::icu, "1.2");
   folder.write("b.md", markdown("Second", "two"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   if (bulk) options.bulk_bytes = 0;
   std::vector<std::string> warnings;
   Observer observer;

@@ -16,7 +16,7 @@ using namespace osint;
 
 int main(int count, char** arguments) {
   if (count < 5) return 2;
-  BatchOptions options;
+  RunOptions options;
   const std::uint64_t commentaries = std::strtoul(arguments[2], nullptr, 10);
   options.commit_every = commentaries;
   options.bulk_commit_every = commentaries;
@@ -34,7 +34,7 @@ int main(int count, char** arguments) {
                           std::filesystem::copy_options::recursive);
   };
   explain_termination(options.database);
-  const auto done = way == "rebuild" ? rebuild(options, observer) : run_batch(options, observer);
+  const auto done = way == "rebuild" ? rebuild(options, observer) : index_files(options, observer);
   if (!done) {
     fmt::print(stderr, "index-in-steps: {}\n", done.error().message);
     return done.error().kind == ErrorKind::busy ? 75 : 2;

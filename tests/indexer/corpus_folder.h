@@ -93,8 +93,8 @@ class CorpusFolder {
   }
   bool has(const std::string& name) const { return std::filesystem::exists(path(name)); }
 
-  BatchOptions options() const {
-    BatchOptions out;
+  RunOptions options() const {
+    RunOptions out;
     out.database = database();
     out.paths = {root()};
     return out;
@@ -117,15 +117,15 @@ class CorpusFolder {
   int writes_ = 0;  // of one content, until the stamp was a new one
 };
 
-inline RunReport run(const BatchOptions& options, const Observer& observer = {}) {
-  auto report = run_batch(options, observer);
+inline RunReport run(const RunOptions& options, const Observer& observer = {}) {
+  auto report = index_files(options, observer);
   if (!report) throw std::runtime_error(report.error().message);
   return *report;
 }
 
 // Why a run had to stop.
-inline std::string stopped(const BatchOptions& options, const Observer& observer = {}) {
-  auto report = run_batch(options, observer);
+inline std::string stopped(const RunOptions& options, const Observer& observer = {}) {
+  auto report = index_files(options, observer);
   return report ? "" : report.error().message;
 }
 

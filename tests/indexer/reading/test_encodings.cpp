@@ -233,7 +233,7 @@ TEST_CASE("files are read again when another encoding is asked for", "[encodings
   CorpusFolder folder;
   folder.write("gbk.md", gbk_text);
   folder.write("sound.md", markdown("Sound", "a text in UTF-8: 港口"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   CHECK(run(options).files == Counts{1, 0, 0, 0, 1});
   options.encoding = "GB18030";
   CHECK(run(options).files == Counts{1, 0, 0, 1, 0});
@@ -246,7 +246,7 @@ TEST_CASE("files are read again when another encoding is asked for", "[encodings
   CHECK(table_of(folder.database()).find(folder.path("gbk.md"))->encoding == "Big5");
   options.encoding = "GB18030";
   run(options);
-  BatchOptions scratch = options;
+  RunOptions scratch = options;
   scratch.database = folder.beside("scratch");
   run(scratch);
   CHECK(documents(folder.database()) == documents(scratch.database));

@@ -185,7 +185,7 @@ TEST_CASE("large files are read by one thread at a time, and none is lost", "[ho
     folder.write(fmt::format("{}.md", i),
                  markdown(fmt::format("Title {}", i), repeated("words of much text ", 60'000)));
   }
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.jobs = 4;
   if (GENERATE(false, true)) options.bulk_bytes = 0;
   int commits = 0;

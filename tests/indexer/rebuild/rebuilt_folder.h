@@ -25,19 +25,19 @@ inline void prepare(CorpusFolder& folder) {
   folder.erase("gone.md");
 }
 
-inline BatchOptions remembered(const CorpusFolder& folder) {
-  BatchOptions options = folder.options();
+inline RunOptions remembered(const CorpusFolder& folder) {
+  RunOptions options = folder.options();
   options.paths.clear();
   return options;
 }
 
-inline RunReport rebuilt(const BatchOptions& options, const Observer& observer = {}) {
+inline RunReport rebuilt(const RunOptions& options, const Observer& observer = {}) {
   auto report = rebuild(options, observer);
   if (!report) throw std::runtime_error(report.error().message);
   return *report;
 }
 
-inline std::string refused(const BatchOptions& options, const Observer& observer = {}) {
+inline std::string refused(const RunOptions& options, const Observer& observer = {}) {
   auto report = rebuild(options, observer);
   return report ? "" : report.error().message;
 }
@@ -62,7 +62,7 @@ inline std::vector<std::pair<std::string, std::string>> names(const FileEntry& e
 }
 
 inline void check_as_from_scratch(const CorpusFolder& folder) {
-  BatchOptions scratch = folder.options();
+  RunOptions scratch = folder.options();
   scratch.database = folder.beside("scratch");
   scratch.allow_empty = true;
   run(scratch);

@@ -10,7 +10,7 @@ using namespace osint::test;
 TEST_CASE("a rebuild loses nothing that cannot be read just now", "[rebuild]") {
   CorpusFolder folder;
   prepare(folder);
-  BatchOptions options = remembered(folder);
+  RunOptions options = remembered(folder);
   options.allow_empty = GENERATE(false, true);
   SECTION("a broken file") {
     folder.write("e.xml", xml({"e", "", "f"}, "five"));
@@ -59,7 +59,7 @@ TEST_CASE("a rebuild keeps what a folder held that is away or empty, until that 
     CHECK(is_sound(folder));
   }
   SECTION("it is confirmed") {
-    BatchOptions options = remembered(folder);
+    RunOptions options = remembered(folder);
     options.allow_empty = true;
     rebuilt(options);
     CHECK(documents(folder.database()).empty());
@@ -110,7 +110,7 @@ TEST_CASE("what a rebuild cannot save is named, and nothing is changed unless th
   folder.write("e.xml", xml({"e"}, "five"));
   run(folder.options());
   folder.write("e.xml", broken_xml);
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   SECTION("a record") {
     {
       Xapian::WritableDatabase database(folder.database(), Xapian::DB_OPEN);

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 
 #include "database/exchange.h"
+#include "indexer/run/index_run.h"
 #include "tests/indexer/program.h"
 #include "tests/indexer/rebuild/rebuilt_folder.h"
 #include "tests/skip.h"
@@ -16,7 +17,7 @@ using namespace osint::test;
 TEST_CASE("a rebuilt database is the one that is made from scratch", "[rebuild]") {
   CorpusFolder folder;
   prepare(folder);
-  BatchOptions options = remembered(folder);
+  RunOptions options = remembered(folder);
   if (GENERATE(false, true)) options.bulk_bytes = 0;
   const RunReport report = rebuilt(options);
   CHECK(report.files == Counts{4, 0, 0, 0, 0});
@@ -29,7 +30,7 @@ TEST_CASE("a rebuild takes the folders named in addition", "[rebuild]") {
   CorpusFolder folder;
   folder.write("x/a.md", markdown("A", "one"));
   folder.write("y/b.md", markdown("B", "two"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.paths = {folder.path("x")};
   run(options);
   options.paths = {folder.path("y")};
@@ -47,7 +48,7 @@ TEST_CASE("while a database is rebuilt it is searched as it was, and no other ru
   observer.progress = [&](std::uint64_t, std::uint64_t) {
     asked = true;
     CHECK(ids(folder.database()) == Ids{"a", "b", "gone"});
-    const auto busy = run_batch(folder.options(), {});
+    const auto busy = index_files(folder.options(), {});
     REQUIRE_FALSE(busy);
     CHECK(busy.error().kind == ErrorKind::busy);
     CHECK_THAT(busy.error().message, Catch::Contains(fmt::format("process {}", getpid())));
@@ -101,7 +102,7 @@ TEST_CASE("a rebuild that ends early leaves the database as it was", "[rebuild]"
   const auto before = documents(folder.database());
   const int file = GENERATE(1, 2, 3);
   const bool bulk = GENERATE(false, true);
-  BatchOptions options = remembered(folder);
+  RunOptions options = remembered(folder);
   options.jobs = 1;
   options.commit_every = 1;
   if (bulk) options.bulk_bytes = 0;
@@ -192,7 +193,7 @@ TEST_CASE("a rebuild deletes nothing but databases of its own", "[rebuild]") {
   }
   SECTION("a folder without a database") {
     CHECK_FALSE(refused([&] {
-                  BatchOptions options = folder.options();
+                  RunOptions options = folder.options();
                   options.database = folder.root();
                   return options;
                 }())
@@ -200,7 +201,7 @@ TEST_CASE("a rebuild deletes nothing but databases of its own", "[rebuild]") {
     CHECK(folder.has("a.md"));
   }
   SECTION("another program's database") {
-    BatchOptions options = folder.options();
+    RunOptions options = folder.options();
     options.database = folder.beside("foreign");
     {
       Xapian::WritableDatabase foreign(options.database, Xapian::DB_CREATE);
@@ -225,7 +226,7 @@ TEST_CASE("where there is no database yet, a rebuild makes one", "[rebuild]") {
 TEST_CASE("a link to a database stays a link when it is rebuilt", "[rebuild]") {
   CorpusFolder folder;
   prepare(folder);
-  BatchOptions options = remembered(folder);
+  RunOptions options = remembered(folder);
   options.database = folder.beside("link");
   fs::create_directory_symlink("db", options.database);
   rebuilt(options);
@@ -249,7 +250,7 @@ TEST_CASE("a rebuilt database keeps the rights of its folder and of its files", 
 TEST_CASE("a rebuild cannot keep what is gone, nor be dry, nor be watched", "[rebuild]") {
   CorpusFolder folder;
   prepare(folder);
-  BatchOptions options = remembered(folder);
+  RunOptions options = remembered(folder);
   options.prune = false;
   CHECK_THAT(refused(options), Catch::Contains("--no-prune"));
   for (const char* other : {"--dry-run", "--watch", "--status"}) {

@@ -56,7 +56,7 @@ class History {
   }
 
   void compare(const std::string& path, int variant) {
-    BatchOptions options = folder_.options();
+    RunOptions options = folder_.options();
     options.paths = {path};
     options.list_files = true;
     options.prune = variant % 4 != 1;
@@ -64,10 +64,10 @@ class History {
     options.jobs = 1 + static_cast<std::size_t>(variant) % 3;
     options.commit_every = 1 + static_cast<std::size_t>(variant) % 3;
     if (variant % 2 == 0) options.bulk_bytes = 0;
-    BatchOptions dry = options;
+    RunOptions dry = options;
     dry.dry_run = true;
-    const auto expected = run_batch(dry, {});
-    const auto done = run_batch(options, {});
+    const auto expected = index_files(dry, {});
+    const auto done = index_files(options, {});
     RC_ASSERT(expected.has_value() == done.has_value());
     if (!done) {
       RC_ASSERT(expected.error().message == done.error().message);

@@ -19,7 +19,7 @@ TEST_CASE("indexing the same folder twice changes nothing", "[batch]") {
   CHECK(ids(folder.database()) == Ids{"a", "a#2", "own"});
   const auto before = database_bytes(folder.database());
   for (const auto& paths : {Ids{folder.root()}, Ids{}, Ids{folder.path("sub")}}) {
-    BatchOptions options = folder.options();
+    RunOptions options = folder.options();
     options.paths = paths;
     const RunReport again = run(options);
     CHECK(again.files.unchanged == (paths == Ids{folder.path("sub")} ? 1 : 2));
@@ -91,7 +91,7 @@ TEST_CASE("a touched file is unchanged, and its stamp is saved when that is wort
   trust_all_stamps(folder.database());
   const auto before = database_bytes(folder.database());
   folder.write("a.md", markdown("A", "words"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   CHECK(run(options).files == Counts{0, 0, 0, 1, 0});
   CHECK(database_bytes(folder.database()) == before);
   options.renewal_bytes = 0;
@@ -112,13 +112,13 @@ TEST_CASE("a file that is gone leaves with its commentaries", "[batch]") {
     CHECK(ids(folder.database()) == Ids{"b"});
   }
   SECTION("from the folders remembered") {
-    BatchOptions options = folder.options();
+    RunOptions options = folder.options();
     options.paths.clear();
     CHECK(run(options).files.removed == 1);
     CHECK(ids(folder.database()) == Ids{"b"});
   }
   SECTION("but not with --no-prune") {
-    BatchOptions options = folder.options();
+    RunOptions options = folder.options();
     options.prune = false;
     CHECK(run(options).files == Counts{0, 0, 0, 2, 0});
     CHECK(ids(folder.database()) == Ids{"a", "a#2", "b"});
@@ -146,7 +146,7 @@ TEST_CASE("a commentary that moved is in every commit, and never twice", "[batch
   run(folder.options());
   folder.rename("m.xml", "a.xml");
   folder.write("z.md", markdown("Z", "two"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.commit_every = 1;
   Observer observer;
   int asked = 0;
@@ -218,7 +218,7 @@ TEST_CASE("what cannot be looked at keeps what is known of it", "[batch]") {
 TEST_CASE("a dry run says what a run would do and writes nothing", "[batch]") {
   CorpusFolder folder;
   folder.write("a.md", markdown("A", "one"));
-  BatchOptions dry = folder.options();
+  RunOptions dry = folder.options();
   dry.dry_run = true;
   CHECK(run(dry).files == Counts{1, 0, 0, 0, 0});
   CHECK_FALSE(std::filesystem::exists(folder.database()));
@@ -239,7 +239,7 @@ TEST_CASE("a dry run says what a run would do and writes nothing", "[batch]") {
 TEST_CASE("a run that is interrupted keeps what it committed and is taken up by the next", "[batch]") {
   CorpusFolder folder;
   for (int i = 0; i < 9; ++i) folder.write(fmt::format("{}.md", i), markdown("T", "words"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.commit_every = 2;
   options.jobs = 1;
   Observer observer;
@@ -261,7 +261,7 @@ TEST_CASE("a file of very many commentaries is one commit and may become one wit
   for (int i = 0; i < 250; ++i) many += markdown(fmt::format("Title {}", i), "words");
   folder.write("a.md", markdown("A", "one"));
   folder.write("many.md", many);
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.commit_every = 10;
   CHECK(run(options).commentaries.added == 251);
   CHECK(documents(folder.database()).size() == 251);
@@ -276,7 +276,7 @@ TEST_CASE("a database in other hands is busy, one that may not be written is not
   run(folder.options());
   const auto holder = IndexWriter::open(folder.database());
   REQUIRE(holder);
-  const auto busy = run_batch(folder.options(), {});
+  const auto busy = index_files(folder.options(), {});
   REQUIRE_FALSE(busy);
   CHECK(busy.error().kind == ErrorKind::busy);
   CHECK_THAT(busy.error().message, Catch::StartsWith(folder.database() + ": "));

@@ -60,7 +60,7 @@ class History {
     // What the database holds of a file that cannot be read does depend on history.
     for (const Notice& failed : run(options({folder_.root()})).failures) std::filesystem::remove(failed.file);
     run(options({folder_.root()}));
-    BatchOptions scratch = options({folder_.root()});
+    RunOptions scratch = options({folder_.root()});
     scratch.database = folder_.beside("scratch");
     const FileTable given = table_of(folder_.database());
     scratch.given = &given;
@@ -167,15 +167,15 @@ class History {
     given_.clear();
   }
 
-  BatchOptions options(const std::vector<std::string>& paths) const {
-    BatchOptions out = folder_.options();
+  RunOptions options(const std::vector<std::string>& paths) const {
+    RunOptions out = folder_.options();
     out.paths = paths;
     out.allow_empty = true;
     return out;
   }
 
   void index(const std::vector<std::string>& paths, int variant) {
-    BatchOptions how = options(paths);
+    RunOptions how = options(paths);
     how.commit_every = 1 + static_cast<std::size_t>(variant) % 3;
     how.prune = variant % 5 != 0;
     how.renewal_bytes = variant % 2 == 0 ? 0 : how.renewal_bytes;
@@ -188,11 +188,11 @@ class History {
   }
 
   void interrupt_after(int files) {
-    BatchOptions how = options({folder_.root()});
+    RunOptions how = options({folder_.root()});
     how.commit_every = 1;
     Observer observer;
     observer.interrupted = [&] { return files-- <= 0; };
-    run_batch(how, observer);
+    index_files(how, observer);
     given_.clear();  // provisional ids, which the next run settles
   }
 

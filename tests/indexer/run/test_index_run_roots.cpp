@@ -11,8 +11,8 @@ using Ids = std::vector<std::string>;
 
 namespace {
 
-BatchOptions with_paths(const CorpusFolder& folder, const Ids& paths) {
-  BatchOptions options = folder.options();
+RunOptions with_paths(const CorpusFolder& folder, const Ids& paths) {
+  RunOptions options = folder.options();
   options.paths = paths;
   return options;
 }
@@ -23,7 +23,7 @@ Roots roots(const CorpusFolder& folder) {
 
 // As if the files had been indexed for the first time.
 std::map<std::string, std::string> from_scratch(const CorpusFolder& folder) {
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.database = folder.beside("scratch");
   std::filesystem::remove_all(options.database);
   run(options);
@@ -171,7 +171,7 @@ TEST_CASE("an id stays with its file, whoever wants it later", "[ids]") {
   }
   SECTION("also in a database that takes the place of this one") {
     const FileTable given = table_of(folder.database());
-    BatchOptions anew = folder.options();
+    RunOptions anew = folder.options();
     anew.database = folder.beside("anew");
     anew.given = &given;
     run(anew);
@@ -191,7 +191,7 @@ TEST_CASE("of new files that want the same id the first by path has it, whatever
   CHECK(ids(folder.database()) == Ids{"x", "x~2", "x~3", "x~4"});
   CHECK_THAT(words(folder.database(), "x~2"), Catch::Contains("two"));
   // A run that read the last file only, and did not come to its end.
-  BatchOptions interrupted = folder.options();
+  RunOptions interrupted = folder.options();
   interrupted.database = folder.beside("interrupted");
   interrupted.commit_every = 1;
   for (const char* name : {"1.xml", "2.xml"}) std::filesystem::rename(folder.path(name), folder.beside(name));
@@ -247,7 +247,7 @@ TEST_CASE("a folder that is away keeps its commentaries and fails by itself", "[
     CHECK_FALSE(table_of(folder.database()).find(folder.path("x")));
   }
   SECTION("and is given up where that is allowed") {
-    BatchOptions allowed = with_paths(folder, {});
+    RunOptions allowed = with_paths(folder, {});
     allowed.allow_empty = true;
     CHECK(run(allowed).failures.empty());
     CHECK(ids(folder.database()) == Ids{"b"});
@@ -281,7 +281,7 @@ TEST_CASE("a folder whose last file is broken, or is kept, is not empty", "[guar
   }
   SECTION("kept") {
     folder.erase("a.xml");
-    BatchOptions options = folder.options();
+    RunOptions options = folder.options();
     options.prune = false;
     CHECK(run(options).files.unchanged == 1);
   }

@@ -56,7 +56,7 @@ TEST_CASE("in whatever order two threads go on, each file is indexed or reported
   }
   Interleavings orders;
   const Observer observer = spoiling(orders);
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.jobs = Interleavings::threads;
   if (bulk) options.bulk_bytes = 0;
   std::size_t runs = 0;

@@ -28,8 +28,8 @@ void write_sound(CorpusFolder& folder, int files) {
   }
 }
 
-BatchOptions options_of(const CorpusFolder& folder, bool bulk) {
-  BatchOptions options = folder.options();
+RunOptions options_of(const CorpusFolder& folder, bool bulk) {
+  RunOptions options = folder.options();
   if (bulk) options.bulk_bytes = 0;
   options.jobs = GENERATE(1U, 3U);
   options.commit_every = GENERATE(2U, 500U);
@@ -44,7 +44,7 @@ TEST_CASE("a commentary that the database refuses fails alone, with its line and
   write_sound(folder, 13);
   folder.write("d1/bad.md", markdown("Good", "first") + markdown("Bad", poisoned));
   folder.write("z.md", markdown("Worse", poisoned));
-  const BatchOptions options = options_of(folder, GENERATE(false, true));
+  const RunOptions options = options_of(folder, GENERATE(false, true));
   const RunReport report = run(options, spoiling(too_long));
   CHECK(report.files == Counts{13, 0, 0, 0, 2});
   CHECK(report.commentaries == Counts{13, 0, 0, 0, 0});
@@ -59,7 +59,7 @@ TEST_CASE("a commentary that the database refuses fails alone, with its line and
   CHECK(table_of(folder.database()).find(folder.path("z.md"))->failure);
   CHECK_FALSE(std::filesystem::exists(folder.database() + ".osint-building"));
   CHECK(run(options).files == Counts{2, 0, 0, 13, 0});
-  BatchOptions scratch = folder.options();
+  RunOptions scratch = folder.options();
   scratch.database = folder.beside("scratch");
   run(scratch);
   CHECK(documents(folder.database()) == documents(scratch.database));
@@ -70,7 +70,7 @@ TEST_CASE("a commentary that is refused only at the commit fails alone", "[refus
   CorpusFolder folder;
   write_sound(folder, 13);
   folder.write("d1/bad.md", markdown("Bad", poisoned));
-  const BatchOptions options = options_of(folder, GENERATE(false, true));
+  const RunOptions options = options_of(folder, GENERATE(false, true));
   const RunReport report = run(options, spoiling(too_long_as_key));
   CHECK(report.files == Counts{13, 0, 0, 0, 1});
   REQUIRE(report.failures.size() == 1);
@@ -90,14 +90,14 @@ TEST_CASE("a commentary that is refused keeps its former version", "[refused]") 
   folder.write("bad.md", markdown("Bad", poisoned));
   folder.erase("d0/0.md");
   folder.rename("d1/1.md", "d1/moved.md");
-  const BatchOptions options = options_of(folder, GENERATE(false, true));
+  const RunOptions options = options_of(folder, GENERATE(false, true));
   const RunReport report = run(options, spoiling(GENERATE(too_long, too_long_as_key)));
   CHECK(report.files.failed == 2);
   CHECK(report.files.removed == 2);
   CHECK_THAT(words(folder.database(), "bad"), Catch::Contains("a sound text"));
   CHECK(table_of(folder.database()).find(folder.path("torn.xml"))->failure);
   run(options);
-  BatchOptions scratch = folder.options();
+  RunOptions scratch = folder.options();
   scratch.database = folder.beside("scratch");
   run(scratch);
   CHECK(documents(folder.database()) == documents(scratch.database));
@@ -109,7 +109,7 @@ TEST_CASE("of a very large file a commentary that is refused takes no other file
   std::string many;
   for (int i = 0; i < 250; ++i) many += markdown(fmt::format("Part {}", i), i == 210 ? poisoned : "sound");
   folder.write("d1/many.md", many);
-  const BatchOptions options = options_of(folder, GENERATE(false, true));
+  const RunOptions options = options_of(folder, GENERATE(false, true));
   const RunReport report = run(options, spoiling(GENERATE(too_long, too_long_as_key)));
   INFO(summary(report, true) << ", " << options.jobs << " jobs, commits of " << options.commit_every);
   CHECK(report.files == Counts{5, 0, 0, 0, 1});

@@ -13,8 +13,8 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-BatchOptions with_paths(const CorpusFolder& folder, const std::vector<std::string>& paths) {
-  BatchOptions options = folder.options();
+RunOptions with_paths(const CorpusFolder& folder, const std::vector<std::string>& paths) {
+  RunOptions options = folder.options();
   options.paths = paths;
   return options;
 }
@@ -93,7 +93,7 @@ TEST_CASE("many commentaries are taken out in several commits", "[removal]") {
   for (int i = 0; i < 25; ++i)
     folder.write(fmt::format("{}.md", i), markdown("T", fmt::format("words {}", i)));
   run(folder.options());
-  BatchOptions options = with_paths(folder, {folder.root()});
+  RunOptions options = with_paths(folder, {folder.root()});
   options.commit_every = 10;
   int commits = 0;
   Observer observer;
@@ -134,7 +134,7 @@ TEST_CASE("files that vanish while a run goes on are removed, not failed", "[rem
     for (int i = 0; i < 9; ++i)
       folder.write(fmt::format("{}.md", i), markdown("T", fmt::format("other {}", i)));
   }
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.jobs = 1;
   Observer observer;
   SECTION("some") {
@@ -191,7 +191,7 @@ TEST_CASE("a dry run over many files ends, holds nothing back and can be stopped
   CorpusFolder folder;
   for (int i = 0; i < 40; ++i)
     folder.write(fmt::format("{}.md", i), markdown("T", fmt::format("words {}", i)));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.dry_run = true;
   options.commit_every = 7;
   const RunReport report = run(options);

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/json_text.h"
 #include "base/number_text.h"
 #include "indexer/building/document_builder.h"
 #include "indexer/progress.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/scan/folder_scan.h"
 
+#include "indexer/scan/walked_names.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"
 

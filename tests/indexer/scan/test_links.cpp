@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "indexer/run/file_reading.h"
+#include "indexer/run/index_run.h"
 #include "indexer/scan/folder_scan.h"
 #include "indexer/verify/verify.h"
 #include "indexer/watch/watched_folders.h"
@@ -34,14 +35,14 @@ std::vector<std::string> passed_links(const CorpusFolder& folder, const RunRepor
   return out;
 }
 
-BatchOptions following(const CorpusFolder& folder, bool follow = true) {
-  BatchOptions out = folder.options();
+RunOptions following(const CorpusFolder& folder, bool follow = true) {
+  RunOptions out = folder.options();
   out.follow = follow;
   return out;
 }
 
-BatchOptions as_before(const CorpusFolder& folder) {
-  BatchOptions out = folder.options();
+RunOptions as_before(const CorpusFolder& folder) {
+  RunOptions out = folder.options();
   out.paths.clear();
   return out;
 }
@@ -87,7 +88,7 @@ TEST_CASE("a link to another root is no second copy, be it walked or not", "[lin
   folder.write("one/a.md", markdown("A", "one"));
   folder.write("two/b.md", markdown("B", "two"));
   fs::create_directory_symlink(folder.path("two"), folder.path("one/link"));
-  BatchOptions options = following(folder);
+  RunOptions options = following(folder);
   options.paths = {folder.path("one"), folder.path("two")};
   run(options);
   CHECK(ids(folder.database()) == Ids{"a", "b"});
@@ -157,7 +158,7 @@ TEST_CASE("that links are followed is remembered with the folder", "[links]") {
   write_outside(folder, "ext/e.md", markdown("E", "three"));
   for (const char* link : {"one/link", "two/other"})
     fs::create_directory_symlink(folder.beside("ext"), folder.path(link));
-  BatchOptions options = following(folder);
+  RunOptions options = following(folder);
   options.paths = {folder.path("one")};
   run(options);
   options.follow.reset();
@@ -167,7 +168,7 @@ TEST_CASE("that links are followed is remembered with the folder", "[links]") {
   SECTION("in later runs") {
     run(as_before(folder));
     CHECK(ids(folder.database()) == Ids{"a", "b", "link/e"});
-    BatchOptions whole = folder.options();  // a root above takes the place of both
+    RunOptions whole = folder.options();  // a root above takes the place of both
     run(whole);
     CHECK(ids(folder.database()) == Ids{"a", "b", "link/e"});
   }
@@ -187,11 +188,11 @@ TEST_CASE("what is taken out of the index is followed no longer", "[links]") {
   write_outside(folder, "ext/e.md", markdown("E", "three"));
   fs::create_directory_symlink(folder.beside("ext"), folder.path("one/link"));
   fs::create_symlink("../two/b.md", folder.path("one/b.md"));
-  BatchOptions options = following(folder);
+  RunOptions options = following(folder);
   options.paths = {folder.path("one"), folder.path("two")};
   run(options);
   CHECK(ids(folder.database()) == Ids{"a", "b", "link/e"});
-  BatchOptions removal = folder.options();
+  RunOptions removal = folder.options();
   removal.paths = {folder.path("one")};
   REQUIRE(run_removal(removal, {}));
   CHECK(ids(folder.database()) == Ids{"b"});
@@ -207,7 +208,7 @@ TEST_CASE("a link to what was taken out does not bring it back", "[links]") {
   folder.write("out/b.md", markdown("B", "two"));
   fs::create_symlink("out/b.md", folder.path("link.md"));
   run(folder.options());
-  BatchOptions removal = folder.options();
+  RunOptions removal = folder.options();
   removal.paths = {folder.path("out")};
   REQUIRE(run_removal(removal, {}));
   const RunReport report = run(as_before(folder));
@@ -221,7 +222,7 @@ TEST_CASE("a link that is named is followed, then and later", "[links]") {
   write_outside(folder, "ext/e.md", markdown("E", "two"));
   fs::create_symlink(folder.beside("ext/e.md"), folder.path("file.md"));
   fs::create_directory_symlink(folder.root(), folder.beside("way"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.paths = {folder.beside("way")};
   run(options);
   CHECK(ids(folder.database()) == Ids{"a"});
@@ -240,7 +241,7 @@ TEST_CASE("a folder of links alone is not emptied where they are not followed an
   REQUIRE(report.failures.size() == 1);
   CHECK_THAT(report.failures[0].reason, Catch::Contains("-L follows them"));
   CHECK(ids(folder.database()) == Ids{"e"});
-  BatchOptions meant = following(folder, false);
+  RunOptions meant = following(folder, false);
   meant.allow_empty = true;
   run(meant);
   CHECK(ids(folder.database()).empty());

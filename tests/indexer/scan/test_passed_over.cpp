@@ -82,7 +82,7 @@ TEST_CASE("a type that is left out is passed over, and what is held of it stays"
   folder.write("a.md", markdown("A", "one"));
   folder.write("b.TXT", markdown("B", "two"));
   folder.write("c.xml", xml({"c"}, "three"));
-  BatchOptions options = folder.options();
+  RunOptions options = folder.options();
   options.types = {"md"};
   const RunReport first = run(options);
   CHECK(first.files == Counts{1, 0, 0, 0, 0});

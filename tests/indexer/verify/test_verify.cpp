@@ -17,7 +17,7 @@ using Damage = std::function<void(Xapian::WritableDatabase&)>;
 
 struct Verified {
   CorpusFolder folder;
-  BatchOptions options;
+  RunOptions options;
 
   Verified() {
     folder.write("a.md", markdown("Harbours", "Ships were running into the harbour, ships and ships."));

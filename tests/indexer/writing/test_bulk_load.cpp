@@ -16,8 +16,8 @@ using namespace osint::test;
 
 namespace {
 
-BatchOptions bulk(const CorpusFolder& folder) {
-  BatchOptions options = folder.options();
+RunOptions bulk(const CorpusFolder& folder) {
+  RunOptions options = folder.options();
   options.bulk_bytes = 0;
   return options;
 }
@@ -52,11 +52,11 @@ TEST_CASE("a bulk load gives the database that plain writing gives", "[bulk]") {
   write_many(folder, 0, 400);
   folder.write("e.xml", xml({"own", "", "b"}, "integrated integration"));
   folder.write("torn.xml", broken_xml);
-  BatchOptions plain = folder.options();
+  RunOptions plain = folder.options();
   plain.database = folder.beside("plain");
   const RunReport written = run(plain);
   const std::size_t jobs = GENERATE(1U, 2U, 5U);
-  BatchOptions options = bulk(folder);
+  RunOptions options = bulk(folder);
   options.jobs = jobs;
   options.bulk_commit_every = 150;
   const RunReport loaded = run(options);
@@ -79,7 +79,7 @@ TEST_CASE("a bulk load replaces what changed and keeps the rest", "[bulk]") {
   write_many(folder, 10, 40);
   const RunReport report = run(bulk(folder));
   CHECK(report.commentaries.removed == 2);
-  BatchOptions scratch = folder.options();
+  RunOptions scratch = folder.options();
   scratch.database = folder.beside("scratch");
   run(scratch);
   CHECK(documents(folder.database()) == documents(scratch.database));
@@ -88,7 +88,7 @@ TEST_CASE("a bulk load replaces what changed and keeps the rest", "[bulk]") {
 TEST_CASE("a bulk load that is interrupted keeps what was read and leaves nothing behind", "[bulk]") {
   CorpusFolder folder;
   write_many(folder, 0, 60);
-  BatchOptions options = bulk(folder);
+  RunOptions options = bulk(folder);
   options.jobs = 3;
   Observer observer;
   int asked = 0;
@@ -110,7 +110,7 @@ TEST_CASE("a file of very many commentaries comes in whole with a bulk load", "[
   write_many(folder, 0, 5);
   CHECK(run(bulk(folder)).commentaries.added == 355);
   CHECK(documents(folder.database()).size() == 355);
-  BatchOptions plain = folder.options();
+  RunOptions plain = folder.options();
   plain.database = folder.beside("plain");
   run(plain);
   CHECK(documents(folder.database()) == documents(plain.database));
@@ -173,7 +173,7 @@ TEST_CASE("while a bulk load is at work nobody else can look in, and afterwards 
     CHECK(rights(building_folder(folder.database())) == 0700);
   };
   write_many(folder, 3, 30);
-  BatchOptions options = bulk(folder);
+  RunOptions options = bulk(folder);
   options.bulk_commit_every = 12;
   options.jobs = 1;
   run(options, observer);
@@ -197,7 +197,7 @@ TEST_CASE("where a database cannot be exchanged it is written as it stands", "[b
   std::filesystem::create_directories(above + "/db");
   std::filesystem::permissions(above,
                                std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-  BatchOptions options = bulk(folder);
+  RunOptions options = bulk(folder);
   options.database = above + "/db";
   CHECK(run(options).commentaries.added == 5);
   std::filesystem::permissions(above, std::filesystem::perms::owner_all);

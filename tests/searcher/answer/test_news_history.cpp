@@ -121,8 +121,8 @@ class History {
     }
   }
 
-  BatchOptions options() const {
-    BatchOptions out = folder_.options();
+  RunOptions options() const {
+    RunOptions out = folder_.options();
     out.allow_empty = true;
     return out;
   }

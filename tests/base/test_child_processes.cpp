@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/child.h"
+#include "base/child_processes.h"
 
 #include <array>
 #include <catch2/catch.hpp>
@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "database/guarded_step.h"
 #include "database/read_only_files.h"
 #include "tests/temporary_folder.h"
 
@@ -22,7 +23,7 @@ using Catch::Contains;
 namespace {
 
 StepEnd end_of(const std::function<void(const Send&)>& work) {
-  const std::array steps = {Step{"step", work}};
+  const std::array steps = {guarded_step("step", work)};
   StepHooks hooks;
   hooks.message = [](std::size_t, const nlohmann::json&) {};
   return run_steps(steps, 1, 60, hooks).front();
@@ -66,13 +67,12 @@ TEST_CASE("a step that crashes or goes round in a circle is no shortage", "[chil
 
 TEST_CASE("a message that is nested too deeply is dropped", "[child]") {
   std::size_t messages = 0;
-  const std::array steps = {Step{"step", [](const Send& send) {
-                                   nlohmann::json deep = 1;
-                                   for (int i = 0; i < 1000; ++i)
-                                     deep = nlohmann::json::array({std::move(deep)});
-                                   send(deep);
-                                   send({{"a", 1}});
-                                 }}};
+  const std::array steps = {guarded_step("step", [](const Send& send) {
+    nlohmann::json deep = 1;
+    for (int i = 0; i < 1000; ++i) deep = nlohmann::json::array({std::move(deep)});
+    send(deep);
+    send({{"a", 1}});
+  })};
   StepHooks hooks;
   hooks.message = [&](std::size_t, const nlohmann::json&) { ++messages; };
   CHECK(run_steps(steps, 1, 60, hooks).front().well());

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How the report of --verify reads.
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "base/printable.h"
 #include "indexer/run/report.h"
-#include "indexer/verify/verify.h"
+#include "indexer/verify/verify_report.h"
 
 namespace osint {
 namespace {

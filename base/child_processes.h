@@ -5,10 +5,12 @@
 
 #include <cstddef>
 #include <functional>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
 #include <vector>
+
+#include "base/result.h"
 
 namespace osint {
 
@@ -17,7 +19,7 @@ using Send = std::function<void(const nlohmann::json&)>;
 
 struct Step {
   std::string name;
-  std::function<void(const Send&)> work;  // in the child
+  std::function<Result<void>(const Send&)> work;  // in the child; an error is told as StepEnd::problem
 };
 
 struct StepHooks {

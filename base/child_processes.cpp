@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/child.h"
+#include "base/child_processes.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <poll.h>
 #include <sys/prctl.h>
@@ -21,7 +22,6 @@
 #include "base/crash_words.h"
 #include "base/shortage.h"
 #include "base/system_failure.h"
-#include "database/xapian_failure.h"
 
 namespace osint {
 namespace {
@@ -86,10 +86,8 @@ void bound_processor_time(unsigned seconds) {
     _exit(failed);
   };
   try {
-    step.work(send);
-  } catch (const Xapian::Error& error) {
-    const Error told = error_of(error, step.name);
-    fail(told.message, told.kind == ErrorKind::shortage);
+    const auto done = step.work(send);
+    if (!done) fail(done.error().message, done.error().kind == ErrorKind::shortage);
   } catch (const std::system_error& error) {
     fail(error.what(), is_shortage(error.code().value()));
   } catch (const std::exception& error) {
