@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "searcher/answer/searcher.h"
-#include "searcher/command_line.h"
+#include "searcher/answer/answer.h"
+#include "searcher/command.h"
 #include "searcher/output/text_layout.h"
 #include "searcher/saved_run.h"
 

@@ -19,6 +19,7 @@
 #include "options/whole_number.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
+#include "searcher/command.h"
 #include "searcher/option_conflicts.h"
 #include "searcher/saved_options.h"
 

@@ -4,7 +4,11 @@
 #include <utility>
 
 #include "base/crash_words.h"
-#include "searcher/bibliography/citation_renderers.h"
+#include "searcher/bibliography/bibliography.h"
+#include "searcher/bibliography/bibtex.h"
+#include "searcher/bibliography/chicago.h"
+#include "searcher/bibliography/csl.h"
+#include "searcher/bibliography/ris.h"
 #include "searcher/output/csv_renderer.h"
 #include "searcher/output/json_renderer.h"
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/spool.h"
-#include "searcher/answer/searcher.h"
-#include "searcher/command_line.h"
+#include "searcher/answer/answer.h"
+#include "searcher/command.h"
 
 namespace osint {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "searcher/command_line.h"
+#include "searcher/command.h"
 
 namespace osint {
 

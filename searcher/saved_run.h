@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/command_line.h"
+#include "searcher/command.h"
 #include "searcher/saved/saved_query.h"
 #include "searcher/saved/seen_store.h"
 

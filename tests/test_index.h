@@ -10,6 +10,8 @@
 #include "database/opening.h"
 #include "indexer/building/document_builder.h"
 #include "schema/fields.h"
+#include "searcher/answer/answer.h"
+#include "searcher/answer/search_options.h"
 #include "searcher/answer/searcher.h"
 #include "tests/temporary_folder.h"
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How the report of --verify reads.
+#include "indexer/verify/verify_report.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/printable.h"
 #include "indexer/run/report.h"
-#include "indexer/verify/verify_report.h"
 
 namespace osint {
 namespace {

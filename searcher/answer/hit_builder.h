@@ -8,8 +8,9 @@
 
 #include "analysis/analyzer.h"
 #include "schema/commentary.h"
+#include "searcher/answer/answer.h"
 #include "searcher/answer/ranked_hits.h"
-#include "searcher/answer/searcher.h"
+#include "searcher/answer/search_options.h"
 #include "searcher/match/passage_matches.h"
 
 namespace osint {

@@ -6,6 +6,7 @@
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "searcher/compile/pattern_query.h"
+#include "searcher/compile/query_compiler.h"
 
 namespace osint {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "searcher/answer/ranked_hits.h"
-#include "searcher/compile/query_compiler.h"
+#include "searcher/compile/compiled_query.h"
 
 namespace osint {
 

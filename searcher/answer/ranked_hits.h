@@ -5,8 +5,8 @@
 #include <vector>
 #include <xapian.h>
 
-#include "searcher/answer/searcher.h"
-#include "searcher/compile/query_compiler.h"
+#include "searcher/answer/search_options.h"
+#include "searcher/compile/compiled_query.h"
 
 namespace osint {
 

@@ -4,8 +4,9 @@
 
 #include <xapian.h>
 
+#include "searcher/answer/answer.h"
 #include "searcher/answer/ranked_hits.h"
-#include "searcher/answer/searcher.h"
+#include "searcher/answer/search_options.h"
 
 namespace osint {
 

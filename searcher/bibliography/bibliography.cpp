@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/bibliography/citation_key.h"
+#include "searcher/bibliography/reference.h"
 
 namespace osint {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/bibliography/bibtex.h"
+
 #include <array>
 #include <fmt/format.h>
 #include <string_view>
-
-#include "searcher/bibliography/citation_renderers.h"
 
 namespace osint {
 namespace {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/bibliography/chicago.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -6,7 +8,6 @@
 
 #include "analysis/folding.h"
 #include "base/utf8.h"
-#include "searcher/bibliography/citation_renderers.h"
 
 namespace osint {
 namespace {

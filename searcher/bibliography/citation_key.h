@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "searcher/bibliography/bibliography.h"
+#include "searcher/bibliography/reference.h"
 
 namespace osint {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/bibliography/csl.h"
+
 #include <nlohmann/json.hpp>
 #include <string_view>
-
-#include "searcher/bibliography/citation_renderers.h"
 
 namespace osint {
 namespace {

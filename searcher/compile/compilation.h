@@ -8,8 +8,8 @@
 
 #include "analysis/analyzer.h"
 #include "schema/fields.h"
+#include "searcher/compile/compiled_query.h"
 #include "searcher/compile/proximity_scores.h"
-#include "searcher/compile/query_compiler.h"
 #include "searcher/compile/term_expansion.h"
 #include "searcher/match/matcher.h"
 #include "searcher/names/form_finder.h"
@@ -31,7 +31,7 @@ struct Compilation {
   std::vector<Xapian::Query> bonuses;     // what adds to a rank without being asked for
   std::vector<Family> words;              // whose standing together adds to a rank, in the order of the query
   std::vector<KindCondition> conditions;  // of every hit, not in the query itself
-  std::vector<Expansion> patterns;        // what is shown of patterns and stemmed words (query_compiler.h)
+  std::vector<Expansion> patterns;        // what is shown of patterns and stemmed words (compiled_query.h)
   std::vector<Expansion> families;
   std::vector<Expansion> other_forms;
   std::size_t forms = 0;  // of all names so far

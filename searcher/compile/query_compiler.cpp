@@ -8,8 +8,10 @@
 
 #include "schema/fields.h"
 #include "searcher/compile/compilation.h"
+#include "searcher/compile/compiled_query.h"
 #include "searcher/compile/pattern_query.h"
 #include "searcher/compile/requirement.h"
+#include "searcher/compile/requirement_query.h"
 #include "searcher/compile/single_value.h"
 #include "searcher/compile/source_query.h"
 #include "searcher/compile/word_groups.h"
@@ -257,16 +259,6 @@ class Compiler {
 };
 
 }  // namespace
-
-void add_expansion(std::vector<Expansion>& expansions, const std::string& from,
-                   const std::vector<std::string>& to) {
-  auto same = std::find_if(expansions.begin(), expansions.end(),
-                           [&](const Expansion& expansion) { return expansion.from == from; });
-  if (same == expansions.end()) same = expansions.insert(same, Expansion{from, {}});
-  same->to.insert(same->to.end(), to.begin(), to.end());
-  std::sort(same->to.begin(), same->to.end());
-  same->to.erase(std::unique(same->to.begin(), same->to.end()), same->to.end());
-}
 
 namespace {
 

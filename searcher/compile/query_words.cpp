@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/query_words.h"
 
+#include <algorithm>
+
 #include "analysis/folding.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
@@ -151,6 +153,12 @@ std::vector<TermSequence> phrase_sequences(const Analyzer& analyzer, std::string
   const std::vector<Unit> together = units(tokens, true);
   if (together.size() != apart.size()) out.push_back(sequence(together, 0, together.size()));
   return out;
+}
+
+bool is_long_han_run(const TermSequence& sequence) {
+  constexpr std::size_t longest_term = 4;  // characters
+  return sequence.terms.size() > longest_term &&
+         std::all_of(sequence.terms.begin(), sequence.terms.end(), is_han_character);
 }
 
 }  // namespace osint

@@ -33,6 +33,9 @@ std::vector<TermSequence> wildcard_sequences(const Analyzer& analyzer, std::stri
 // All of it as one sequence; empty where the text holds no word.
 std::vector<TermSequence> wildcard_phrase(const Analyzer& analyzer, std::string_view text, bool address);
 
+// Whether the sequence is a run of more Chinese characters than a name or a term has.
+bool is_long_han_run(const TermSequence& sequence);
+
 inline bool has_wildcard(std::string_view term) { return term.find_first_of("*?") != std::string_view::npos; }
 
 }  // namespace osint

@@ -6,7 +6,6 @@
 
 #include "base/utf8.h"
 #include "schema/addresses.h"
-#include "searcher/compile/han_runs.h"
 #include "searcher/compile/pattern_query.h"
 #include "searcher/compile/query_words.h"
 #include "searcher/compile/word_groups.h"

@@ -28,21 +28,7 @@ Requirement name_requirement(Compilation& compilation, const Node& phrase, const
 void add_other_forms(Compilation& compilation, const Node& word, const Field* field,
                      std::vector<Pattern>& spellings);
 
-// Other forms of a name or term as a query, with a matcher for each where passages can show it.
-Xapian::Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms,
-                                const Field* field);
-
 // Whether a word consists of stopwords alone.
 bool is_stopwords(const Compilation& compilation, const Node& word);
-
-// As a query, with a matcher where passages can show it.
-Xapian::Query requirement_query(Compilation& compilation, const Requirement& requirement, const Field* field);
-
-// What the matcher of a field is bound to; nullopt where passages cannot show what matched.
-std::optional<Matcher> matcher_of(const Field* field);
-
-// Documents that may meet it: all words, wherever in the field. `weight` of a matcher for it.
-Xapian::Query candidates(const Proximity& proximity, std::string_view prefix);
-double weight_of(const Xapian::Database& database, const Proximity& proximity);
 
 }  // namespace osint

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/requirement_query.h"
+
 #include <algorithm>
 
-#include "searcher/compile/han_runs.h"
 #include "searcher/compile/pattern_query.h"
-#include "searcher/compile/requirement.h"
 #include "searcher/compile/word_groups.h"
 #include "searcher/match/position_filter.h"
 #include "searcher/query/ranking.h"
@@ -139,6 +139,29 @@ double weight_of(const Xapian::Database& database, const Proximity& proximity) {
   }
   return sum;
 }
+
+namespace {
+
+// Any two neighbouring characters of a long run of Chinese (a question, which no commentary holds as it is); single characters
+// add to the rank.
+Query han_pairs_query(Compilation& compilation, const Requirement& run, const Field* field) {
+  const Alternatives scope(compilation);
+  const Pattern& whole = run.proximity.operands.front().front();
+  std::vector<Query> pairs;
+  std::vector<Query> characters;
+  for (std::size_t i = 0; i < whole.steps.size(); ++i) {
+    characters.push_back(terms_query({{whole.steps[i]}, {0}}, field == nullptr ? "" : field->prefix));
+    if (i + 1 == whole.steps.size()) break;
+    const std::uint32_t distance = whole.offsets[i + 1] - whole.offsets[i];
+    Requirement pair;
+    pair.offset = run.offset;
+    pair.proximity.operands.push_back({{{whole.steps[i], whole.steps[i + 1]}, {0, distance}}});
+    pairs.push_back(requirement_query(compilation, pair, field));
+  }
+  return Query(Query::OP_AND_MAYBE, any_of(pairs), any_of(characters));
+}
+
+}  // namespace
 
 Query requirement_query(Compilation& compilation, const Requirement& requirement, const Field* field) {
   const Proximity& proximity = requirement.proximity;

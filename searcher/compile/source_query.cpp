@@ -5,6 +5,7 @@
 
 #include "searcher/compile/pattern_query.h"
 #include "searcher/compile/requirement.h"
+#include "searcher/compile/requirement_query.h"
 #include "searcher/compile/single_value.h"
 #include "searcher/match/citation_condition.h"
 #include "searcher/match/position_filter.h"

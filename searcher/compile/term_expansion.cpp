@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "searcher/compile/word_patterns.h"
+#include "searcher/compile/word_regex.h"
 #include "searcher/query/query_error.h"
 #include "searcher/query/query_failure.h"
 

@@ -40,27 +40,4 @@ class FuzzyWord {
   std::vector<std::size_t> bytes_;  // of the first d characters
 };
 
-// A regular expression as ICU has them (docs: "Regular Expressions", ICU User Guide), of whole words. Its
-// characters are folded as the words are.
-class WordRegex {
- public:
-  // The error says what is wrong with the pattern.
-  static Result<WordRegex> compile(std::string_view pattern);
-  WordRegex(WordRegex&&) noexcept;
-  WordRegex& operator=(WordRegex&&) noexcept;
-  ~WordRegex();
-
-  // Fails where a word takes too much time or memory.
-  Result<bool> matches(std::string_view word);
-
-  // What every word that matches begins with; may be empty.
-  const std::string& literal_start() const { return literal_start_; }
-
- private:
-  struct Impl;
-  explicit WordRegex(std::unique_ptr<Impl> impl, std::string start);
-  std::unique_ptr<Impl> impl_;
-  std::string literal_start_;
-};
-
 }  // namespace osint

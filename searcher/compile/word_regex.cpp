@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/word_regex.h"
+
 #include <fmt/format.h>
 #include <unicode/regex.h>
 
 #include "analysis/folding.h"
 #include "base/utf8.h"
-#include "searcher/compile/word_patterns.h"
 
 namespace osint {
 namespace {

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "searcher/match/span_finder.h"
+#include "searcher/match/matcher.h"
+#include "searcher/match/span.h"
 
 namespace osint {
 

@@ -3,7 +3,6 @@
 // not on those of the query.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,15 +11,9 @@
 #include "schema/commentary.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/passage_screen.h"
+#include "searcher/match/span.h"
 
 namespace osint {
-
-struct Span {
-  std::uint32_t begin = 0;  // bytes of the passage's text
-  std::uint32_t end = 0;
-  std::size_t matcher = 0;  // index into the query's matchers
-  bool operator==(const Span&) const = default;
-};
 
 class SpanFinder {
  public:

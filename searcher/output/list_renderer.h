@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "searcher/answer/searcher.h"
+#include "searcher/answer/answer.h"
 
 namespace osint {
 

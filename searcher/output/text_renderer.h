@@ -4,7 +4,8 @@
 
 #include <string>
 
-#include "searcher/answer/searcher.h"
+#include "searcher/answer/answer.h"
+#include "searcher/answer/search_options.h"
 #include "searcher/output/text_layout.h"
 
 namespace osint {

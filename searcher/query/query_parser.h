@@ -10,9 +10,6 @@
 
 namespace osint {
 
-// n of NEAR and ADJ where none is given.
-inline constexpr unsigned default_near_words = 10;
-
 QueryResult<Node> parse_query(std::string_view text);
 
 }  // namespace osint

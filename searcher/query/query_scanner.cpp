@@ -6,7 +6,6 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
-#include "searcher/query/query_parser.h"
 
 namespace osint {
 namespace {

@@ -17,6 +17,9 @@ bool is_query_quote(char32_t c);  // " “ ” „ ‟ ＂
 // The text from `at` up to a blank, a quote or a parenthesis.
 std::string_view query_word(std::string_view text, std::size_t at);
 
+// n of NEAR and ADJ where none is given.
+inline constexpr unsigned default_near_words = 10;
+
 // Whether a word is written as NEAR, NEAR/..., ADJ or ADJ/...
 bool is_near_operator(std::string_view word);
 // "NEAR/5" -> its link; `offset`: where the word stands in the query.

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "searcher/answer/searcher.h"
+#include "searcher/answer/search_options.h"
 
 namespace osint {
 

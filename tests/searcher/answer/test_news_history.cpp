@@ -7,6 +7,8 @@
 
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/run/index_run.h"
+#include "searcher/answer/answer.h"
+#include "searcher/answer/search_options.h"
 #include "searcher/answer/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 

@@ -10,7 +10,12 @@
 #include "base/printable.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
-#include "searcher/bibliography/citation_renderers.h"
+#include "searcher/bibliography/bibliography.h"
+#include "searcher/bibliography/bibtex.h"
+#include "searcher/bibliography/chicago.h"
+#include "searcher/bibliography/csl.h"
+#include "searcher/bibliography/reference.h"
+#include "searcher/bibliography/ris.h"
 #include "searcher/output/csv_renderer.h"
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "searcher/compile/word_patterns.h"
+#include "searcher/compile/word_regex.h"
 #include "tests/searcher/compile/reference_evaluator.h"
 
 namespace {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a search found: hits with the passages that match, each with who said it.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/commentary.h"
+#include "searcher/answer/explanation.h"
+#include "searcher/answer/facet_counts.h"
+#include "searcher/answer/seen.h"
+#include "searcher/answer/snippets.h"
+#include "searcher/answer/timeline.h"
+#include "searcher/compile/expansion.h"
+
+namespace osint {
+
+struct MatchedPassage {
+  PassageKind kind = PassageKind::commentary;
+  int line = 0;
+  std::optional<int> citation;
+  std::string attribution;  // who said it, in one line
+  Snippet snippet;
+};
+
+struct Hit {
+  std::size_t rank = 0;  // from 1
+  double score = 0;
+  std::string id;
+  Commentary commentary;  // empty without SearchOptions::records
+  std::vector<MatchedPassage> passages;
+  Snippet title;               // the whole title with what matched in it
+  HitExplanation explanation;  // with SearchOptions::explain
+};
+
+struct Answer {
+  std::string query;
+  std::string interpreted;  // the tree, printed
+  std::string compiled;     // Xapian's description, for --explain
+  std::size_t total = 0;
+  bool total_is_exact = true;
+  std::string tree;  // its outline, and the families of its words, for --explain
+  std::vector<Expansion> families;
+  std::vector<Expansion> expansions;   // of wildcards, fuzzy words and regular expressions
+  std::vector<Expansion> other_forms;  // of names and terms
+  bool other_forms_complete = true;
+  bool decided_by_other_forms = false;  // a hit is one for them alone
+  bool relaxed = false;                 // no commentary has all words: those with most
+  std::size_t words = 0;                // of a relaxed query
+  std::size_t words_found = 0;          // that the hits have at least
+  std::vector<Hit> hits;
+  std::vector<FacetCounts> facets;
+  std::optional<Timeline> timeline;
+  std::optional<Seen> seen;  // SearchOptions::seen once the hits have been shown
+  std::string did_you_mean;  // a query that finds more, where this one found less than asked for; else empty
+};
+
+// Takes the hits one after the other, in place of Answer::hits.
+struct HitSink {
+  std::function<void()>
+      begin;  // before the first; also where a writer has overtaken the search: all is handed over anew
+  std::function<bool(const Answer&, const Hit&)> take;  // false: no more are wanted
+};
+
+}  // namespace osint
