@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <sys/resource.h>
 #include <system_error>

@@ -2,6 +2,8 @@
 // Databases that another version of this program, of ICU or of Unicode has made.
 #include <catch2/catch.hpp>
 
+#include "database/versions.h"
+#include "schema/metadata.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/test_index.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searcher/answer/snippets.h"
+#include "searcher/match/span.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 

@@ -8,6 +8,7 @@
 
 #include "analysis/forms.h"
 #include "indexer/building/acronyms.h"
+#include "indexer/building/gloss.h"
 #include "indexer/building/gloss_finder.h"
 
 namespace {

@@ -5,6 +5,7 @@
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/scan/roots.h"
 #include "indexer/verify/verify.h"
+#include "schema/metadata.h"
 #include "tests/indexer/corpus_folder.h"
 
 namespace osint::test {

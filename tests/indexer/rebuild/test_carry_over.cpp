@@ -2,6 +2,7 @@
 // What a rebuild takes over from the database that it replaces, be it damaged.
 #include "indexer/rebuild/carry_over.h"
 
+#include "database/opening.h"
 #include "tests/indexer/rebuild/rebuilt_folder.h"
 
 using namespace osint;

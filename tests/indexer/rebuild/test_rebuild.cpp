@@ -6,7 +6,9 @@
 #include <sys/wait.h>
 
 #include "database/exchange.h"
+#include "database/opening.h"
 #include "indexer/run/index_run.h"
+#include "schema/metadata.h"
 #include "tests/indexer/program.h"
 #include "tests/indexer/rebuild/rebuilt_folder.h"
 #include "tests/skip.h"

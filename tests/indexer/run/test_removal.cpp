@@ -2,6 +2,8 @@
 // Files and folders that a user takes out of the index, and those that leave by themselves while a run goes on.
 #include "indexer/run/removal.h"
 
+#include <nlohmann/json.hpp>
+
 #include "indexer/run/index_run.h"
 #include "indexer/status.h"
 #include "tests/indexer/corpus_folder.h"

@@ -2,6 +2,7 @@
 #include "indexer/run/report.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
 #include "base/number_text.h"

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/metadata.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

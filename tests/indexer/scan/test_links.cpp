@@ -3,6 +3,7 @@
 #include "indexer/scan/links.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "indexer/run/file_reading.h"
 #include "indexer/run/index_run.h"

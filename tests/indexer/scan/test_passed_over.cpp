@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/scan/passed_over.h"
 
+#include <nlohmann/json.hpp>
+
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

@@ -2,10 +2,12 @@
 // Damage that Xapian itself takes no offence at: it is written by Xapian.
 #include <catch2/catch.hpp>
 #include <functional>
+#include <nlohmann/json.hpp>
 
 #include "database/metadata_digest.h"
 #include "indexer/verify/verify.h"
 #include "indexer/verify/verify_evidence.h"
+#include "schema/metadata.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

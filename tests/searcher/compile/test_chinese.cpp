@@ -2,6 +2,8 @@
 // Runs of Chinese: found exactly where their characters stand in that order.
 #include "tests/searcher/compile/chinese_corpus.h"
 
+#include "searcher/answer/answer.h"
+
 namespace {
 
 using namespace osint;

@@ -6,8 +6,11 @@
 
 #include "base/printable.h"
 #include "base/utf8.h"
+#include "searcher/answer/answer.h"
 #include "searcher/answer/hit_builder.h"
+#include "searcher/answer/search_options.h"
 #include "searcher/answer/snippets.h"
+#include "searcher/match/span.h"
 #include "searcher/output/json_renderer.h"
 #include "searcher/output/list_renderer.h"
 #include "searcher/output/text_layout.h"

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "searcher/answer/answer.h"
+#include "searcher/answer/search_options.h"
 #include "searcher/output/json_renderer.h"
 
 namespace osint::test {
