@@ -30,5 +30,12 @@ void skip(const std::string& why) {
 
 int main(int count, char** arguments) {
   const int status = Catch::Session().run(count, arguments);
-  return status == 0 && skipped ? osint::test::skipped_status : status;
+  // Catch2 2 ends with the number of failures, which may be 4 as well; Catch2 3 ends with 4 only where all was skipped.
+#ifdef SKIP
+  const bool well = status == 0 || status == osint::test::skipped_status;
+#else
+  const bool well = status == 0;
+#endif
+  if (!well) return 1;
+  return skipped ? osint::test::skipped_status : 0;
 }
