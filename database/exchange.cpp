@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 #include <system_error>
 
-#include "base/sync_folder.h"
+#include "base/files/sync_folder.h"
+#include "base/files/work_folder.h"
 #include "base/system_failure.h"
-#include "base/work_folder.h"
 
 namespace osint {
 namespace {

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "base/file_rights.h"
+#include "base/files/file_rights.h"
 #include "base/system_failure.h"
 #include "database/metadata_digest.h"
 #include "database/stillborn.h"

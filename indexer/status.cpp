@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/folder_size.h"
+#include "base/files/folder_size.h"
 #include "base/number_text.h"
 #include "base/printable.h"
 #include "base/version.h"

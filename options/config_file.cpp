@@ -10,7 +10,7 @@
 #include <set>
 #include <sstream>
 
-#include "base/file_content.h"
+#include "base/files/file_content.h"
 #include "options/whole_number.h"
 
 namespace osint {

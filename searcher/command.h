@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/file_content.h"
+#include "base/files/file_content.h"
 #include "searcher/answer/search_options.h"
 #include "searcher/output/output_format.h"
 

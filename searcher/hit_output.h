@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/spool.h"
+#include "base/files/spool.h"
 #include "searcher/answer/answer.h"
 #include "searcher/command.h"
 

@@ -12,11 +12,11 @@
 #include <utility>
 
 #include "base/crash_words.h"
-#include "base/file_content.h"
+#include "base/files/file_content.h"
+#include "base/files/spool.h"
 #include "base/printable.h"
 #include "base/process_limits.h"
 #include "base/shortage.h"
-#include "base/spool.h"
 #include "options/outermost.h"
 #include "searcher/answer/searcher.h"
 #include "searcher/answer_text.h"

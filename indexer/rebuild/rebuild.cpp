@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <system_error>
 
-#include "base/file_rights.h"
-#include "base/work_folder.h"
+#include "base/files/file_rights.h"
+#include "base/files/work_folder.h"
 #include "database/database_lock.h"
 #include "database/exchange.h"
 #include "indexer/rebuild/carry_over.h"

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include "base/files/paths.h"
 #include "base/number_text.h"
-#include "base/paths.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/report.h"
 

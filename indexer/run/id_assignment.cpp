@@ -6,7 +6,7 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "base/printable.h"
 #include "indexer/scan/folder_scan.h"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "indexer/scan/folder_scan.h"
 
 namespace osint {

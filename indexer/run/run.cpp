@@ -6,7 +6,7 @@
 #include <chrono>
 #include <filesystem>
 
-#include "base/file_rights.h"
+#include "base/files/file_rights.h"
 #include "database/exchange.h"
 #include "database/opening.h"
 #include "database/reader_snapshot.h"

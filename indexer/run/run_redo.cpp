@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-#include "base/folder_size.h"
+#include "base/files/folder_size.h"
 #include "base/utf8.h"
 #include "indexer/run/run.h"
 

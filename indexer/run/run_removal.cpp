@@ -6,8 +6,8 @@
 #include <set>
 #include <sys/stat.h>
 
+#include "base/files/paths.h"
 #include "base/number_text.h"
-#include "base/paths.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/removal.h"
 #include "indexer/run/run.h"

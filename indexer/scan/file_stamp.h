@@ -9,7 +9,7 @@
 #include <string_view>
 #include <sys/stat.h>
 
-#include "base/open_beneath.h"
+#include "base/files/open_beneath.h"
 #include "base/result.h"
 
 namespace osint {

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/cbor.h"
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "database/xapian_failure.h"
 #include "schema/metadata.h"
 

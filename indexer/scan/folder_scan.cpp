@@ -13,7 +13,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "indexer/scan/walked_names.h"
 
 namespace osint {

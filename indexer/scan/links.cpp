@@ -8,7 +8,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "database/xapian_failure.h"
 #include "indexer/scan/walked_names.h"
 #include "schema/metadata.h"

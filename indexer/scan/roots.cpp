@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/cbor.h"
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "base/utf8.h"
 #include "database/xapian_failure.h"
 #include "indexer/scan/file_table.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <strings.h>
 
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "indexer/reading/corpus_file.h"
 
 namespace osint {

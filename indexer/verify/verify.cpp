@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/child_processes.h"
-#include "base/folder_size.h"
+#include "base/files/folder_size.h"
 #include "database/database_lock.h"
 #include "database/opening.h"
 #include "database/reader_snapshot.h"

@@ -13,7 +13,7 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "base/paths.h"
+#include "base/files/paths.h"
 #include "indexer/scan/folder_scan.h"
 #include "indexer/scan/walked_names.h"
 

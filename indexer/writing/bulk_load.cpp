@@ -7,10 +7,10 @@
 #include <iterator>
 #include <set>
 
-#include "base/file_rights.h"
-#include "base/sync_folder.h"
+#include "base/files/file_rights.h"
+#include "base/files/sync_folder.h"
+#include "base/files/work_folder.h"
 #include "base/system_failure.h"
-#include "base/work_folder.h"
 #include "database/exchange.h"
 #include "database/metadata_digest.h"
 #include "database/table_files.h"

@@ -6,8 +6,8 @@
 #include <system_error>
 #include <utility>
 
-#include "base/file_rights.h"
-#include "base/sync_folder.h"
+#include "base/files/file_rights.h"
+#include "base/files/sync_folder.h"
 #include "database/lock_holder.h"
 #include "database/metadata_digest.h"
 #include "database/opening.h"

@@ -8,7 +8,7 @@
 #include <vector>
 #include <xapian.h>
 
-#include "base/file_rights.h"
+#include "base/files/file_rights.h"
 #include "base/result.h"
 #include "database/database_lock.h"
 #include "indexer/building/document_builder.h"

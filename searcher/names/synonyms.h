@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "base/file_content.h"
+#include "base/files/file_content.h"
 #include "base/result.h"
 
 namespace osint {

@@ -11,8 +11,8 @@
 #include <optional>
 #include <unistd.h>
 
-#include "base/file_content.h"
-#include "base/replaced_file.h"
+#include "base/files/file_content.h"
+#include "base/files/replaced_file.h"
 #include "base/system_failure.h"
 #include "schema/fields.h"
 

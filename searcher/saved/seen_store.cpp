@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "base/file_content.h"
+#include "base/files/file_content.h"
 #include "base/system_failure.h"
 
 namespace osint {

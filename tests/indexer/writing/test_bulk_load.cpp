@@ -4,7 +4,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-#include "base/work_folder.h"
+#include "base/files/work_folder.h"
 #include "database/exchange.h"
 #include "indexer/run/index_run.h"
 #include "indexer/writing/segments.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/folder_size.h"
+#include "base/files/folder_size.h"
 
 #include <filesystem>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Work folders: what is removed is this program's own, and what is built is built where nobody else can write.
-#include "base/work_folder.h"
+#include "base/files/work_folder.h"
 
 #include <sys/wait.h>
 

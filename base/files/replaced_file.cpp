@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/replaced_file.h"
+#include "base/files/replaced_file.h"
 
 #include <cerrno>
 #include <cstdio>

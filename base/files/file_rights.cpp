@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/file_rights.h"
+#include "base/files/file_rights.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/file_content.h"
+#include "base/files/file_content.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/spool.h"
+#include "base/files/spool.h"
 
 #include <array>
 #include <cerrno>

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sys/stat.h>
 
-#include "base/file_content.h"
+#include "base/files/file_content.h"
 #include "tests/temporary_folder.h"
 
 namespace osint {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/paths.h"
+#include "base/files/paths.h"
 
 #include <fmt/format.h>
 

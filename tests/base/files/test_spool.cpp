@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "base/spool.h"
+#include "base/files/spool.h"
 #include "tests/test_index.h"
 
 using namespace osint;

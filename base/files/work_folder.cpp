@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/work_folder.h"
+#include "base/files/work_folder.h"
 
 #include <cerrno>
 #include <dirent.h>

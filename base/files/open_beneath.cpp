@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/open_beneath.h"
+#include "base/files/open_beneath.h"
 
 #include <cerrno>
 #include <climits>

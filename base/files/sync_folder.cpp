@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "base/sync_folder.h"
+#include "base/files/sync_folder.h"
 
 #include <cerrno>
 #include <fcntl.h>
