@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -156,8 +157,7 @@ std::string folded(std::string_view word) {
   if (!ascii) return folded_by_icu(word);
   std::string out(word);
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '`') c = '\'';
+    c = c == '`' ? '\'' : ascii_lower(c);
   }
   return out;
 }

@@ -5,25 +5,15 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
 
+#include "base/files/file_lock.h"
 #include "base/system_failure.h"
 #include "database/lock_holder.h"
 
 namespace osint {
-namespace {
-
-bool leads_to(const std::string& path, int descriptor) {
-  struct stat named {};
-  struct stat opened {};
-  return stat(path.c_str(), &named) == 0 && fstat(descriptor, &opened) == 0 &&
-         named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
-}
-
-}  // namespace
 
 Result<DatabaseLock> DatabaseLock::take(const std::string& path) {
   for (;;) {

@@ -2,12 +2,12 @@
 #include "database/opening.h"
 
 #include <charconv>
-#include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "base/files/file_rights.h"
+#include "base/files/user_folders.h"
 #include "base/system_failure.h"
 #include "database/metadata_digest.h"
 #include "database/stillborn.h"
@@ -19,11 +19,6 @@ namespace osint {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 // "host:port" names a remote database unless there is such a folder.
 bool is_remote(const std::string& path, std::string& host, unsigned& port) {
@@ -98,8 +93,8 @@ Result<void> check_database_there(const std::string& path) {
 
 std::string default_database_path() {
   if (const std::string named = environment("OSINT_SEARCH_DB"); !named.empty()) return named;
-  if (const std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/osint-search/db";
-  return environment("HOME") + "/.local/share/osint-search/db";
+  const std::string folder = user_folder(UserFiles::data);
+  return folder.empty() ? "/.local/share/osint-search/db" : folder + "/db";
 }
 
 Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, bool* families_complete,

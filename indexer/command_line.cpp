@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/printable.h"
 #include "database/opening.h"
 #include "indexer/reading/corpus_file.h"
@@ -80,10 +81,7 @@ std::string known_encoding(const std::string& name) {
 
 std::string plain_type(std::string name) {
   if (name.starts_with('.')) name.erase(0, 1);
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return name;
+  return ascii_lower(name);
 }
 
 // The completions offer what the description of the check lists.

@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "base/files/file_content.h"
+#include "base/files/user_folders.h"
 #include "options/whole_number.h"
 
 namespace osint {
@@ -19,11 +20,6 @@ namespace {
 constexpr std::size_t most_bytes = 1U << 20;
 
 constexpr const char* sections[] = {"index"};
-
-bool is_set(const char* variable) {
-  const char* value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
-}
 
 std::string configurable_names(const CLI::App& app) {
   std::vector<std::string> names;
@@ -101,7 +97,7 @@ class Reading {
   }
 
   bool said_already(const CLI::Option& option) const {
-    if (option.check_lname("db") && is_set("OSINT_SEARCH_DB")) return true;
+    if (option.check_lname("db") && !environment("OSINT_SEARCH_DB").empty()) return true;
     const auto& others = option.get_excludes();
     return typed_.contains(&option) ||
            std::ranges::any_of(others, [&](const CLI::Option* other) { return typed_.contains(other); });
@@ -131,10 +127,8 @@ class Reading {
 }  // namespace
 
 std::string user_config_path(const std::string& name) {
-  if (is_set("XDG_CONFIG_HOME"))
-    return fmt::format("{}/osint-search/{}", std::getenv("XDG_CONFIG_HOME"), name);
-  return is_set("HOME") ? fmt::format("{}/.config/osint-search/{}", std::getenv("HOME"), name)
-                        : std::string();
+  const std::string folder = user_folder(UserFiles::config);
+  return folder.empty() ? std::string() : folder + "/" + name;
 }
 
 Result<void> apply_config_file(CLI::App& app, const std::string& given, const std::string& section) {

@@ -3,20 +3,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace osint {
 namespace {
 
 bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<signed char>(c) < 0;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
+  return is_ascii_digit(c) || is_ascii_letter(c) || static_cast<signed char>(c) < 0;
 }
 
 // RFC 3986: scheme "://" [userinfo "@"] host [":" port], ended by "/", "?" or "#".
@@ -35,7 +28,7 @@ std::string_view host_of(std::string_view url) {
 std::vector<std::string> host_and_parents(std::string_view url) {
   constexpr std::size_t longest_host = 253;  // RFC 1035
   std::vector<std::string> out;
-  std::string host = lower_case(host_of(url));
+  std::string host = ascii_lower(host_of(url));
   while (host.ends_with('.')) host.pop_back();
   if (host.empty() || host.size() > longest_host || host.find('\0') != std::string::npos) return out;
   for (std::string_view rest = host;;) {
@@ -54,7 +47,7 @@ std::string address_words(std::string_view url) {
 }
 
 std::string address_key(std::string_view url) {
-  std::string host = lower_case(host_of(url));
+  std::string host = ascii_lower(host_of(url));
   if (host.empty()) return {};
   if (host.starts_with("www.")) host.erase(0, 4);
   std::string_view rest = url.substr(url.find("://") + 3);
@@ -73,7 +66,7 @@ std::string address_key(std::string_view url) {
 }
 
 bool is_web_address(std::string_view url) {
-  const std::string scheme = lower_case(url.substr(0, url.find("://")));
+  const std::string scheme = ascii_lower(url.substr(0, url.find("://")));
   if ((scheme != "http" && scheme != "https") || host_of(url).empty()) return false;
   return std::all_of(url.begin(), url.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }

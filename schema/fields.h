@@ -39,9 +39,6 @@ const Field* find_field(std::string_view name);
 // The field whose name is nearest to a mistyped one (Damerau-Levenshtein distance of at most 2), or nullptr.
 const Field* nearest_field(std::string_view name);
 
-// Optimal string alignment distance (Damerau-Levenshtein without repeated edits), in bytes.
-int edit_distance(std::string_view a, std::string_view b);
-
 // Terms: prefix + folded word. Xapian's usual single letters where there is one.
 namespace prefix {
 inline constexpr std::string_view title = "S";

@@ -7,12 +7,10 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <thread>
 #include <unistd.h>
 #include <utility>
 
+#include "base/files/sync_folder.h"
 #include "base/system_failure.h"
 
 namespace osint {
@@ -40,20 +38,6 @@ int write_all(int file, std::string_view content) {
     if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
   }
   return fsync(file) == 0 ? 0 : errno;
-}
-
-bool leads_to(const std::string& path, int file) {
-  struct stat named {};
-  struct stat opened {};
-  return stat(path.c_str(), &named) == 0 && fstat(file, &opened) == 0 && named.st_dev == opened.st_dev &&
-         named.st_ino == opened.st_ino;
-}
-
-int sync_folder_of(const std::string& path) {
-  const int folder = open(fs::path(path).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const int error = folder >= 0 && fsync(folder) == 0 ? 0 : errno;
-  if (folder >= 0) close(folder);
-  return error == EINVAL ? 0 : error;  // some file systems cannot
 }
 
 }  // namespace
@@ -86,35 +70,7 @@ ReplacedFile::~ReplacedFile() {
 Result<void> ReplacedFile::commit() {
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return not_written(path_, errno);
   temporary_.clear();
-  if (const int error = sync_folder_of(path_); error != 0) return not_written(path_, error);
-  return {};
-}
-
-Result<FileLock> FileLock::take(const std::string& path, std::chrono::milliseconds patience) {
-  if (auto made = make_folder_of(path); !made) return tl::unexpected<Error>(made.error());
-  const auto end = std::chrono::steady_clock::now() + patience;
-  for (;;) {
-    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (file < 0) return not_written(path, errno);
-    FileLock lock(file);
-    if (flock(file, LOCK_EX | LOCK_NB) == 0) {
-      // Its holder may have removed it just before it let go.
-      if (leads_to(path, file)) return lock;
-      continue;
-    }
-    if (errno == EINTR) continue;
-    if (errno != EWOULDBLOCK) return system_failure(fmt::format("{}: cannot be locked", path), errno);
-    if (std::chrono::steady_clock::now() >= end)
-      return tl::unexpected<Error>(
-          Error{fmt::format("{}: another process holds it", path), 0, ErrorKind::busy});
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
-}
-
-FileLock::FileLock(FileLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
-
-FileLock::~FileLock() {
-  if (file_ >= 0) close(file_);
+  return sync_folder(fs::path(path_).parent_path().string());
 }
 
 }  // namespace osint

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file that is replaced at once or not at all, and a lock that processes take in turn.
+// A file that is replaced at once or not at all.
 #pragma once
 
-#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -29,20 +28,6 @@ class ReplacedFile {
 
   std::string path_;
   std::string temporary_;  // empty once it has become the file
-};
-
-class FileLock {
- public:
-  // Waits while another process holds it; ErrorKind::busy when it still does after `patience`. The file stays.
-  static Result<FileLock> take(const std::string& path, std::chrono::milliseconds patience);
-  FileLock(FileLock&& other) noexcept;
-  FileLock(const FileLock&) = delete;
-  FileLock& operator=(const FileLock&) = delete;
-  ~FileLock();
-
- private:
-  explicit FileLock(int file) : file_(file) {}
-  int file_;
 };
 
 }  // namespace osint

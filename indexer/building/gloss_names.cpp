@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/folding.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "indexer/building/gloss_text.h"
 
@@ -227,10 +228,9 @@ bool is_title_case(std::string_view text) {
   std::size_t capitals = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find(' ', i), text.size());
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    if (end - i >= long_word && letter(text[i])) {
+    if (end - i >= long_word && is_ascii_letter(text[i])) {
       ++words;
-      if (text[i] <= 'Z') ++capitals;
+      if (is_ascii_upper(text[i])) ++capitals;
     }
     i = end + 1;
   }

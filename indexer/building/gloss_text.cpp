@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.h"
 #include "analysis/folding.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -62,7 +63,7 @@ bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) 
 bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 
 bool is_latin(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
   UErrorCode status = U_ZERO_ERROR;
   const auto code = static_cast<UChar32>(c);
   return uscript_getScript(code, &status) == USCRIPT_LATIN || (c >= 0x300 && c < 0x370);
@@ -74,8 +75,7 @@ char32_t plain(char32_t c) {
 }
 
 bool is_small_word(std::string_view word) {
-  std::string lower;
-  for (const char c : word) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = ascii_lower(word);
   return is_stopword(lower) || lower == "de" || lower == "du" || lower == "la" || lower == "del";
 }
 

@@ -13,7 +13,7 @@ std::size_t name_separator_at(std::string_view text, std::size_t at) {
   if (const std::size_t comma = comma_at(text, at)) return comma;
   if (text[at] == '&') return 1;
   const bool after_blank = at > 0 && !is_word_byte(text[at - 1]);
-  return after_blank && at + 4 <= text.size() && lower(text.substr(at, 4)) == "and " ? 4 : 0;
+  return after_blank && at + 4 <= text.size() && ascii_lower(text.substr(at, 4)) == "and " ? 4 : 0;
 }
 
 bool is_one_latin_word(std::string_view name) {
@@ -44,7 +44,7 @@ bool may_be_name(std::string_view name, bool strict) {
 }  // namespace
 
 std::vector<std::string> split_names(std::string_view text) {
-  if (lower(text.substr(0, 3)) == "by ") text.remove_prefix(3);
+  if (ascii_lower(text.substr(0, 3)) == "by ") text.remove_prefix(3);
   std::vector<std::string> names;
   for (const Range part : split(text, {0, text.size()}, name_separator_at)) {
     std::string name = trimmed_text(text, part);

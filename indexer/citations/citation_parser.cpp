@@ -79,7 +79,7 @@ class Parser {
   // "in China Daily", "China Daily. Available at" -> "China Daily"; the fillers count as taken.
   Range without_fillers(Range piece) {
     piece = trimmed(text_, piece);
-    const std::string low = lower(slice(piece));
+    const std::string low = ascii_lower(slice(piece));
     for (const std::string_view lead : {"published in ", "in ", "from ", "via "}) {
       if (!low.starts_with(lead)) continue;
       take({piece.begin, piece.begin + lead.size()});
@@ -204,7 +204,7 @@ class Parser {
   // "accessed 3 March 2018" tells when the analyst read it: a note, though understood.
   bool take_access(const FoundDate& date) {
     const std::size_t length = std::min<std::size_t>(date.begin, 40);
-    std::string before = lower(text_.substr(date.begin - length, length));
+    std::string before = ascii_lower(text_.substr(date.begin - length, length));
     const std::size_t window = date.begin - length;
     const auto trim = [&] { before.resize(before.find_last_not_of(" :\n") + 1); };
     trim();
@@ -264,7 +264,7 @@ class Parser {
   void take_publication_after_title() {
     for (Range piece : pieces({title_.end, text_.size()})) {
       if (is_filler(piece)) continue;
-      if (lower(slice(piece)).starts_with("by ")) {
+      if (ascii_lower(slice(piece)).starts_with("by ")) {
         piece = take_names_before_comma(piece);
         if (piece.empty()) continue;
       }
@@ -300,7 +300,7 @@ class Parser {
       std::erase_if(parts, [&](Range part) { return is_filler(part) || !says_something(slice(part)); });
       while (!parts.empty() && has_digit(slice(parts.back()))) parts.pop_back();
       if (parts.empty() || text_[parts.back().begin] == '(') continue;
-      if (lower(trimmed_text(text_, parts.back())).starts_with("by ")) return;
+      if (ascii_lower(trimmed_text(text_, parts.back())).starts_with("by ")) return;
       return set_publication(parts.back(), parts.back());
     }
   }
@@ -309,14 +309,14 @@ class Parser {
     const bool titled = !title_.empty();
     const std::size_t end = titled ? title_.begin : publication_.empty() ? text_.size() : publication_.begin;
     for (const Range piece : pieces({0, end})) {
-      const bool by = lower(slice(piece)).starts_with("by ");
+      const bool by = ascii_lower(slice(piece)).starts_with("by ");
       if (!titled && publication_.empty() && !by) continue;
       if (are_names(slice(piece), !titled && !by)) return set_authors(piece);
     }
     if (!titled || !out_.citation.authors.empty()) return;
     // `"Title," by Zhao Lei, *China Daily*`
     for (const Range piece : pieces({title_.end, text_.size()})) {
-      if (lower(slice(piece)).starts_with("by ")) {
+      if (ascii_lower(slice(piece)).starts_with("by ")) {
         take_names_before_comma(piece);
         return;
       }

@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednes
 }  // namespace
 
 bool is_filler_word(std::string_view words) {
-  const std::string word = lower(words);
+  const std::string word = ascii_lower(words);
   const auto is = [&](std::string_view filler) { return word == filler; };
   return std::any_of(fillers.begin(), fillers.end(), is) || std::any_of(weekdays.begin(), weekdays.end(), is);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -14,9 +15,6 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // A place in the text; each step moves on only if it finds what it looks for.
 class Cursor {
  public:
@@ -25,7 +23,7 @@ class Cursor {
   std::size_t at() const { return at_; }
   char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   // Whether a longer word or number would be cut in two here.
-  bool at_boundary() const { return !is_digit(next()) && !is_letter(next()); }
+  bool at_boundary() const { return !is_ascii_digit(next()) && !is_ascii_letter(next()); }
 
   bool blanks() {
     const std::size_t begin = at_;
@@ -42,7 +40,7 @@ class Cursor {
   std::optional<int> number(std::size_t min_digits, std::size_t max_digits) {
     std::size_t end = at_;
     int value = 0;
-    while (end < text_.size() && end - at_ <= max_digits && is_digit(text_[end]))
+    while (end < text_.size() && end - at_ <= max_digits && is_ascii_digit(text_[end]))
       value = value * 10 + (text_[end++] - '0');
     if (end - at_ < min_digits || end - at_ > max_digits) return std::nullopt;
     at_ = end;
@@ -78,7 +76,7 @@ class Cursor {
  private:
   std::string lower_word() const {
     std::string word;
-    for (std::size_t i = at_; i < text_.size() && is_letter(text_[i]) && word.size() < 12; ++i) {
+    for (std::size_t i = at_; i < text_.size() && is_ascii_letter(text_[i]) && word.size() < 12; ++i) {
       word += static_cast<char>(text_[i] | 0x20);
     }
     return word;
@@ -196,9 +194,9 @@ Found year_alone(std::string_view text, std::size_t at) {
   const auto year = cursor.year();
   if (!year || *year < 1500 || *year >= 2200 || !cursor.at_boundary()) return std::nullopt;
   const auto joins = [](char c) { return c == '-' || c == '/' || c == '.' || c == ','; };
-  if (at >= 2 && joins(text[at - 1]) && is_digit(text[at - 2])) return std::nullopt;
+  if (at >= 2 && joins(text[at - 1]) && is_ascii_digit(text[at - 2])) return std::nullopt;
   const std::size_t end = cursor.at();
-  if (end + 1 < text.size() && joins(text[end]) && is_digit(text[end + 1])) return std::nullopt;
+  if (end + 1 < text.size() && joins(text[end]) && is_ascii_digit(text[end + 1])) return std::nullopt;
   return found(end, {*year, 0, 0});
 }
 
@@ -215,8 +213,8 @@ Found date_at(std::string_view text, std::size_t at) {
 std::vector<FoundDate> find_dates(std::string_view text) {
   std::vector<FoundDate> out;
   for (std::size_t at = 0; at < text.size();) {
-    const bool begins_word = (is_digit(text[at]) || is_letter(text[at])) &&
-                             (at == 0 || (!is_digit(text[at - 1]) && !is_letter(text[at - 1])));
+    const bool begins_word = (is_ascii_digit(text[at]) || is_ascii_letter(text[at])) &&
+                             (at == 0 || (!is_ascii_digit(text[at - 1]) && !is_ascii_letter(text[at - 1])));
     Found date = begins_word ? date_at(text, at) : std::nullopt;
     if (date) {
       date->begin = at;

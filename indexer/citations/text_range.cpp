@@ -17,12 +17,6 @@ constexpr std::u32string_view quotes = U"\"'“”„‟‘’«»「」『』�
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_digit); }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
-
 bool says_something(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);

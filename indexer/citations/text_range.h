@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace osint {
 
 struct Range {
@@ -16,16 +18,10 @@ struct Range {
   bool empty() const { return begin >= end; }
 };
 
-inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 inline bool is_word_byte(char c) {
-  return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_digit(c) || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 bool has_digit(std::string_view text);
-
-// Only ASCII letters change.
-std::string lower(std::string_view text);
 
 inline bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;

@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "indexer/reading/foreign_format.h"
 #include "indexer/reading/markdown_reader.h"
 #include "indexer/reading/markup_limits.h"
@@ -18,10 +19,7 @@ namespace {
 
 bool ends_in(std::string_view path, std::string_view extension) {
   if (path.size() < extension.size()) return false;
-  const std::string_view end = path.substr(path.size() - extension.size());
-  return std::equal(end.begin(), end.end(), extension.begin(), [](char c, char lower) {
-    return (c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c) == lower;
-  });
+  return ascii_lower(path.substr(path.size() - extension.size())) == extension;
 }
 
 Result<std::vector<Commentary>> read_text(bool xml, const std::string& text) {

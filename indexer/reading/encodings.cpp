@@ -10,6 +10,7 @@
 #include <unicode/ucsdet.h>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -19,8 +20,8 @@ using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 using Detector = std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)>;
 
 std::string lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c == '_' ? '-' : c;
+  std::string out = ascii_lower(name);
+  std::ranges::replace(out, '_', '-');
   return out;
 }
 
@@ -214,7 +215,6 @@ bool Utf8Census::is_evidently_something_else() const {
 
 Utf8Census utf8_census(std::string_view bytes) {
   Utf8Census census;
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   for (std::size_t i = 0; i < bytes.size();) {
     if (!is_high(bytes[i])) {
       ++i;
@@ -232,7 +232,7 @@ Utf8Census utf8_census(std::string_view bytes) {
     const bool accented = (byte >= 0xC4 && byte <= 0xFC) || (byte >= 0x91 && byte <= 0x97);
     const bool alone = i == begin + 1 && (i == bytes.size() || !is_high(bytes[i]));
     const bool beside_letter =
-        (begin > 0 && is_letter(bytes[begin - 1])) || (i < bytes.size() && is_letter(bytes[i]));
+        (begin > 0 && is_ascii_letter(bytes[begin - 1])) || (i < bytes.size() && is_ascii_letter(bytes[i]));
     if (accented && alone && beside_letter) ++census.single_letters;
   }
   return census;

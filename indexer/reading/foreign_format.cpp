@@ -5,6 +5,8 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace osint {
 namespace {
 
@@ -143,9 +145,8 @@ std::string ascii_of(std::string_view bytes) {
 
 bool starts_with_letters(std::string_view text, std::string_view letters) {
   return text.size() >= letters.size() &&
-         std::ranges::equal(text.substr(0, letters.size()), letters, [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 0x20) : a) == b;
-         });
+         std::ranges::equal(text.substr(0, letters.size()), letters,
+                            [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 std::string_view without_blanks(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "indexer/citations/author_names.h"
 
@@ -96,10 +97,7 @@ class Flattener {
   std::vector<Warning>& warnings_;
 };
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 bool is_filling(char c) { return c == ' ' || c == '\n' || c == '*' || c == '_'; }
 
 // Over no more than marks a wording: lines of nothing but marks would be gone over from each of them.
@@ -133,7 +131,7 @@ Words words_at(std::string_view text, std::size_t at, std::size_t limit) {
     std::string word(text.substr(at, end - at));
     out.as_written.push_back(word);
     std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; });
+                   [](char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; });
     out.lower.push_back(std::move(word));
     out.ends.push_back(end);
     at = end;
@@ -150,7 +148,7 @@ Prefix prefix_of(const Words& words, std::size_t begin, std::size_t end) {
   bool capitalised = true;
   for (std::size_t i = begin; i < end; ++i) {
     joined += (joined.empty() ? "" : " ") + words.lower[i];
-    capitalised = capitalised && is_upper(words.as_written[i][0]);
+    capitalised = capitalised && is_ascii_upper(words.as_written[i][0]);
   }
   for (const std::string_view usual :
        {"oe watch", "oew", "analyst", "analyst's", "analyst’s", "analysts'", "fmso"}) {
@@ -257,7 +255,7 @@ std::optional<EndMarker> end_marker_at(const MarkedText& marked, std::size_t at)
   while (before > 0 && is_filling(text[before - 1])) --before;
   const bool bracketed = before > 0 && (text[before - 1] == '(' || text[before - 1] == '[');
   const bool certain =
-      prefix == Prefix::usual || (is_upper(text[at]) && is_upper(words.as_written[index][0]));
+      prefix == Prefix::usual || (is_ascii_upper(text[at]) && is_ascii_upper(words.as_written[index][0]));
   if (!read_tail(text, bracketed, certain, marker)) return std::nullopt;
   marker.begin = bracketed ? before - 1 : before;
   while (marker.end < text.size() &&

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -44,9 +45,9 @@ void for_each_word(std::string_view text, const Take& take) {
   for (std::size_t offset = 0; offset < text.size();) {
     const auto c = static_cast<UChar32>(next_code_point(text, offset));
     if (c < 0x80) {  // most of it, without asking ICU
-      const bool upper = c >= 'A' && c <= 'Z';
-      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        word += static_cast<char>(upper ? c - 'A' + 'a' : c);
+      const auto ascii = static_cast<char>(c);
+      if (is_ascii_letter(ascii) || is_ascii_digit(ascii)) {
+        word += ascii_lower(ascii);
       } else {
         finish();
       }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "indexer/reading/encodings.h"
 
@@ -175,10 +176,8 @@ std::string_view declared_encoding(std::string_view bytes) {
 
 // Of a text whose first bytes are ASCII: one that claims to be UTF-16 here cannot be.
 bool means_utf8(std::string_view name) {
-  std::string bare;
-  for (const char c : name) {
-    if (c != '-' && c != '_') bare += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-  }
+  std::string bare = ascii_lower(name);
+  std::erase_if(bare, [](char c) { return c == '-' || c == '_'; });
   return bare == "utf8" || bare == "ascii" || bare == "usascii" || bare.starts_with("utf16") ||
          bare.starts_with("utf32");
 }

@@ -46,14 +46,13 @@ Result<void> check_contents(const std::string& path) {
 }
 
 Result<DatabaseLock> lock_database(const RunOptions& options, const Observer& observer) {
-  for (Waiting waiting(options.wait_seconds, observer);;) {
+  return when_free(options, observer, [&] {
     auto lock = DatabaseLock::take(options.database);
-    if (lock) {
-      if (auto excluded = lock->exclude_xapian(options.database); !excluded)
-        lock = tl::unexpected<Error>(excluded.error());
-    }
-    if (lock || !waiting.again(lock.error())) return lock;
-  }
+    if (!lock) return lock;
+    if (auto excluded = lock->exclude_xapian(options.database); !excluded)
+      lock = tl::unexpected<Error>(excluded.error());
+    return lock;
+  });
 }
 
 Result<RunOptions> options_of_new(const RunOptions& options, const Former& former) {

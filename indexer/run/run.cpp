@@ -21,10 +21,7 @@ namespace osint {
 namespace {
 
 Result<IndexWriter> open_writer(const RunOptions& options, const Observer& observer) {
-  for (Waiting waiting(options.wait_seconds, observer);;) {
-    auto writer = IndexWriter::open(options.database);
-    if (writer || !waiting.again(writer.error())) return writer;
-  }
+  return when_free(options, observer, [&] { return IndexWriter::open(options.database); });
 }
 
 // The places where links are followed from now on.

@@ -23,4 +23,13 @@ class Waiting {
   bool told_ = false;
 };
 
+// What `take` gives, as soon as the database is free: options.wait_seconds are waited at most.
+template <class Take>
+auto when_free(const RunOptions& options, const Observer& observer, const Take& take) {
+  for (Waiting waiting(options.wait_seconds, observer);;) {
+    auto taken = take();
+    if (taken || !waiting.again(taken.error())) return taken;
+  }
+}
+
 }  // namespace osint

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/number_text.h"
 #include "base/printable.h"
 #include "base/utf8.h"
@@ -64,12 +65,8 @@ void PassedOver::add(PassedOver other) {
 std::string extension_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return {};
-  std::string extension(name.substr(dot + 1));
-  if (!is_type(extension)) return {};
-  for (char& c : extension) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return extension;
+  const std::string extension(name.substr(dot + 1));
+  return is_type(extension) ? ascii_lower(extension) : std::string();
 }
 
 std::vector<std::string> lines_of(const PassedOver& passed, bool types_chosen) {

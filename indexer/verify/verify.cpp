@@ -85,10 +85,7 @@ Result<VerifyReport> attempt(const RunOptions& options, const Observer& observer
 }
 
 Result<DatabaseLock> lock(const RunOptions& options, const Observer& observer) {
-  for (Waiting waiting(options.wait_seconds, observer);;) {
-    auto lock = DatabaseLock::take(options.database);
-    if (lock || !waiting.again(lock.error())) return lock;
-  }
+  return when_free(options, observer, [&] { return DatabaseLock::take(options.database); });
 }
 
 }  // namespace

@@ -7,21 +7,13 @@
 #include <optional>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "schema/record.h"
 #include "searcher/compile/word_patterns.h"
 
 namespace osint {
-namespace {
-
-std::string lower_case(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
-}  // namespace
-
 Result<Commentary> read_commentary(const Xapian::Document& document, const std::string& where) {
   auto commentary = decode_record(document.get_data());
   if (commentary) return commentary;
@@ -45,7 +37,7 @@ std::vector<std::string> ids_like(const Xapian::Database& database, const std::s
   constexpr std::size_t shortest = 4;   // of which letters may differ
   constexpr std::size_t most = 3;
   if (id.empty() || id.size() > longest) return {};
-  const std::string wanted = lower_case(id);
+  const std::string wanted = ascii_lower(id);
   FuzzyWord one_edit(wanted, 1);
   FuzzyWord two_edits(wanted, 2);
   const auto farness = [&](const std::string& known) -> std::optional<int> {
@@ -58,7 +50,7 @@ std::vector<std::string> ids_like(const Xapian::Database& database, const std::s
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     const std::string known = (*term).substr(prefix.size());
     if (known.starts_with('#')) continue;  // a long id, shortened
-    if (const auto far = farness(lower_case(known))) found.emplace_back(*far, known.size(), known);
+    if (const auto far = farness(ascii_lower(known))) found.emplace_back(*far, known.size(), known);
   }
   std::sort(found.begin(), found.end());
   std::vector<std::string> out;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "schema/fields.h"
@@ -136,9 +137,7 @@ class Reader {
 
   void value(const Node& node, std::size_t begin, const Scope& scope) {
     Word word{node.text, begin, begin + node.text.size(), true, true, true, scope};
-    for (char& c : word.term)
-      c = c >= 'A' && c <= 'Z' && scope.prefixes.front() == prefix::site ? static_cast<char>(c - 'A' + 'a')
-                                                                         : c;
+    if (scope.prefixes.front() == prefix::site) word.term = ascii_lower(word.term);
     word.known = vocabulary_.database.term_exists(std::string(scope.prefixes.front()) + word.term);
     words_.push_back(std::move(word));
   }

@@ -10,6 +10,7 @@
 #include "analysis/names/latin_names.h"
 #include "analysis/names/sorted_lines.h"
 #include "analysis/names/tables.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -129,14 +130,11 @@ bool is_surname(std::string_view word) {
                      [](const SpeltSyllable& one) { return !surnames_read_as(one.syllable).empty(); });
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
 // Do-yun, Po-han: given names of two syllables as East Asia writes them, the second small.
 bool is_hyphened_given(std::string_view word) {
   const std::size_t hyphen = word.find('-');
-  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && is_capital(word.front()) &&
-         is_small(word[hyphen + 1]) && word.find('-', hyphen + 1) == std::string_view::npos;
+  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && is_ascii_upper(word.front()) &&
+         is_ascii_lower(word[hyphen + 1]) && word.find('-', hyphen + 1) == std::string_view::npos;
 }
 
 AuthorName family_first(const Words& words) {
@@ -160,7 +158,7 @@ AuthorName east_asian(const Words& words) {
 
 bool is_all_capitals(std::string_view word) {
   return word.size() > 1 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || c == '-'; });
+         std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_upper(c) || c == '-'; });
 }
 
 // ZHAO Lei, Lei ZHAO; empty where capitals tell nothing.
@@ -182,7 +180,8 @@ AuthorName plain_name(const std::string& text) {
   if (has_han(text)) return han_author(text);
   Words words = words_of(text);
   std::erase_if(words, [](std::string_view word) { return word.empty(); });
-  if (words.size() < 2 || is_institution(words) || is_small(words.front().front())) return literal(text);
+  if (words.size() < 2 || is_institution(words) || is_ascii_lower(words.front().front()))
+    return literal(text);
   std::string suffix;
   if (words.size() > 2 && one_of(suffixes, words.back())) {
     suffix = words.back();

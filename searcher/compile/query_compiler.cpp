@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "schema/fields.h"
 #include "searcher/compile/compilation.h"
 #include "searcher/compile/compiled_query.h"
@@ -23,8 +24,8 @@ namespace {
 using Query = Xapian::Query;
 
 bool has_small_letter(const Node& tree) {
-  const bool here = tree.kind == NodeKind::word && std::any_of(tree.text.begin(), tree.text.end(),
-                                                               [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool here =
+      tree.kind == NodeKind::word && std::any_of(tree.text.begin(), tree.text.end(), is_ascii_lower);
   return here || std::any_of(tree.children.begin(), tree.children.end(), has_small_letter);
 }
 

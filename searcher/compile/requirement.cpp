@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/compile/pattern_query.h"
@@ -29,7 +30,7 @@ bool is_address(const Field* field) {
 bool is_name(const Compilation& compilation, const Node& word) {
   const std::string& text = word.text;
   return compilation.capitals_tell && text.size() > 1 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::all_of(text.begin(), text.end(), is_ascii_upper);
 }
 
 Pattern word_pattern(std::vector<std::string> terms) { return {{std::move(terms)}, {0}}; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/compile/date_query.h"
@@ -49,15 +50,10 @@ std::vector<std::string> with_prefix(std::string_view prefix, const std::vector<
   return out;
 }
 
-std::string lower_case(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
 SingleValue host(Compilation& compilation, const Node& node, const Field& field) {
   std::vector<std::string> hosts;
   if (is_pattern(node)) {
-    hosts = values(compilation, node, lower_case(node.text), field);
+    hosts = values(compilation, node, ascii_lower(node.text), field);
   } else {
     const bool whole = node.text.find("://") != std::string::npos;
     hosts = host_and_parents(whole ? node.text : "http://" + node.text);

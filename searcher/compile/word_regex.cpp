@@ -5,6 +5,7 @@
 #include <unicode/regex.h>
 
 #include "analysis/folding.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -46,7 +47,7 @@ std::string folded_pattern(std::string_view pattern) {
   return out;
 }
 
-bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_plain(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 // Of ASCII letters and digits alone, and only where no alternative could begin otherwise.
 std::string start_of(std::string_view pattern) {

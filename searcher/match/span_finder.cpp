@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "schema/addresses.h"
 #include "schema/date.h"
 #include "searcher/match/matcher_spans.h"
@@ -52,8 +53,7 @@ void in_host(const std::string& url, const std::string& host, std::uint32_t shif
   const std::vector<std::string> hosts = host_and_parents(url);
   if (hosts.empty() || !accepts(hosts, host)) return;
   const std::size_t from = url.find("://") + 3;
-  std::string lower = url;
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = ascii_lower(url);
   const std::size_t whole = lower.find(hosts.front(), from);
   if (whole == std::string::npos) return;
   const std::size_t at = whole + hosts.front().size() - host.size();

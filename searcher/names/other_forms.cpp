@@ -5,6 +5,7 @@
 
 #include "analysis/folding.h"
 #include "analysis/forms.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "searcher/query/ranking.h"
 
@@ -209,11 +210,10 @@ class Collector {
 }  // namespace
 
 QueryWord query_word(const Analyzer& analyzer, std::string_view text) {
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const std::vector<Token> tokens = analyzer.tokens(text);
   QueryWord out{form_of(std::span(tokens)), latin_pieces(tokens, text), han_run(tokens), false, false};
-  out.capital = !text.empty() && capital(text.front());
-  out.capitals = text.size() > 1 && std::all_of(text.begin(), text.end(), capital);
+  out.capital = !text.empty() && is_ascii_upper(text.front());
+  out.capitals = text.size() > 1 && std::all_of(text.begin(), text.end(), is_ascii_upper);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "schema/fields.h"
 #include "searcher/query/query_scanner.h"
@@ -240,8 +241,7 @@ class Parser {
   // heading's "Mianyang: The ..." are words, an address is a word too).
   std::size_t field_colon(std::string_view word) const {
     std::size_t at = 0;
-    while (at < word.size() && ((word[at] >= 'a' && word[at] <= 'z') || (word[at] >= 'A' && word[at] <= 'Z')))
-      ++at;
+    while (at < word.size() && is_ascii_letter(word[at])) ++at;
     if (at == 0 || at >= word.size() || word[at] != ':') return std::string_view::npos;
     const std::string_view rest = word.substr(at + 1);
     if (rest.starts_with("//")) return std::string_view::npos;

@@ -11,8 +11,11 @@
 #include <optional>
 #include <unistd.h>
 
+#include "base/ascii.h"
+#include "base/edit_distance.h"
 #include "base/files/file_content.h"
 #include "base/files/replaced_file.h"
+#include "base/files/user_folders.h"
 #include "base/system_failure.h"
 #include "schema/fields.h"
 
@@ -26,9 +29,7 @@ constexpr std::size_t most_bytes = 64U << 10;  // of a query's file; a query has
 constexpr std::array<std::pair<std::string_view, Order>, 3> orders = {
     {{"relevance", Order::relevance}, {"date", Order::date}, {"oldest", Order::oldest}}};
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r";
@@ -186,11 +187,9 @@ Result<void> SavedQueries::remove(const std::string& name) const {
 }
 
 Result<std::string> queries_folder() {
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  if (config != nullptr && *config != '\0') return fmt::format("{}/osint-search/queries", config);
-  const char* home = std::getenv("HOME");
-  if (home != nullptr && *home != '\0') return fmt::format("{}/.config/osint-search/queries", home);
-  return failure("neither $XDG_CONFIG_HOME nor $HOME says where queries are saved");
+  const std::string folder = user_folder(UserFiles::config);
+  if (folder.empty()) return failure("neither $XDG_CONFIG_HOME nor $HOME says where queries are saved");
+  return folder + "/queries";
 }
 
 }  // namespace osint

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "base/files/file_content.h"
+#include "base/files/file_lock.h"
+#include "base/files/user_folders.h"
 #include "base/system_failure.h"
 
 namespace osint {
@@ -75,11 +77,9 @@ Result<void> NewsRun::prepare(const Seen& after, std::int64_t now) {
 Result<void> NewsRun::commit() { return file_ ? file_->commit() : Result<void>(); }
 
 Result<std::string> state_folder() {
-  const char* state = std::getenv("XDG_STATE_HOME");
-  if (state != nullptr && *state != '\0') return fmt::format("{}/osint-search", state);
-  const char* home = std::getenv("HOME");
-  if (home != nullptr && *home != '\0') return fmt::format("{}/.local/state/osint-search", home);
-  return failure("neither $XDG_STATE_HOME nor $HOME says where to keep what was seen");
+  std::string folder = user_folder(UserFiles::state);
+  if (folder.empty()) return failure("neither $XDG_STATE_HOME nor $HOME says where to keep what was seen");
+  return folder;
 }
 
 }  // namespace osint

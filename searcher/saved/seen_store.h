@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base/files/file_lock.h"
 #include "base/files/replaced_file.h"
 #include "base/result.h"
 #include "searcher/answer/seen.h"
