@@ -6,7 +6,7 @@
 
 namespace osint {
 
-Places::Identity Places::identity(const std::string& path, bool times) {
+ReaderSnapshot::Identity ReaderSnapshot::identity(const std::string& path, bool times) {
   struct stat status {};
   if (stat(path.c_str(), &status) != 0) return {};
   constexpr std::int64_t second_ns = 1'000'000'000;
@@ -14,24 +14,24 @@ Places::Identity Places::identity(const std::string& path, bool times) {
           times ? static_cast<std::int64_t>(status.st_ctim.tv_sec) * second_ns + status.st_ctim.tv_nsec : 0};
 }
 
-Places::Places(const std::vector<std::string>& paths) {
+ReaderSnapshot::ReaderSnapshot(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     places_.push_back({path, identity(path, false), identity(path + "/iamglass", true)});
   }
 }
 
-bool Places::unchanged() const {
+bool ReaderSnapshot::unchanged() const {
   return std::ranges::all_of(places_,
                              [](const Place& place) { return identity(place.path, false) == place.folder; });
 }
 
-bool Places::overtaken() const {
+bool ReaderSnapshot::overtaken() const {
   return !unchanged() || std::ranges::any_of(places_, [](const Place& place) {
     return identity(place.path + "/iamglass", true) != place.version;
   });
 }
 
-bool Attempts::again(const Places& seen) {
+bool Attempts::again(const ReaderSnapshot& seen) {
   constexpr int most_undisturbed = 3;
   constexpr int most = 200;
   if (!seen.overtaken()) ++undisturbed_;

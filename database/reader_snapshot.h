@@ -10,10 +10,10 @@
 
 namespace osint {
 
-class Places {
+class ReaderSnapshot {
  public:
   // To be made before the databases are opened. Nothing is known of remote ones.
-  explicit Places(const std::vector<std::string>& paths);
+  explicit ReaderSnapshot(const std::vector<std::string>& paths);
   // Whether each path still leads to the same folder: what was read since is from one state of each database.
   bool unchanged() const;
   // Whether anything was committed, or put there, since.
@@ -42,7 +42,7 @@ class Attempts {
  public:
   // Whether to try once more what failed with databases opened when `seen` was. As long as a writer goes on, it may be to
   // blame (up to a bound far beyond what a search meets); else a few times.
-  bool again(const Places& seen);
+  bool again(const ReaderSnapshot& seen);
 
  private:
   int undisturbed_ = 0;

@@ -136,7 +136,7 @@ Result<DatabaseStatus> read_status(const std::string& path) {
 Result<DatabaseStatus> database_status(const std::string& path) {
   // A writer that commits twice meanwhile takes away what is being read: no fault of the database.
   for (Attempts attempts;;) {
-    const Places seen({path});
+    const ReaderSnapshot seen({path});
     auto status = read_status(path);
     if (status || !seen.overtaken() || !attempts.again(seen)) return status;
   }

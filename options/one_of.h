@@ -2,9 +2,12 @@
 // A check for options whose values are few; its message lists them, and the completions offer them.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class Validator;
+}
 
 namespace osint {
 

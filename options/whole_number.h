@@ -3,9 +3,13 @@
 // seconds, and "1 potato" for true.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <string_view>
+
+namespace CLI {
+class App;
+class Validator;
+}  // namespace CLI
 
 namespace osint {
 

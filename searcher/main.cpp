@@ -30,7 +30,7 @@
 #include "searcher/output/text_renderer.h"
 #include "searcher/pager.h"
 #include "searcher/query/query_error.h"
-#include "searcher/saved_manage.h"
+#include "searcher/saved_actions.h"
 #include "searcher/saved_run.h"
 #include "searcher/terminal.h"
 

@@ -2,11 +2,14 @@
 // The options for saved queries, and what does not go with them.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
 #include "searcher/command.h"
+
+namespace CLI {
+class App;
+}
 
 namespace osint {
 

@@ -3,28 +3,12 @@
 // not understood in `note`, with a warning.
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "indexer/citations/marked_text.h"
 #include "schema/commentary.h"
 
 namespace osint {
-
-// A stretch of flattened text that its file sets off.
-struct Markup {
-  enum class Kind { emphasis, link };
-  Kind kind = Kind::emphasis;
-  std::size_t begin = 0;  // bytes
-  std::size_t end = 0;
-  std::string destination;  // of a link, as written
-};
-
-// Text of one block; `markup` is ordered by begin, the outer first.
-struct MarkedText {
-  std::string text;
-  std::vector<Markup> markup;
-  int line = 0;  // 1-based
-};
 
 struct ParsedCitation {
   Citation citation;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/citations/citation_parser.h"
+#include "indexer/citations/marked_text.h"
 #include "schema/commentary.h"
 
 struct cmark_node;
@@ -18,12 +18,6 @@ namespace osint {
 // The inlines of a paragraph or heading. Line breaks stay '\n', other white space becomes blanks; HTML and
 // images are kept as text, with a warning.
 MarkedText flattened(cmark_node* block, int line, std::vector<Warning>& warnings);
-
-// [begin, end) of it; its line follows the line breaks before.
-MarkedText slice(const MarkedText& text, std::size_t begin, std::size_t end = std::string::npos);
-
-// The parts between ascending offsets, of which the first is 0 and the last the text's size.
-std::vector<MarkedText> divided(const MarkedText& text, const std::vector<std::size_t>& cuts);
 
 // As a passage's text: one line, without asterisks around it that failed to be emphasis.
 std::string passage_text(std::string_view text);

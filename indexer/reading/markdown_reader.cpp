@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "indexer/citations/author_names.h"
+#include "indexer/citations/citation_parser.h"
 #include "indexer/citations/source_date.h"
 #include "indexer/reading/markdown_blocks.h"
 

@@ -89,7 +89,7 @@ Result<void> Run::open() {
 // For a dry run: others may write meanwhile.
 Result<void> Run::load_unlocked() {
   for (Attempts attempts;;) {
-    const Places seen({options_.database});
+    const ReaderSnapshot seen({options_.database});
     const auto database = open_databases({options_.database});
     auto loaded = database ? load(*database) : tl::unexpected<Error>(database.error());
     if (loaded || !seen.overtaken() || !attempts.again(seen)) return loaded;

@@ -105,9 +105,9 @@ Result<VerifyReport> verify(const RunOptions& options, const Observer& observer)
     return timed(std::move(report));
   }
   for (int i = 0; i < free_attempts; ++i) {
-    const Places places({options.database});
+    const ReaderSnapshot seen({options.database});
     auto report = attempt(options, observer);
-    if (!report || !report->damaged() || !places.overtaken()) return timed(std::move(report));
+    if (!report || !report->damaged() || !seen.overtaken()) return timed(std::move(report));
   }
   const auto held = lock(options, observer);
   if (!held) return tl::unexpected<Error>(held.error());

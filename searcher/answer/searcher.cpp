@@ -192,14 +192,14 @@ Result<Searcher> Searcher::open(std::vector<std::string> paths) {
   Searcher searcher(std::move(paths));
   Attempts attempts;
   auto opened = searcher.reopen();
-  while (!opened && searcher.places_.overtaken() && attempts.again(searcher.places_))
+  while (!opened && searcher.snapshot_.overtaken() && attempts.again(searcher.snapshot_))
     opened = searcher.reopen();
   if (!opened) return tl::unexpected<Error>(opened.error());
   return searcher;
 }
 
 Result<void> Searcher::reopen() {
-  places_ = Places(paths_);
+  snapshot_ = ReaderSnapshot(paths_);
   std::vector<std::string> warnings;
   auto database = open_databases(paths_, &families_complete_, &warnings);
   if (!database) return tl::unexpected<Error>(database.error());
@@ -223,7 +223,7 @@ std::invoke_result_t<Action> Searcher::retried(Action action) {
     }
     try {
       auto answer = action();
-      if (places_.unchanged()) return answer;
+      if (snapshot_.unchanged()) return answer;
       last = {fmt::format("{}: is replaced again and again; try again", where_)};
     } catch (const QueryFailure& failure) {  // a filter gave up
       return tl::unexpected<SearchError>(failure.error);
@@ -241,9 +241,9 @@ std::invoke_result_t<Action> Searcher::retried(Action action) {
                             where_)});
     } catch (const Xapian::Error& error) {
       last = error_of(error, where_);
-      if (places_.unchanged()) break;
+      if (snapshot_.unchanged()) break;
     }
-  } while (attempts.again(places_));
+  } while (attempts.again(snapshot_));
   return tl::unexpected<SearchError>(last);
 }
 

@@ -44,7 +44,7 @@ class Searcher {
   explicit Searcher(std::vector<std::string> paths)
       : paths_(std::move(paths)),
         where_(paths_.size() == 1 ? paths_.front() : "the databases"),
-        places_(paths_) {}
+        snapshot_(paths_) {}
 
   tl::expected<CompiledQuery, SearchError> compiled(const std::string& query, const SearchOptions& options,
                                                     Answer& answer) const;
@@ -60,7 +60,7 @@ class Searcher {
 
   std::vector<std::string> paths_;
   std::string where_;  // names them in messages
-  Places places_;
+  ReaderSnapshot snapshot_;
   Xapian::Database database_;
   bool families_complete_ = true;
   std::vector<std::string> warnings_;

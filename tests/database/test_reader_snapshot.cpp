@@ -14,7 +14,7 @@ TEST_CASE("a commit is seen, and so is another database in the place of one") {
   TemporaryFolder folder;
   const std::string path = folder.path() / "db";
   auto database = *open_writable_database(path);
-  const Places before({path});
+  const ReaderSnapshot before({path});
   CHECK(before.unchanged());
   CHECK_FALSE(before.overtaken());
   database.set_metadata("key", "value");
@@ -22,7 +22,7 @@ TEST_CASE("a commit is seen, and so is another database in the place of one") {
   CHECK(before.unchanged());
   CHECK(before.overtaken());
   database.close();
-  const Places then({path});
+  const ReaderSnapshot then({path});
   std::filesystem::rename(path, path + "-old");
   CHECK_FALSE(then.unchanged());
   CHECK(then.overtaken());
@@ -33,7 +33,7 @@ TEST_CASE("without a writer few attempts are made, beside one many, but not for 
   const std::string path = folder.path() / "db";
   auto database = *open_writable_database(path);
   Attempts alone;
-  const Places quiet({path});
+  const ReaderSnapshot quiet({path});
   int few = 0;
   while (alone.again(quiet)) ++few;
   CHECK(few == 3);

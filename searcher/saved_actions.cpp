@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/saved_manage.h"
+#include "searcher/saved_actions.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
