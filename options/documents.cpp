@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "options/documents.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -10,7 +9,10 @@
 #include <iterator>
 #include <optional>
 
-#include "options/replace_all.h"
+#include "options/bash_completion.h"
+#include "options/fish_completion.h"
+#include "options/manual.h"
+#include "options/zsh_completion.h"
 
 namespace osint {
 namespace {
@@ -30,25 +32,6 @@ bool write(const std::filesystem::path& path, const std::string& text) {
 }
 
 }  // namespace
-
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
-    text.replace(at, what.size(), with);
-}
-
-ValueKind value_kind(const OptionRow& row) {
-  if (row.value.empty()) return ValueKind::none;
-  if (!row.choices.empty()) return ValueKind::choices;
-  if (row.value == "FILE") return ValueKind::file;
-  if (row.value == "DIR") return ValueKind::folder;
-  if (row.value == "ID") return ValueKind::id;
-  // A name may be new; those in use are offered where one must exist.
-  return row.long_name == "saved" || row.long_name == "forget" ? ValueKind::saved_query : ValueKind::none;
-}
-
-bool takes_query(const OptionTable& table) {
-  return std::ranges::any_of(table.arguments, [](const OptionRow& row) { return row.value == "QUERY"; });
-}
 
 int write_documents(const OptionTable& table, const std::vector<std::string>& arguments) {
   if (arguments.empty()) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "options/fish_completion.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "options/documents.h"
 #include "schema/fields.h"
 
 namespace osint {

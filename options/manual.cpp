@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "options/manual.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <sstream>
 
 #include "base/version.h"
-#include "options/documents.h"
 #include "options/replace_all.h"
 #include "schema/fields.h"
 

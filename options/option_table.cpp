@@ -73,4 +73,18 @@ std::string help_with_default(const OptionRow& row) {
   return row.default_value.empty() ? row.help : fmt::format("{} (default: {})", row.help, row.default_value);
 }
 
+ValueKind value_kind(const OptionRow& row) {
+  if (row.value.empty()) return ValueKind::none;
+  if (!row.choices.empty()) return ValueKind::choices;
+  if (row.value == "FILE") return ValueKind::file;
+  if (row.value == "DIR") return ValueKind::folder;
+  if (row.value == "ID") return ValueKind::id;
+  // A name may be new; those in use are offered where one must exist.
+  return row.long_name == "saved" || row.long_name == "forget" ? ValueKind::saved_query : ValueKind::none;
+}
+
+bool takes_query(const OptionTable& table) {
+  return std::ranges::any_of(table.arguments, [](const OptionRow& row) { return row.value == "QUERY"; });
+}
+
 }  // namespace osint

@@ -42,4 +42,11 @@ std::string synopsis(const OptionRow& row);
 // "At most so many hits; 0 for all (default: 10)"
 std::string help_with_default(const OptionRow& row);
 
+// What a shell can offer for the value of an option.
+enum class ValueKind { none, choices, file, folder, id, saved_query };
+ValueKind value_kind(const OptionRow& row);
+
+// Whether the program's arguments are a query, in which fields can be named.
+bool takes_query(const OptionTable& table);
+
 }  // namespace osint

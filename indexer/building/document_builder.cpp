@@ -14,7 +14,7 @@
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/commentary_digest.h"
-#include "schema/date.h"
+#include "schema/date_terms.h"
 #include "schema/facets.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
@@ -148,19 +148,6 @@ void add_passages(const Commentary& commentary, Builder& builder) {
   }
   for (; kind <= passage_kinds; ++kind) starts[static_cast<std::size_t>(kind)] = next;
   builder.document().add_value(slot::passage_starts, encode_passage_starts(starts));
-}
-
-// The terms of a date, as precise as it is.
-std::vector<std::string> date_terms(const std::string& text) {
-  const auto date = parse_iso_date(text);
-  if (!date) return {};
-  const std::string digits = iso_text(*date);
-  std::vector<std::string> out = {std::string(prefix::year) + digits.substr(0, 4)};
-  if (date->month != 0) out.push_back(std::string(prefix::month) + digits.substr(0, 4) + digits.substr(5, 2));
-  if (date->day != 0) {
-    out.push_back(std::string(prefix::day) + digits.substr(0, 4) + digits.substr(5, 2) + digits.substr(8, 2));
-  }
-  return out;
 }
 
 void add_citation(const Citation& citation, std::size_t i, Builder& builder) {

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/compile/date_query.h"
 
-#include <optional>
-
+#include "schema/date_terms.h"
 #include "schema/fields.h"
 
 namespace osint {
 namespace {
-
-// Of 2018, 201809 and 20180910. A damaged database may have other terms.
-std::optional<PartialDate> date_of_digits(std::string_view digits) {
-  std::string iso(digits.substr(0, 4));
-  for (std::size_t at = 4; at < digits.size(); at += 2) iso.append("-").append(digits.substr(at, 2));
-  return parse_iso_date(iso);
-}
 
 // The indexed dates of one precision that begin with `start`, as (digits, date).
 template <class Visit>

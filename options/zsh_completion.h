@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "options/option_table.h"
+
+namespace osint {
+
+// A script by which zsh completes the program's options, their values and the fields of a query.
+std::string zsh_completion(const OptionTable& table);
+
+}  // namespace osint
