@@ -191,7 +191,7 @@ TEST_CASE("records can be read by the version file of their table alone", "[tabl
   const std::string alone = folder.beside("alone");
   fs::create_directory(alone);
   std::ofstream(alone + "/iamglass", std::ios::binary) << *altered;
-  std::ofstream(alone + "/postlist.glass");
+  std::ofstream(alone + "/postlist.glass").flush();
   fs::copy(folder.database() + "/docdata.glass", alone + "/docdata.glass");
   const Xapian::Database database(alone, Xapian::DB_BACKEND_GLASS);
   std::size_t read = 0;

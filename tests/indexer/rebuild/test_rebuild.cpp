@@ -161,7 +161,7 @@ TEST_CASE("what is in the way of a rebuild stays, and the rebuild says so", "[re
     expected += "was not made by this program";
   }
   SECTION("a file") {
-    std::ofstream{in_the_way};
+    std::ofstream(in_the_way).flush();
     expected += "is no folder";
   }
   SECTION("a link to a folder") {
