@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <new>
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
@@ -35,7 +36,6 @@
 
 #ifdef OSINT_MIMALLOC
 #include <mimalloc.h>
-#include <nlohmann/json.hpp>
 #endif
 
 namespace {

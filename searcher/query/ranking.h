@@ -15,7 +15,7 @@ inline constexpr double ineb2_c = 1.5;
 inline constexpr double title_factor = 0.3;
 
 // Two words of the query that stand side by side in its order, and two that stand near each other in any
-// order, count this much each, weighed as a word would be (proximity.h).
+// order, count this much each, weighed as a word would be (proximity_scores.h).
 inline constexpr double side_by_side_factor = 0.1;
 inline constexpr double near_factor = 0.1;
 inline constexpr std::uint32_t near_distance = 7;  // positions between two words that are near
