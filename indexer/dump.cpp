@@ -10,6 +10,7 @@
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_assignment.h"
 #include "indexer/run/report.h"
+#include "schema/commentary.h"
 #include "schema/commentary_json.h"
 
 namespace osint {

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "schema/commentary.h"
 #include "schema/date.h"
 
 namespace osint {

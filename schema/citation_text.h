@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "schema/commentary.h"
-
 namespace osint {
+
+struct Citation;  // commentary.h
 
 enum class CitationPart { author, title, publication, date, url, note };
 

@@ -5,19 +5,11 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "schema/passage_kind.h"
+
 namespace osint {
-
-// In the order in which a document lays out its passages (document_builder.h).
-enum class PassageKind { title, commentary, pullquote, excerpt, citation };
-
-inline constexpr int passage_kinds = 5;
-
-// "title", "commentary", "pullquote", "excerpt", "citation": field names and JSON values.
-std::string_view name(PassageKind kind);
-std::optional<PassageKind> passage_kind(std::string_view name);
 
 // A "Source:" line.
 struct Citation {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <xxhash.h>
 
+#include "schema/commentary.h"
+
 namespace osint {
 namespace {
 

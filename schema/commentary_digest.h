@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "schema/commentary.h"
-
 namespace osint {
+
+struct Commentary;  // commentary.h
 
 inline constexpr std::size_t digest_bytes = 16;
 

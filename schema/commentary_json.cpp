@@ -5,6 +5,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "schema/commentary.h"
+
 namespace osint {
 namespace {
 

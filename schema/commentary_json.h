@@ -4,9 +4,10 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "schema/commentary.h"
-
 namespace osint {
+
+struct Citation;    // commentary.h
+struct Commentary;  // commentary.h
 
 nlohmann::json to_json(const Citation& citation);
 nlohmann::json to_json(const Commentary& commentary);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "schema/addresses.h"
+#include "schema/commentary.h"
 #include "schema/fields.h"
 
 namespace osint {

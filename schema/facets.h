@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/commentary.h"
-
 namespace osint {
+
+struct Commentary;  // commentary.h
 
 struct Facet {
   std::string_view name;

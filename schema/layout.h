@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/commentary.h"
+#include "schema/passage_kind.h"
 
 namespace osint {
 

@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "base/cbor.h"
+#include "schema/commentary.h"
 #include "schema/commentary_json.h"
 
 namespace osint {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "schema/citation_text.h"
+#include "schema/commentary.h"
 
 namespace osint {
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/crash_words.h"
+#include "schema/commentary.h"
 #include "searcher/bibliography/bibliography.h"
 #include "searcher/bibliography/bibtex.h"
 #include "searcher/bibliography/chicago.h"

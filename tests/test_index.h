@@ -9,6 +9,7 @@
 
 #include "database/opening.h"
 #include "indexer/building/document_builder.h"
+#include "schema/commentary.h"
 #include "schema/fields.h"
 #include "searcher/answer/answer.h"
 #include "searcher/answer/search_options.h"

@@ -13,6 +13,7 @@
 #include "indexer/building/name_keys.h"
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
+#include "schema/commentary.h"
 #include "schema/commentary_digest.h"
 #include "schema/date_terms.h"
 #include "schema/facets.h"

@@ -12,6 +12,7 @@
 #include "indexer/reading/pull_quotes.h"
 #include "indexer/reading/text_file.h"
 #include "indexer/reading/xml_reader.h"
+#include "schema/commentary.h"
 
 namespace osint {
 

@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "indexer/citations/author_names.h"
+#include "schema/commentary.h"
 
 namespace osint {
 

@@ -11,6 +11,7 @@
 #include "indexer/citations/citation_parser.h"
 #include "indexer/citations/source_date.h"
 #include "indexer/reading/markdown_blocks.h"
+#include "schema/commentary.h"
 
 namespace osint {
 

@@ -14,6 +14,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "schema/commentary.h"
 
 namespace osint {
 

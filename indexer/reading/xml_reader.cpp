@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "indexer/citations/source_date.h"
 #include "indexer/reading/text_file.h"
+#include "schema/commentary.h"
 
 namespace osint {
 

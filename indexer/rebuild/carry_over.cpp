@@ -16,6 +16,7 @@
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_ledger.h"
 #include "indexer/writing/index_writer.h"
+#include "schema/commentary.h"
 
 namespace osint {
 namespace {

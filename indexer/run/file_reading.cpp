@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "database/xapian_failure.h"
 #include "indexer/reading/corpus_file.h"
+#include "schema/commentary.h"
 
 namespace osint {
 namespace {

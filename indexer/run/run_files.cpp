@@ -12,6 +12,7 @@
 
 #include "base/shortage.h"
 #include "indexer/run/run.h"
+#include "schema/commentary.h"
 
 namespace osint {
 namespace {

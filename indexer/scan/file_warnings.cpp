@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/number_text.h"
+#include "schema/commentary.h"
 
 namespace osint {
 namespace {

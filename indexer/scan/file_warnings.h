@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/commentary.h"
-
 namespace osint {
+
+struct Commentary;  // commentary.h
 
 enum class WarningKind { no_title, no_analyst, no_source, no_commentary, other };
 

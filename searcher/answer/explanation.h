@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
-#include "schema/commentary.h"
+#include "schema/passage_kind.h"
 #include "searcher/match/passage_matches.h"
 
 namespace osint {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "schema/commentary.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "schema/searchable_passages.h"

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/ascii.h"
+#include "schema/commentary.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "schema/record.h"

@@ -6,6 +6,7 @@
 
 #include "database/opening.h"
 #include "database/xapian_failure.h"
+#include "schema/commentary.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "searcher/answer/answer.h"

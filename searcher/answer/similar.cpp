@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "schema/commentary.h"
 #include "schema/fields.h"
 #include "schema/searchable_passages.h"
 #include "searcher/compile/pattern_query.h"

@@ -6,10 +6,11 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
-#include "schema/commentary.h"
 #include "searcher/match/matcher.h"
 
 namespace osint {
+
+struct Commentary;  // commentary.h
 
 struct SimilarQuery {
   Xapian::Query query;  // never matches the commentary itself

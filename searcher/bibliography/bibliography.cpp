@@ -10,6 +10,7 @@
 #include "base/printable.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
+#include "schema/commentary.h"
 #include "searcher/bibliography/citation_key.h"
 #include "searcher/bibliography/reference.h"
 

@@ -5,10 +5,11 @@
 #include <span>
 #include <vector>
 
-#include "schema/commentary.h"
 #include "searcher/bibliography/reference.h"
 
 namespace osint {
+
+struct Commentary;  // commentary.h
 
 // The sources of all commentaries in their order. Two are one where their addresses are (address_key), or, where
 // either has none, where authors, title, publication and date are the same words; what the first lacks the other

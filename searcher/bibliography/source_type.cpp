@@ -7,6 +7,7 @@
 
 #include "analysis/folding.h"
 #include "schema/addresses.h"
+#include "schema/commentary.h"
 
 namespace osint {
 namespace {

@@ -2,9 +2,9 @@
 // What kind of publication a citation is from, as far as its name, date and address tell.
 #pragma once
 
-#include "schema/commentary.h"
-
 namespace osint {
+
+struct Citation;  // commentary.h
 
 enum class SourceType { newspaper, magazine, webpage, commentary, unknown };
 

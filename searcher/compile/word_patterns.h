@@ -2,12 +2,9 @@
 // What wildcards, fuzzy words and regular expressions accept, word by word. Pure; all text is folded.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
 
 namespace osint {
 

@@ -7,7 +7,7 @@
 #include <vector>
 #include <xapian.h>
 
-#include "schema/commentary.h"
+#include "schema/passage_kind.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/positions.h"
 #include "searcher/query/query_error.h"

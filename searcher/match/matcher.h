@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "schema/citation_text.h"
-#include "schema/commentary.h"
+#include "schema/passage_kind.h"
 #include "searcher/query/date_range.h"
 #include "searcher/query/query_tree.h"
 

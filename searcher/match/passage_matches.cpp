@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "schema/commentary.h"
 #include "schema/searchable_passages.h"
 
 namespace osint {

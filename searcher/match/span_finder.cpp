@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "schema/addresses.h"
+#include "schema/commentary.h"
 #include "schema/date.h"
 #include "searcher/match/matcher_spans.h"
 

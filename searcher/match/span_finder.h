@@ -8,12 +8,15 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "schema/commentary.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/passage_screen.h"
 #include "searcher/match/span.h"
 
 namespace osint {
+
+struct Citation;    // commentary.h
+struct Commentary;  // commentary.h
+struct Passage;     // commentary.h
 
 class SpanFinder {
  public:

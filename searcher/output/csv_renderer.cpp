@@ -8,6 +8,7 @@
 
 #include "base/printable.h"
 #include "base/utf8.h"
+#include "schema/commentary.h"
 
 namespace osint {
 namespace {

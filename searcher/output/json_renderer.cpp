@@ -6,6 +6,7 @@
 
 #include "base/json_text.h"
 #include "base/version.h"
+#include "schema/commentary.h"
 #include "searcher/answer/hit_builder.h"
 
 namespace osint {

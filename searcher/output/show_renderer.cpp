@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "schema/citation_text.h"
+#include "schema/commentary.h"
 #include "searcher/answer/hit_builder.h"
 #include "searcher/output/text_layout.h"
 

@@ -4,10 +4,11 @@
 
 #include <string>
 
-#include "schema/commentary.h"
 #include "searcher/output/text_renderer.h"
 
 namespace osint {
+
+struct Commentary;  // commentary.h
 
 // Title, who, when and where; every passage in the order of the file, under what it is and who says it; the
 // citations with their addresses.

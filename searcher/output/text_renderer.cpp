@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "base/printable.h"
+#include "schema/commentary.h"
 #include "searcher/output/text_explanation.h"
 
 namespace osint {

@@ -7,6 +7,7 @@
 #include <rapidcheck.h>
 #include <string>
 
+#include "schema/commentary.h"
 #include "schema/commentary_json.h"
 
 using namespace osint;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/citations/citation_parser.h"
+#include "schema/commentary.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 

@@ -11,6 +11,7 @@
 #include "indexer/building/document_builder.h"
 #include "indexer/building/families.h"
 #include "indexer/reading/corpus_file.h"
+#include "schema/commentary.h"
 #include "schema/record.h"
 #include "tests/fuzz/promise.h"
 

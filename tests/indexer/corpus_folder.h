@@ -20,6 +20,7 @@
 #include "indexer/run/index_run.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/writing/index_writer.h"
+#include "schema/commentary.h"
 #include "schema/fields.h"
 #include "schema/record.h"
 #include "tests/temporary_folder.h"

@@ -7,6 +7,7 @@
 
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
+#include "schema/commentary.h"
 #include "schema/date.h"
 #include "schema/fields.h"
 #include "schema/layout.h"

@@ -8,6 +8,7 @@
 #include "indexer/citations/author_names.h"
 #include "indexer/citations/citation_parser.h"
 #include "indexer/citations/source_date.h"
+#include "schema/commentary.h"
 
 using namespace osint;
 

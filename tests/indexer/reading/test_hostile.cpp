@@ -10,6 +10,7 @@
 #include "indexer/reading/corpus_file.h"
 #include "indexer/reading/markup_limits.h"
 #include "indexer/run/file_reading.h"
+#include "schema/commentary.h"
 #include "schema/facets.h"
 #include "searcher/query/query_error.h"
 #include "tests/indexer/corpus_folder.h"

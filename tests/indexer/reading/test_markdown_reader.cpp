@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "indexer/reading/corpus_file.h"
+#include "schema/commentary.h"
 
 using namespace osint;
 

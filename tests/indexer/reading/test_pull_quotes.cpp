@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/reading/pull_quotes.h"
+#include "schema/commentary.h"
 
 using namespace osint;
 

@@ -6,6 +6,7 @@
 
 #include "indexer/reading/corpus_file.h"
 #include "indexer/reading/text_file.h"
+#include "schema/commentary.h"
 
 using namespace osint;
 using namespace std::string_view_literals;

@@ -5,6 +5,7 @@
 
 #include "indexer/reading/corpus_file.h"
 #include "indexer/reading/markup_limits.h"
+#include "schema/commentary.h"
 
 using namespace osint;
 

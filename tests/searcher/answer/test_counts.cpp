@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "schema/commentary.h"
 #include "schema/facets.h"
 #include "schema/layout.h"
 #include "schema/searchable_passages.h"

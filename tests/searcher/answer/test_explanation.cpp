@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <rapidcheck/catch.h>
 
+#include "schema/commentary.h"
 #include "searcher/answer/explanation.h"
 #include "searcher/output/text_explanation.h"
 #include "tests/test_index.h"

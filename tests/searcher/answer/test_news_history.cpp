@@ -7,6 +7,7 @@
 
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/run/index_run.h"
+#include "schema/commentary.h"
 #include "searcher/answer/answer.h"
 #include "searcher/answer/search_options.h"
 #include "searcher/answer/searcher.h"

@@ -5,6 +5,7 @@
 #include <random>
 #include <rapidcheck/catch.h>
 
+#include "schema/commentary.h"
 #include "searcher/query/ranking.h"
 #include "tests/test_index.h"
 

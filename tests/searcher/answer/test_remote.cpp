@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "schema/commentary.h"
 #include "searcher/compile/pattern_query.h"
 #include "searcher/names/indexed_glosses.h"
 #include "tests/skip.h"

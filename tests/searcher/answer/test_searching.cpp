@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "schema/commentary.h"
 #include "tests/test_index.h"
 
 namespace {

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
+#include "schema/commentary.h"
 #include "searcher/query/query_parser.h"
 #include "tests/test_index.h"
 

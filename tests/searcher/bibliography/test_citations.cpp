@@ -10,6 +10,7 @@
 #include "base/printable.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
+#include "schema/commentary.h"
 #include "searcher/bibliography/bibliography.h"
 #include "searcher/bibliography/bibtex.h"
 #include "searcher/bibliography/chicago.h"

@@ -14,6 +14,7 @@
 #include "analysis/folding.h"
 #include "base/utf8.h"
 #include "schema/citation_text.h"
+#include "schema/commentary.h"
 #include "schema/searchable_passages.h"
 #include "tests/test_index.h"
 

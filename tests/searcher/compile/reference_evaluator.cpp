@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
+#include "schema/commentary.h"
 #include "schema/date.h"
 #include "schema/fields.h"
 #include "schema/searchable_passages.h"

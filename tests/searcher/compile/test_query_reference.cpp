@@ -7,6 +7,7 @@
 #include <random>
 #include <rapidcheck/catch.h>
 
+#include "schema/commentary.h"
 #include "schema/commentary_json.h"
 #include "searcher/query/query_parser.h"
 #include "tests/searcher/compile/reference_evaluator.h"

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "schema/commentary.h"
 #include "tests/test_index.h"
 
 namespace {

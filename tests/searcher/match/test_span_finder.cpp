@@ -4,6 +4,7 @@
 #include <rapidcheck/catch.h>
 #include <tuple>
 
+#include "schema/commentary.h"
 #include "searcher/match/span.h"
 #include "searcher/match/span_finder.h"
 #include "tests/test_index.h"

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
+#include "schema/commentary.h"
 #include "schema/fields.h"
 #include "searcher/names/indexed_glosses.h"
 #include "tests/test_index.h"

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "schema/commentary.h"
 #include "searcher/output/text_renderer.h"
 #include "tests/test_index.h"
 

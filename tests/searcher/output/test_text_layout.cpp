@@ -11,6 +11,7 @@
 #include "base/printable.h"
 #include "base/utf8.h"
 #include "schema/citation_text.h"
+#include "schema/commentary.h"
 #include "searcher/answer/answer.h"
 #include "searcher/answer/search_options.h"
 #include "searcher/output/counts_renderer.h"

@@ -8,6 +8,7 @@
 
 #include "base/printable.h"
 #include "base/utf8.h"
+#include "schema/commentary.h"
 #include "schema/searchable_passages.h"
 #include "searcher/output/json_renderer.h"
 #include "searcher/output/show_renderer.h"

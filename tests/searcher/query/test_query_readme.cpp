@@ -9,6 +9,7 @@
 #include <regex>
 
 #include "indexer/reading/corpus_file.h"
+#include "schema/commentary.h"
 #include "searcher/query/query_parser.h"
 #include "tests/query_trees.h"
 #include "tests/test_index.h"
