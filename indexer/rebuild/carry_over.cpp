@@ -241,13 +241,12 @@ class Carrier {
       if (number == 0) continue;
       const std::string root(root_of(roots_, path));
       if (emptied_.contains(root)) kept[root] += number;
-      if (entry.failure) {
+      const bool emptied_file = path == root && emptied_.contains(root);
+      if (entry.failure || emptied_file) {
         report_.commentaries.failed += number;
-      } else if (path != root || !emptied_.contains(root)) {
+      } else {
         ++report_.files.unchanged;
         report_.commentaries.unchanged += number;
-      } else {
-        report_.commentaries.failed += number;
       }
       table_.put(path, std::move(entry));
     }
