@@ -240,9 +240,9 @@ class Carrier {
       const std::uint64_t number = entry.commentaries.size();
       if (number == 0) continue;
       const std::string root(root_of(roots_, path));
-      if (emptied_.contains(root)) kept[root] += number;
-      const bool emptied_file = path == root && emptied_.contains(root);
-      if (entry.failure || emptied_file) {
+      const bool emptied = emptied_.contains(root);
+      if (emptied) kept[root] += number;
+      if (entry.failure || (emptied && path == root)) {
         report_.commentaries.failed += number;
       } else {
         ++report_.files.unchanged;
