@@ -26,7 +26,7 @@ void raise_limit(Kind kind, rlim_t wanted) {
 }
 
 // At the hard limit the system kills without a word, and where the soft one is no lower, SIGXCPU never comes (crash_words.h). A
-// clock sends it a moment before.
+// clock sends it before: early enough for the thread that takes it to be given a processor while others use theirs up.
 void warn_of_limit_of_processor_time() {
   rlimit limit{};
   if (getrlimit(RLIMIT_CPU, &limit) != 0 || limit.rlim_max == RLIM_INFINITY ||
@@ -37,7 +37,7 @@ void warn_of_limit_of_processor_time() {
   event.sigev_signo = SIGXCPU;
   timer_t timer{};
   if (timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) != 0) return;
-  constexpr long just_before = 800'000'000;  // ns of the last second
+  constexpr long just_before = 400'000'000;  // ns of the last second
   itimerspec time{};
   time.it_value.tv_sec = static_cast<std::time_t>(std::max<rlim_t>(limit.rlim_max, 1) - 1);
   time.it_value.tv_nsec = just_before;

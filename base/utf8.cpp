@@ -6,12 +6,7 @@
 
 namespace osint {
 
-char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid) {
-  const char first = text[offset];
-  if (static_cast<unsigned char>(first) < 0x80) {
-    ++offset;
-    return static_cast<char32_t>(first);
-  }
+char32_t next_long_code_point(std::string_view text, std::size_t& offset, bool* valid) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto i = static_cast<std::int64_t>(offset);
   const auto size = static_cast<std::int64_t>(text.size());
@@ -107,6 +102,15 @@ std::string collapsed_whitespace(std::string_view text) {
     out.append(text, word, end - word);
   };
   for (std::size_t i = 0; i < text.size();) {
+    if (text[i] > ' ' && text[i] < 0x7F) {  // ASCII that is no white space: nearly all of a text
+      ++i;
+      continue;
+    }
+    // One blank between words stays as it is.
+    if (text[i] == ' ' && i > word && i + 1 < text.size() && text[i + 1] > ' ' && text[i + 1] < 0x7F) {
+      i += 2;
+      continue;
+    }
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
     // The ideographic space separates Chinese names and must not read as a line break would.

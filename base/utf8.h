@@ -10,9 +10,17 @@ namespace osint {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 
+// next_code_point() of a character that is not ASCII.
+char32_t next_long_code_point(std::string_view text, std::size_t& offset, bool* valid);
+
 // The code point at `offset`, which moves past it; ill-formed bytes give replacement_character
 // (maximal subparts, Unicode 3.9) and set `*valid` to false where it is given.
-char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid = nullptr);
+inline char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid = nullptr) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first >= 0x80) return next_long_code_point(text, offset, valid);
+  ++offset;
+  return first;
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 

@@ -11,8 +11,9 @@
 #include "base/ascii.h"
 #include "base/printable.h"
 #include "database/opening.h"
+#include "indexer/decoding/encodings.h"
+#include "indexer/isolation/readers_text.h"
 #include "indexer/reading/corpus_file.h"
-#include "indexer/reading/encodings.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"
@@ -61,6 +62,11 @@ void add_tasks(CLI::App& app, CommandLine& line) {
   auto* dump = app.add_option("--dump", line.dump, "Print the commentaries of FILE as read (JSON)");
   auto* terms = app.add_option("--dump-terms", line.dump_terms, "Print the terms of FILE as indexed");
   for (CLI::Option* task : {dump, terms}) task->type_name("FILE");
+  auto* explain = app.add_flag("--explain", line.explain, "With --dump: what each block of FILE is, and why");
+  auto* doubtful =
+      app.add_flag("--doubtful", line.doubtful, "With --status: list the files whose reading is doubtful");
+  explain->needs(dump)->configurable(false)->group("Tasks");
+  doubtful->needs(status)->configurable(false)->group("Tasks");
   const std::array tasks = {dry, rebuild, remove, watch, status, verify, dump, terms};
   for (auto task = tasks.begin(); task != tasks.end(); ++task) {
     (*task)->configurable(false)->group("Tasks");
@@ -180,7 +186,8 @@ Farewell mistake(const std::string& what) {
 
 Farewell farewell(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr) return {0, help_text(option_table(app))};
-  if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) return {0, version_text("osint-index")};
+  if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr)
+    return {0, version_text("osint-index") + readers_text()};
   return mistake(error.what());
 }
 

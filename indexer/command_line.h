@@ -22,6 +22,8 @@ struct CommandLine {
   bool no_prune = false;
   std::string dump;        // a file, or empty
   std::string dump_terms;  // a file, or empty
+  bool explain = false;    // beside dump
+  bool doubtful = false;   // beside status
   bool json = false;
   bool quiet = false;
   bool verbose = false;

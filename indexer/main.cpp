@@ -25,6 +25,7 @@
 #include "base/shortage.h"
 #include "indexer/command_line.h"
 #include "indexer/dump.h"
+#include "indexer/isolation/reader_pool.h"
 #include "indexer/progress.h"
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/run/index_run.h"
@@ -94,8 +95,8 @@ int show_status(const CommandLine& line) {
   const auto status = database_status(line.run.database);
   if (!status) return fail(status.error());
   warn(line, status->warning);
-  return print(line.json ? json_line(to_json(*status)) : text(*status, std::time(nullptr), line.verbose),
-               all_well);
+  const StatusLists lists{line.verbose, line.doubtful};
+  return print(line.json ? json_line(to_json(*status)) : text(*status, std::time(nullptr), lists), all_well);
 }
 
 // `told`: failures that are no news.
@@ -220,9 +221,17 @@ void ask_handler_for_memory() {
 #endif
 }
 
+int dump(const CommandLine& line) {
+  ReaderPool readers;
+  const DocumentReader reader = readers.reader([] { return interrupted.load(); });
+  const std::string& encoding = line.run.encoding;
+  if (line.explain) return print(dump_blocks(line.dump, line.json, encoding, reader));
+  if (!line.dump.empty()) return print(dump_commentaries(line.dump, encoding, reader));
+  return print(dump_terms(line.dump_terms, encoding, reader));
+}
+
 int run(const CommandLine& line) {
-  if (!line.dump.empty()) return print(dump_commentaries(line.dump, line.run.encoding));
-  if (!line.dump_terms.empty()) return print(dump_terms(line.dump_terms, line.run.encoding));
+  if (!line.dump.empty() || !line.dump_terms.empty()) return dump(line);
   explain_crashes("osint-index", printable(line.run.database));
   if (line.status) return show_status(line);
   if (line.verify) return check_database(line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/status.h"
 
+#include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
@@ -15,7 +16,10 @@
 #include "database/versions.h"
 #include "database/xapian_failure.h"
 #include "indexer/scan/file_table.h"
+#include "indexer/scan/passed_over.h"
+#include "schema/fields.h"
 #include "schema/metadata.h"
+#include "schema/text_sketch.h"
 
 namespace osint {
 namespace {
@@ -33,10 +37,12 @@ std::string last_run_text(const std::string& time, std::time_t now) {
 void add_files(DatabaseStatus& status, const FileTable& table) {
   for (const auto& [path, entry] : table.files()) {
     ++status.files;
+    ++status.types[extension_of(path.substr(path.rfind('/') + 1))];
     status.passages += entry.passages;
     status.citations += entry.citations;
     if (entry.failure) status.failures.push_back({path, entry.failure->line, entry.failure->reason});
     if (!entry.warnings.first.empty()) status.warnings.emplace_back(path, entry.warnings);
+    if (entry.doubts != FileDoubts{}) status.doubts.emplace_back(path, entry.doubts);
   }
 }
 
@@ -67,14 +73,49 @@ std::string folder_text(const FolderStatus& folder) {
   return fmt::format("{}; its {} {} kept", name(folder.state), held, folder.commentaries == 1 ? "is" : "are");
 }
 
-std::string warning_lines(const DatabaseStatus& status) {
+// " (12 pdf, 3 md)", the most frequent first; empty where all are of one type.
+std::string types_text(const DatabaseStatus& status) {
+  if (status.types.size() < 2) return {};
+  std::vector<std::pair<std::string, std::uint64_t>> types(status.types.begin(), status.types.end());
+  std::ranges::stable_sort(types, [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string out;
+  for (const auto& [type, count] : types)
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", grouped(count), type.empty() ? "others" : type);
+  return " (" + out + ")";
+}
+
+std::string listed(const std::string& path, int line, const std::string& words) {
+  return fmt::format("  {}\n", text(Notice{path, line, words}));
+}
+
+// The warnings of each file, then what is in doubt of it.
+std::string warning_lines(const DatabaseStatus& status) {
+  std::map<std::string_view, std::string> by_path;
   for (const auto& [path, warnings] : status.warnings) {
-    for (const FileWarning& warning : warnings.first)
-      out += fmt::format("  {}\n", text(Notice{path, warning.line, warning.message}));
-    if (warnings.further > 0)
-      out +=
-          fmt::format("  {}\n", text(Notice{path, 0, fmt::format("and {} more", grouped(warnings.further))}));
+    std::string& out = by_path[path];
+    for (const FileWarning& warning : warnings.first) out += listed(path, warning.line, warning.message);
+    if (warnings.further > 0) out += listed(path, 0, fmt::format("and {} more", grouped(warnings.further)));
+  }
+  for (const auto& [path, doubts] : status.doubts)
+    by_path[path] += listed(path, 0, "in doubt: " + text(doubts.counts));
+  std::string out;
+  for (const auto& [path, lines] : by_path) out += lines;
+  return out;
+}
+
+DoubtCounts doubt_counts(const DatabaseStatus& status) {
+  DoubtCounts out;
+  for (const auto& [path, doubts] : status.doubts) out += doubts.counts;
+  return out;
+}
+
+// One for each file that holds a doubtful commentary.
+std::string doubtful_lines(const DatabaseStatus& status) {
+  std::string out;
+  for (const auto& [path, doubts] : status.doubts) {
+    if (doubts.counts.doubtful == 0) continue;
+    out += listed(path, doubts.line,
+                  fmt::format("confidence {:.2f}: {}", doubts.confidence, text(doubts.counts)));
   }
   return out;
 }
@@ -99,9 +140,33 @@ nlohmann::ordered_json warnings_json(const DatabaseStatus& status) {
   return out;
 }
 
+nlohmann::ordered_json doubtful_json(const DatabaseStatus& status) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::array();
+  for (const auto& [path, doubts] : status.doubts) {
+    if (doubts.counts.doubtful == 0) continue;
+    out.push_back({{"file", path},
+                   {"line", doubts.line},
+                   {"confidence", doubts.confidence},
+                   {"doubts", to_json(doubts.counts)}});
+  }
+  return out;
+}
+
 nlohmann::ordered_json holder_json(const DatabaseStatus& status) {
   if (!status.lock_holder) return nullptr;
   return {{"process", status.lock_holder->process}, {"command", status.lock_holder->command}};
+}
+
+// Throws Xapian::Error.
+std::uint64_t copies_in(const Xapian::Database& database) {
+  std::vector<std::string> sketches;
+  const auto end = database.valuestream_end(slot::sketch);
+  for (auto value = database.valuestream_begin(slot::sketch); value != end; ++value)
+    sketches.push_back(*value);
+  const std::vector<std::size_t> first = first_copies(sketches);
+  std::uint64_t copies = 0;
+  for (std::size_t i = 0; i < first.size(); ++i) copies += first[i] != i ? 1 : 0;
+  return copies;
 }
 
 Result<DatabaseStatus> read_status(const std::string& path) {
@@ -120,6 +185,7 @@ Result<DatabaseStatus> read_status(const std::string& path) {
   add_files(status, *table);
   return guarded(path, [&] {
     status.commentaries = database->get_doccount();
+    status.copies = copies_in(*database);
     status.warning = version_warning(*database, path);
     status.last_run = database->get_metadata(std::string(metadata::last_run));
     for (const auto& [name, key] :
@@ -142,7 +208,7 @@ Result<DatabaseStatus> database_status(const std::string& path) {
   }
 }
 
-std::string text(const DatabaseStatus& status, std::time_t now, bool list_warnings) {
+std::string text(const DatabaseStatus& status, std::time_t now, const StatusLists& lists) {
   std::string out;
   const auto line = [&](std::string_view name, std::string_view value) {
     out += fmt::format("{:<13} {}\n", name, printable(value));
@@ -151,18 +217,26 @@ std::string text(const DatabaseStatus& status, std::time_t now, bool list_warnin
   for (const FolderStatus& folder : status.folders)
     line("indexed", fmt::format("{} ({})", folder.path, folder_text(folder)));
   for (const std::string& path : status.excluded) line("left out", path);
-  line("commentaries", grouped(status.commentaries));
+  line("commentaries",
+       grouped(status.commentaries) +
+           (status.copies > 0 ? fmt::format(" ({})", counted(status.copies, "copy", "copies") + " of others")
+                              : ""));
   line("passages", grouped(status.passages));
   line("citations", grouped(status.citations));
-  line("files", grouped(status.files));
+  line("files", grouped(status.files) + types_text(status));
   line("failed files", grouped(status.failures.size()));
   for (const Notice& failed : status.failures) out += fmt::format("  {}\n", text(failed));
   const WarningCounts warnings = warning_counts(status);
   if (number(warnings) > 0) {
     line("warnings", fmt::format("{}: {}{}", grouped(number(warnings)), text(warnings),
-                                 list_warnings ? "" : " (-v lists them)"));
+                                 lists.warnings ? "" : " (-v lists them)"));
   }
-  if (list_warnings) out += warning_lines(status);
+  if (const DoubtCounts doubts = doubt_counts(status); doubts != DoubtCounts{}) {
+    const bool unlisted = doubts.doubtful > 0 && !lists.doubtful;
+    line("in doubt", text(doubts) + (unlisted ? " (--doubtful lists their files)" : ""));
+  }
+  if (lists.doubtful) out += doubtful_lines(status);
+  if (lists.warnings) out += warning_lines(status);
   line("size", size_text(status.bytes));
   line("last run", last_run_text(status.last_run, now));
   if (status.lock_holder) {
@@ -186,13 +260,17 @@ nlohmann::ordered_json to_json(const DatabaseStatus& status) {
           {"folders", folders_json(status)},
           {"excluded", status.excluded},
           {"commentaries", status.commentaries},
+          {"copies", status.copies},
           {"passages", status.passages},
           {"citations", status.citations},
           {"files", status.files},
+          {"types", status.types},
           {"failed", status.failures.size()},
           {"failures", to_json(status.failures)},
           {"warnings", warnings_json(status)},
           {"warnings_by_kind", to_json(warning_counts(status))},
+          {"doubts", to_json(doubt_counts(status))},
+          {"doubtful", doubtful_json(status)},
           {"bytes", status.bytes},
           {"last_run",
            status.last_run.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(status.last_run)},

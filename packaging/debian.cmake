@@ -5,7 +5,7 @@ set(CPACK_PACKAGE_NAME ${PROJECT_NAME})
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "full-text search over OSINT commentaries that says who said it")
 set(CPACK_PACKAGE_DESCRIPTION
-"osint-index reads folders of commentaries on the foreign press, in Markdown
+"osint-index reads folders of commentaries on the foreign press, in Markdown, plain text
 and XML, and keeps a database up to date with them. osint-search answers
 queries in English and Chinese, ranked, and says of each match who said it:
 the analyst, or which cited source. Names are found however they are
@@ -21,6 +21,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS poppler-data)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS xapian-tools)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)

@@ -42,8 +42,11 @@ void who_and_where(const Citation& citation, Writer& writer) {
     const bool last = i + 1 == citation.authors.size();
     writer.part(CitationPart::author, citation.authors[i], i == 0 ? "" : last ? " and " : ", ", "");
   }
+  const bool translated = !citation.translated_title.empty();
   const std::string title_opening = writer.empty() ? "\"" : ", \"";
-  writer.part(CitationPart::title, citation.title, title_opening, ",\"");
+  writer.part(CitationPart::title, citation.title, title_opening, translated ? "\"" : ",\"");
+  const char* translation_opening = writer.empty() ? "[" : citation.title.empty() ? ", [" : " [";
+  writer.part(CitationPart::title, citation.translated_title, translation_opening, "]");
   writer.part(CitationPart::publication, citation.publication, writer.separator(), "");
   const auto date = parse_iso_date(citation.date);
   writer.part(CitationPart::date, date ? long_text(*date) : citation.date, writer.separator(), "");

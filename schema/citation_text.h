@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A citation written out for people, and where each of its parts stands in that text.
+// A citation written out for people, the translation of its title in brackets after it, and where each of its parts stands in that text.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct CitationSpan {
 struct CitationText {
   std::string
       text;  // Zhao Lei, "Civil-Military Integration Will Deepen," China Daily, 3 March 2018. http://...
-  std::vector<CitationSpan> spans;  // in order; each author has one
+  std::vector<CitationSpan> spans;  // in order; each author has one, a translated title is a second title
 };
 
 CitationText citation_text(const Citation& citation);

@@ -2,6 +2,7 @@
 #include "schema/commentary.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace osint {
 
@@ -11,5 +12,17 @@ std::string effective_date(const Commentary& commentary) {
   for (const Citation& citation : commentary.citations) latest = std::max(latest, citation.date);
   return latest;
 }
+
+std::vector<int> source_numbers(const Passage& passage) {
+  std::vector<int> out = passage.cites;
+  for (int& number : out) ++number;
+  return out;
+}
+
+double rounded_confidence(const Commentary& commentary) {
+  return std::round(commentary.confidence * 100) / 100;
+}
+
+bool is_doubtful(const Commentary& commentary) { return rounded_confidence(commentary) < doubtful_below; }
 
 }  // namespace osint

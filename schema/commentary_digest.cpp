@@ -43,6 +43,15 @@ void add(Content& content, const Citation& citation) {
   }
 }
 
+// Nothing for a passage that cites nothing: the digest of what has no notes stays as it was.
+void add_cited(Content& content, std::size_t index, const Passage& passage) {
+  if (passage.cites.empty()) return;
+  content.add(std::string_view("cites"));
+  content.add(std::uint64_t{index});
+  content.add(std::uint64_t{passage.cites.size()});
+  for (const int cited : passage.cites) content.add(static_cast<std::uint64_t>(cited));
+}
+
 }  // namespace
 
 std::string commentary_digest(const Commentary& commentary) {
@@ -55,6 +64,12 @@ std::string commentary_digest(const Commentary& commentary) {
   for (const Passage& passage : commentary.passages) add(content, passage);
   content.add(std::uint64_t{commentary.citations.size()});
   for (const Citation& citation : commentary.citations) add(content, citation);
+  for (std::size_t i = 0; i < commentary.citations.size(); ++i) {
+    if (commentary.citations[i].translated_title.empty()) continue;
+    content.add(std::uint64_t{i});
+    content.add(std::string_view(commentary.citations[i].translated_title));
+  }
+  for (std::size_t i = 0; i < commentary.passages.size(); ++i) add_cited(content, i, commentary.passages[i]);
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(content.text().data(), content.text().size()));
   static_assert(sizeof canonical.digest == digest_bytes);

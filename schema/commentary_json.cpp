@@ -15,23 +15,56 @@ using nlohmann::json;
 // Dates are null where there is none, so that readers need not tell "" from a date.
 json date_or_null(const std::string& date) { return date.empty() ? json(nullptr) : json(date); }
 
-// A line or the number of a citation. The library would cut larger numbers short.
+// A line, a page or the number of a citation. The library would cut larger numbers short.
 int small_number(const json& value) {
   constexpr int most = std::numeric_limits<int>::max();
   const bool small =
       value.is_number_unsigned()
           ? value.get<std::uint64_t>() <= most
           : value.is_number_integer() && value.get<std::int64_t>() >= 0 && value.get<std::int64_t>() <= most;
-  if (!small) throw json::other_error::create(501, "no number of a line or a citation", &value);
+  if (!small) throw json::other_error::create(501, "no number of a line, a page or a citation", &value);
   return value.get<int>();
+}
+
+// 0 where the file has no pages.
+int page_of(const json& value) {
+  const auto found = value.find("page");
+  return found == value.end() ? 0 : small_number(*found);
+}
+
+double confidence_of(const json& value) {
+  const bool fits = value.is_number() && value.get<double>() >= 0 && value.get<double>() <= 1;
+  if (!fits) throw json::other_error::create(501, "no confidence from 0 to 1", &value);
+  return value.get<double>();
 }
 
 std::string date_of(const json& value) { return value.is_null() ? std::string() : value.get<std::string>(); }
 
 json to_json(const Passage& passage) {
   json out = {{"kind", name(passage.kind)}, {"line", passage.line}, {"text", passage.text}};
+  if (passage.page > 0) out["page"] = passage.page;
   if (passage.citation) out["citation"] = *passage.citation;
+  if (!passage.cites.empty()) out["cites"] = passage.cites;
+  for (const NoteMark& mark : passage.marks) out["marks"].push_back({{"at", mark.at}, {"label", mark.label}});
   return out;
+}
+
+// An index of a citation that is there.
+int citation_index(const json& number, std::size_t citations) {
+  const int found = small_number(number);
+  if (found < 0 || static_cast<std::size_t>(found) >= citations)
+    throw json::other_error::create(501, "a passage that cites what is not there", &number);
+  return found;
+}
+
+void read_notes(const json& value, std::size_t citations, Passage& out) {
+  if (const auto cites = value.find("cites"); cites != value.end()) {
+    for (const json& number : *cites) out.cites.push_back(citation_index(number, citations));
+  }
+  if (const auto marks = value.find("marks"); marks != value.end()) {
+    for (const json& mark : *marks)
+      out.marks.push_back({small_number(mark.at("at")), mark.at("label").get<std::string>()});
+  }
 }
 
 Citation citation_from_json(const json& value) {
@@ -41,6 +74,7 @@ Citation citation_from_json(const json& value) {
   value.at("publication").get_to(out.publication);
   out.date = date_of(value.at("date"));
   value.at("url").get_to(out.url);
+  out.translated_title = value.value("translated_title", std::string());
   out.note = value.value("note", std::string());
   out.line = small_number(value.at("line"));
   return out;
@@ -52,6 +86,7 @@ Passage passage_from_json(const json& value, std::size_t citations) {
   if (!kind) throw json::other_error::create(501, "unknown kind of passage", &value);
   out.kind = *kind;
   out.line = small_number(value.at("line"));
+  out.page = page_of(value);
   value.at("text").get_to(out.text);
   if (const auto found = value.find("citation"); found != value.end()) {
     out.citation = small_number(*found);
@@ -59,6 +94,7 @@ Passage passage_from_json(const json& value, std::size_t citations) {
       throw json::other_error::create(501, "a passage of a citation that is not there", &value);
     }
   }
+  read_notes(value, citations, out);
   return out;
 }
 
@@ -68,6 +104,7 @@ nlohmann::json to_json(const Citation& citation) {
   json out = {
       {"authors", citation.authors},         {"title", citation.title}, {"publication", citation.publication},
       {"date", date_or_null(citation.date)}, {"url", citation.url},     {"line", citation.line}};
+  if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
   if (!citation.note.empty()) out["note"] = citation.note;
   return out;
 }
@@ -81,16 +118,21 @@ nlohmann::json to_json(const Commentary& commentary) {
   for (const Warning& warning : commentary.warnings) {
     warnings.push_back({{"line", warning.line}, {"message", warning.message}});
   }
-  return {{"id", commentary.id},
-          {"file", commentary.file},
-          {"line", commentary.line},
-          {"title", commentary.title},
-          {"analysts", commentary.analysts},
-          {"date", date_or_null(commentary.date)},
-          {"region", commentary.region},
-          {"passages", std::move(passages)},
-          {"citations", std::move(citations)},
-          {"warnings", std::move(warnings)}};
+  json out = {{"id", commentary.id},
+              {"file", commentary.file},
+              {"line", commentary.line},
+              {"title", commentary.title},
+              {"analysts", commentary.analysts},
+              {"date", date_or_null(commentary.date)},
+              {"region", commentary.region},
+              {"passages", std::move(passages)},
+              {"citations", std::move(citations)},
+              {"warnings", std::move(warnings)}};
+  if (commentary.page > 0) out["page"] = commentary.page;
+  if (!commentary.url.empty()) out["url"] = commentary.url;
+  const double confidence = rounded_confidence(commentary);
+  if (confidence < 1) out["confidence"] = confidence;
+  return out;
 }
 
 Commentary commentary_from_json(const nlohmann::json& value) {
@@ -98,6 +140,8 @@ Commentary commentary_from_json(const nlohmann::json& value) {
   value.at("id").get_to(out.id);
   value.at("file").get_to(out.file);
   out.line = small_number(value.at("line"));
+  out.page = page_of(value);
+  out.url = value.value("url", std::string());
   value.at("title").get_to(out.title);
   value.at("analysts").get_to(out.analysts);
   out.date = date_of(value.at("date"));
@@ -109,6 +153,8 @@ Commentary commentary_from_json(const nlohmann::json& value) {
   for (const json& warning : value.at("warnings")) {
     out.warnings.push_back({small_number(warning.at("line")), warning.at("message").get<std::string>()});
   }
+  if (const auto found = value.find("confidence"); found != value.end())
+    out.confidence = confidence_of(*found);
   return out;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Commentaries as JSON: what `osint-index --dump` prints and what the record codec packs.
+// Commentaries as JSON: what `osint-index --dump` prints and what the record codec packs. "translated_title" and "note"
+// of a citation and the "confidence" of a commentary (two decimals) are there only where they say something; what was
+// dropped is not among it.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

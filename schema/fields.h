@@ -85,7 +85,9 @@ inline constexpr unsigned author = 5;
 inline constexpr unsigned region = 6;
 // What the commentary says (commentary_digest.h), to tell whether it was seen before.
 inline constexpr unsigned digest = 7;
-inline constexpr unsigned last = digest;  // whoever goes through all of them goes so far
+// What it says nearly (text_sketch.h), to tell copies of one piece; none for short ones.
+inline constexpr unsigned sketch = 8;
+inline constexpr unsigned last = sketch;  // whoever goes through all of them goes so far
 }  // namespace slot
 
 // Positions between passages, so that no phrase crosses from one speaker to another.

@@ -7,7 +7,7 @@
 namespace osint {
 
 // Raised whenever terms, slots, records or metadata change their meaning.
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 
 // Raised whenever the analyzer would give other terms or positions for the same text.
 inline constexpr int analysis_version = 3;

@@ -7,8 +7,8 @@
 namespace osint {
 namespace {
 
-constexpr std::array<std::string_view, passage_kinds> kind_names = {"title", "commentary", "pullquote",
-                                                                    "excerpt", "citation"};
+constexpr std::array<std::string_view, passage_kinds> kind_names = {"title",   "commentary", "pullquote",
+                                                                    "excerpt", "other",      "citation"};
 
 }  // namespace
 

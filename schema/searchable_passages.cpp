@@ -12,7 +12,8 @@ std::vector<Passage> searchable_passages(const Commentary& commentary) {
   std::vector<Passage> passages;
   passages.reserve(1 + commentary.passages.size() + commentary.citations.size());
   if (!commentary.title.empty()) {
-    passages.push_back({PassageKind::title, commentary.title, commentary.line, std::nullopt});
+    passages.push_back(
+        {PassageKind::title, commentary.title, commentary.line, std::nullopt, commentary.page});
   }
   passages.insert(passages.end(), commentary.passages.begin(), commentary.passages.end());
   for (std::size_t i = 0; i < commentary.citations.size(); ++i) {

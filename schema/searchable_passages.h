@@ -8,7 +8,7 @@
 
 namespace osint {
 
-// All of them, in layout order: title, commentary, pull quotes, excerpts, and one passage of kind citation per citation
+// All of them, in layout order: title, commentary, pull quotes, excerpts, other text, and one passage of kind citation per citation
 // (text as in citation_text.h). The indexer and the attribution both take this list, so that they agree on what a passage is.
 std::vector<Passage> searchable_passages(const Commentary& commentary);
 

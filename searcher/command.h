@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/files/file_content.h"
-#include "searcher/answer/search_options.h"
+#include "searcher/answer/query_options.h"
 #include "searcher/output/output_format.h"
 
 namespace osint {
@@ -34,13 +34,13 @@ struct CommandLine {
   std::string synonyms_file;               // empty where none is given and there is none at its usual place
   FileKind synonyms_kind = FileKind::any;  // only a regular file at its usual place
   std::string show;                        // an id, in place of a query
-  Format format = Format::text;
-  SearchOptions search;
+  const OutputFormat* format = nullptr;    // a row of output_formats()
+  QueryOptions asked;
+  OutputOptions output;  // its style is settled when the terminal is known
   SavedOptions saved;
   bool limit_given = false;
   bool order_given = false;
   bool count = false;
-  bool cite_commentaries = false;
   int width = 0;  // 0: the terminal's
   std::string color = "auto";
   std::string hyperlinks = "auto";

@@ -21,6 +21,7 @@
 #include "schema/fields.h"
 #include "searcher/command.h"
 #include "searcher/option_conflicts.h"
+#include "searcher/output/formats.h"
 #include "searcher/saved_options.h"
 
 namespace osint {
@@ -102,11 +103,11 @@ const std::vector<std::string> whens = {"auto", "always", "never"};
 
 void add_choice_of_hits(CLI::App& app, CommandLine& command, Typed& typed) {
   constexpr const char* group = "Which hits";
-  app.add_option("-n,--limit", command.search.limit, "At most so many; 0 for all")
+  app.add_option("-n,--limit", command.asked.limit, "At most so many; 0 for all")
       ->transform(whole_number())
       ->capture_default_str()
       ->group(group);
-  app.add_option("--offset", command.search.offset, "Leave out so many first ones")
+  app.add_option("--offset", command.asked.offset, "Leave out so many first ones")
       ->transform(whole_number())
       ->configurable(false)
       ->group(group);
@@ -115,8 +116,11 @@ void add_choice_of_hits(CLI::App& app, CommandLine& command, Typed& typed) {
       ->capture_default_str()
       ->type_name("ORDER")
       ->group(group);
-  app.add_flag("--any", command.search.any, "Words are alternatives")->group(group);
-  app.add_flag("--exact", command.search.exact, "As typed: no stems, no other forms of names, no synonyms")
+  app.add_flag("--any", command.asked.any, "Words are alternatives")->group(group);
+  app.add_flag("--all-copies", command.asked.all_copies,
+               "Show each copy of a commentary (its PDF, its web page) as a hit of its own")
+      ->group(group);
+  app.add_flag("--exact", command.asked.exact, "As typed: no stems, no other forms of names, no synonyms")
       ->group(group);
   app.add_option(
          "--synonyms", command.synonyms_file,
@@ -140,14 +144,14 @@ void add_output(CLI::App& app, CommandLine& command, Typed& typed) {
       ->type_name("FORMAT")
       ->group(group);
   app.add_flag("--json", typed.json, "The same as --format json")->group(group);
-  app.add_flag("--cite-commentaries", command.cite_commentaries,
+  app.add_flag("--cite-commentaries", command.output.cite_commentaries,
                "Formats of sources: the commentaries as well, each before its sources")
       ->group(group);
-  app.add_option("--snippets", command.search.passages, "Passages shown per hit; 0 for all")
+  app.add_option("--snippets", command.output.passages, "Passages shown per hit; 0 for all")
       ->transform(whole_number())
       ->capture_default_str()
       ->group(group);
-  app.add_flag("--full", command.search.full, "json, jsonl: every passage of a hit, whole")
+  app.add_flag("--full", command.output.whole_passages, "json, jsonl: every passage of a hit, whole")
       ->configurable(false)
       ->group(group);
   app.add_option("--width", command.width,
@@ -186,7 +190,7 @@ void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
       app.add_option("--timeline", typed.timeline, "Count the matches by year or month")
           ->check(one_of({"year", "month"}))
           ->type_name("UNIT"),
-      app.add_flag("--explain", command.search.explain,
+      app.add_flag("--explain", command.asked.explain,
                    "How the query was understood, what each score is the sum of, and what matched where"),
       app.add_option("--queries", command.queries_file, "Answer a file of queries, NAME<TAB>QUERY a line")
           ->type_name("FILE"),
@@ -234,22 +238,24 @@ std::string joined(const std::vector<std::string>& words) {
 // The values of options have been checked.
 void understand(const Typed& typed, CommandLine& command) {
   const std::string format = typed.json ? "json" : typed.format;
-  command.format = find_output_format(format)->format;
+  command.format = find_output_format(format);
   command.query = joined(typed.words);
   if (command.synonyms_file.empty()) {
     command.synonyms_file = usual_synonyms_file();
     command.synonyms_kind = FileKind::regular;
   }
   if (command.databases.empty()) command.databases.push_back(default_database_path());
-  if (typed.order != "relevance") command.search.order = typed.order == "date" ? Order::date : Order::oldest;
-  if (!typed.similar.empty()) command.search.similar = typed.similar;
+  if (typed.order != "relevance") command.asked.order = typed.order == "date" ? Order::date : Order::oldest;
+  if (!typed.similar.empty()) command.asked.similar = typed.similar;
   if (!typed.timeline.empty())
-    command.search.timeline = typed.timeline == "year" ? TimelineUnit::year : TimelineUnit::month;
+    command.asked.timeline = typed.timeline == "year" ? TimelineUnit::year : TimelineUnit::month;
   for (const std::string& name : typed.facets) {
     const Facet* facet = find_facet(name);
-    auto& facets = command.search.facets;
+    auto& facets = command.asked.facets;
     if (std::find(facets.begin(), facets.end(), facet) == facets.end()) facets.push_back(facet);
   }
+  command.asked.suggest =
+      command.queries_file.empty() && !command.saved.runs_all() && !command.saved.only_new;
 }
 
 }  // namespace
@@ -292,7 +298,7 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   std::string wrong = conflict(command);
   // A format of the file's is a habit: a view that cannot be in it is text.
   if (!wrong.empty() && !format_typed && !json_typed) {
-    command.format = Format::text;
+    command.format = &output_formats().front();
     wrong = conflict(command);
   }
   if (!wrong.empty()) return {std::nullopt, usage_error(wrong)};

@@ -3,43 +3,51 @@
 
 #include <fmt/format.h>
 
+#include "searcher/output/formats.h"
 #include "searcher/saved_options.h"
 
 namespace osint {
 namespace {
 
+std::string names_of(bool FormatTraits::*trait) {
+  return output_format_names([&](const OutputFormat& format) { return format.traits.*trait; });
+}
+
 std::string view_conflict(const CommandLine& command) {
-  const SearchOptions& search = command.search;
+  const QueryOptions& asked = command.asked;
   const bool queries = !command.queries_file.empty();
-  const bool json = command.format == Format::json || command.format == Format::jsonl;
-  const bool counts = counts_values(search);
-  const OutputFormat& format = output_format(command.format);
-  if (command.cite_commentaries && !format.citations)
-    return "--cite-commentaries needs --format " + output_format_names(&OutputFormat::citations);
-  if (search.explain && !format.explain)
-    return "--explain needs --format " + output_format_names(&OutputFormat::explain);
+  const bool counts = counts_values(asked);
+  const OutputFormat& format = *command.format;
+  if (command.output.cite_commentaries && !format.traits.sources)
+    return "--cite-commentaries needs --format " + names_of(&FormatTraits::sources);
+  if (asked.explain && !format.traits.explains)
+    return "--explain needs --format " + names_of(&FormatTraits::explains);
   if (!command.show.empty()) {
-    if (!command.query.empty() || queries || search.similar || counts || command.count)
+    if (!command.query.empty() || queries || asked.similar || counts || command.count)
       return "--show stands alone: no query, no other view";
-    return format.show ? "" : "--show needs --format " + output_format_names(&OutputFormat::show);
+    return format.commentary
+               ? ""
+               : "--show needs --format " +
+                     output_format_names([](const OutputFormat& one) { return one.commentary; });
   }
-  if (search.full && !json) return "--full needs --format json or jsonl";
-  const bool own_query = queries || search.similar || command.saved.runs();
+  if (command.output.whole_passages && !format.traits.whole_passages)
+    return "--full needs --format " + names_of(&FormatTraits::whole_passages);
+  const bool own_query = queries || asked.similar || command.saved.runs();
   if (!own_query && command.query.empty()) return "a query is needed";
   if (queries && !command.query.empty()) return "a query or --queries, not both";
   if (counts) {
     if (queries || command.count) return "--facets and --timeline go with one query, and without --count";
-    return format.counts
-               ? ""
-               : "--facets and --timeline need --format " + output_format_names(&OutputFormat::counts);
+    return format.counts ? ""
+                         : "--facets and --timeline need --format " +
+                               output_format_names([](const OutputFormat& one) { return one.counts; });
   }
-  if (command.count && format.citations)
+  if (command.count && format.traits.sources)
     return fmt::format("--count prints the number of commentaries alone: no --format {}", format.name);
   if (!queries) return {};
-  if (search.similar) return "--similar or --queries, not both";
-  return format.queries || command.count
+  if (asked.similar) return "--similar or --queries, not both";
+  return format.traits.queries || command.count
              ? ""
-             : "--queries needs --format " + output_format_names(&OutputFormat::queries);
+             : "--queries needs --format " + names_of(&FormatTraits::queries);
 }
 
 }  // namespace

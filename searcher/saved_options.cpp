@@ -6,18 +6,20 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "searcher/output/formats.h"
 namespace osint {
 namespace {
 
 bool other_view(const CommandLine& command) {
-  const SearchOptions& search = command.search;
-  return !command.show.empty() || !command.queries_file.empty() || search.similar || search.explain ||
-         search.full || counts_values(search) || command.count;
+  const QueryOptions& asked = command.asked;
+  return !command.show.empty() || !command.queries_file.empty() || asked.similar || asked.explain ||
+         command.output.whole_passages || counts_values(asked) || command.count;
 }
 
 std::string save_conflict(const CommandLine& command) {
   if (command.saved.given || command.saved.forget || command.saved.only_new || other_view(command))
-    return "--save NAME QUERY keeps a query with its --any, --exact and --sort, and goes with no other view";
+    return "--save NAME QUERY keeps a query with its --any, --exact and --sort, and goes with no other "
+           "view";
   return command.query.empty() ? "--save needs a query: --save NAME QUERY" : "";
 }
 
@@ -25,21 +27,21 @@ std::string list_conflict(const CommandLine& command) {
   if (command.saved.only_new) return "--new needs the name of a saved query, or all: --saved NAME --new";
   if (!command.query.empty() || other_view(command))
     return "--saved without a name lists the saved queries, and goes with no query and no other view";
-  const bool fits =
-      command.format == Format::text || command.format == Format::json || command.format == Format::ids;
-  return fits ? "" : "--saved without a name needs --format text, json or ids";
+  if (command.format->saved) return {};
+  return "--saved without a name needs --format " +
+         output_format_names([](const OutputFormat& one) { return one.saved; });
 }
 
 std::string run_conflict(const CommandLine& command) {
   const SavedOptions& saved = command.saved;
   if (!command.query.empty())
     return "--saved NAME brings its own query; options may be added to it, words may not";
-  if (!command.show.empty() || !command.queries_file.empty() || command.search.similar)
+  if (!command.show.empty() || !command.queries_file.empty() || command.asked.similar)
     return "--saved goes with neither --show, --similar nor --queries";
-  if (saved.runs_all() && output_format(command.format).citations)
+  if (saved.runs_all() && command.format->traits.sources)
     return fmt::format("--saved all needs another format than {}, whose output is of one query",
-                       output_format(command.format).name);
-  if (!counts_values(command.search)) return {};
+                       command.format->name);
+  if (!counts_values(command.asked)) return {};
   if (saved.only_new) return "--new shows commentaries, and does not go with --facets and --timeline";
   return saved.runs_all() ? "--facets and --timeline go with one query, not with --saved all" : "";
 }

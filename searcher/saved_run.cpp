@@ -2,37 +2,23 @@
 #include "searcher/saved_run.h"
 
 #include <ctime>
-#include <fmt/format.h>
 #include <list>
+#include <utility>
 
-#include "base/printable.h"
+#include "searcher/exit_status.h"
+#include "searcher/printing.h"
 
 namespace osint {
 namespace {
 
-constexpr int hits = 0;
-constexpr int no_hits = 1;
-constexpr int failed = 2;
-
-int failure_of(const Error& error) {
-  fmt::print(stderr, "osint-search: {}\n", printable(error.message));
-  return failed;
-}
-
-// An error outweighs all else, a hit outweighs none.
-int worse(int status, int other) {
-  if (status == failed || other == failed) return failed;
-  return status == hits || other == hits ? hits : no_hits;
-}
-
-// Options typed go before those kept with the query, these before the configuration file.
-CommandLine combined(CommandLine command, const SavedQuery& saved) {
-  command.query = saved.query;
-  command.search.any = command.search.any || saved.any;
-  command.search.exact = command.search.exact || saved.exact;
-  if (!command.order_given && saved.order != Order::relevance) command.search.order = saved.order;
-  if (command.saved.only_new && !command.limit_given) command.search.limit = 0;
-  return command;
+// Options that were typed go before those kept with the query, and these before the configuration file.
+QueryOptions asked_of(const CommandLine& command, const SavedQuery& saved) {
+  QueryOptions out = command.asked;
+  out.any = out.any || saved.any;
+  out.exact = out.exact || saved.exact;
+  if (!command.order_given && saved.order != Order::relevance) out.order = saved.order;
+  if (command.saved.only_new && !command.limit_given) out.limit = 0;
+  return out;
 }
 
 class SavedRun {
@@ -42,16 +28,13 @@ class SavedRun {
 
   int take(const std::string& name) {
     const auto saved = queries_.load(name);
-    if (!saved) return failure_of(saved.error());
-    SavedTurn turn;
-    turn.name = name;
-    turn.one_of_all = command_.saved.runs_all();
-    turn.command = combined(command_, *saved);
+    if (!saved) return fail(saved.error());
+    SavedTurn turn{name, saved->query, asked_of(command_, *saved), {}};
     if (!command_.saved.only_new) return take_turn_(turn);
     auto begun = NewsRun::begin(store_, name);
-    if (!begun) return failure_of(begun.error());
+    if (!begun) return fail(begun.error());
     NewsRun& run = runs_.emplace_back(std::move(*begun));
-    turn.seen = &run.seen();
+    turn.asked.seen = &run.seen();
     turn.prepare = [&run](const Seen& after) { return run.prepare(after, std::time(nullptr)); };
     const int status = take_turn_(turn);
     if (status == failed) runs_.pop_back();  // it may not have shown all
@@ -61,7 +44,7 @@ class SavedRun {
   int commit() {
     int status = no_hits;
     for (NewsRun& run : runs_) {
-      if (const auto kept = run.commit(); !kept) status = failure_of(kept.error());
+      if (const auto kept = run.commit(); !kept) status = fail(kept.error());
     }
     return status;
   }
@@ -95,10 +78,10 @@ Result<SavedPlan> plan_saved(const CommandLine& command) {
 int run_saved(const CommandLine& command, const SavedPlan& plan, const TakeTurn& take_turn,
               const Delivered& delivered) {
   const auto state = command.saved.only_new ? state_folder() : Result<std::string>("");
-  if (!state) return failure_of(state.error());
+  if (!state) return fail(state.error());
   SavedRun run(command, take_turn, plan.queries, SeenStore(*state));
   int status = no_hits;
-  for (const std::string& name : plan.names) status = worse(status, run.take(name));
+  for (const std::string& name : plan.names) status = combined(status, run.take(name));
   if (!delivered()) return failed;
   return run.commit() == failed ? failed : status;
 }

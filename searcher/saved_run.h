@@ -12,19 +12,21 @@
 
 namespace osint {
 
+// Called once it is known which hits will be shown, and before any is: a full disk is met here.
+using PrepareSeen = std::function<Result<void>(const Seen& after)>;
+
 // How one saved query is to be answered.
 struct SavedTurn {
   std::string name;
-  bool one_of_all = false;
-  CommandLine command;         // with the query, and its options beside those of the command line
-  const Seen* seen = nullptr;  // with --new
-  std::function<Result<void>(const Seen& after)> prepare;  // with --new: before anything is shown
+  std::string query;
+  QueryOptions asked;   // the options kept with the query, beside those of the command line
+  PrepareSeen prepare;  // with --new; else empty
 };
 
-// Answers and shows; the exit status: 0 where there were hits, 1 where there were none, 2 after an error, which it has said.
+// Answers the query and shows the answer. Returns an ExitStatus, after an error that has been reported.
 using TakeTurn = std::function<int(const SavedTurn& turn)>;
 
-// Whether all that was shown has left the program; it says why where not.
+// Whether all that was shown has left the program; it reports why it has not.
 using Delivered = std::function<bool()>;
 
 struct SavedPlan {

@@ -60,17 +60,31 @@ Result<void> Spool::add(std::string_view text) {
   return memory_.size() < most_in_memory_ ? Result<void>() : save();
 }
 
-Result<bool> Spool::copy_to(std::FILE* out) {
+Result<bool> Spool::each(const std::function<bool(std::string_view)>& take) {
   if (file_ != nullptr) {
     if (std::fflush(file_) != 0) return cannot("written");
     std::rewind(file_);
     std::array<char, 1 << 16> bytes{};
     while (const std::size_t read = std::fread(bytes.data(), 1, bytes.size(), file_)) {
-      if (!put({bytes.data(), read}, out)) return false;
+      if (!take({bytes.data(), read})) return false;
     }
     if (std::ferror(file_) != 0) return cannot("read");
   }
-  return put(memory_, out);
+  return take(memory_);
+}
+
+Result<bool> Spool::copy_to(std::FILE* out) {
+  return each([&](std::string_view piece) { return put(piece, out); });
+}
+
+Result<std::string> Spool::text() {
+  std::string out;
+  const auto read = each([&](std::string_view piece) {
+    out += piece;
+    return true;
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
+  return out;
 }
 
 }  // namespace osint

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -24,9 +25,13 @@ class Spool {
   Result<void> add(std::string_view text);
   // False where `out` takes it not, with errno set; an error where it cannot be read back.
   Result<bool> copy_to(std::FILE* out);
+  // All that was added. Fails where it cannot be read back.
+  Result<std::string> text();
 
  private:
   Result<void> save();
+  // Hands over one piece after the other, until `take` returns false; returns whether it took all.
+  Result<bool> each(const std::function<bool(std::string_view)>& take);
 
   std::size_t most_in_memory_;
   std::string memory_;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "analysis/names/reads_as.h"
 #include "base/utf8.h"
@@ -21,6 +22,7 @@
 #include "schema/layout.h"
 #include "schema/record.h"
 #include "schema/searchable_passages.h"
+#include "schema/text_sketch.h"
 
 namespace osint {
 namespace {
@@ -46,10 +48,19 @@ class Builder {
     for (const Token& token : tokens) {
       term.assign(prefix).append(token.term);
       const Xapian::termpos position = std::min(base + token.position, last);
-      document_.add_posting(term, position, counts(token, prefix) ? 1 : 0);
+      document_.add_posting(term, position,
+                            counts(token, prefix) && (speaker_known_ || is_second(term)) ? 1 : 0);
       end = std::max(end, position + 1);
       if (prefix.empty()) families_.note(token.term, analyzer_);
     }
+    return end;
+  }
+
+  // The same without a prefix for text whose speaker is not known. It counts half: every second occurrence of a word.
+  Xapian::termpos add_other_text(std::string_view text, Xapian::termpos base) {
+    speaker_known_ = false;
+    const Xapian::termpos end = add_text(text, "", base);
+    speaker_known_ = true;
     return end;
   }
 
@@ -112,6 +123,13 @@ class Builder {
     return token.form == TokenForm::word && prefix != prefix::file && !is_stopword(token.term);
   }
 
+  // Of the occurrences of a term in text of no known speaker.
+  bool is_second(const std::string& term) {
+    const bool first = seen_once_.insert(term).second;
+    if (!first) seen_once_.erase(term);
+    return !first;
+  }
+
   const Analyzer& analyzer_;
   Families& families_;
   const ReadsAs reads_as_ = [this](std::string_view han, std::string_view latin) {
@@ -120,9 +138,11 @@ class Builder {
   Xapian::Document document_;
   std::map<std::string, Xapian::termpos> next_position_;
   std::set<std::string> name_keys_;
+  bool speaker_known_ = true;
+  std::unordered_set<std::string> seen_once_;  // since their last occurrence that counted
 };
 
-// Title, commentary, pull quotes, excerpts and citations as unprefixed words, kind after kind.
+// Title, commentary, pull quotes, excerpts, other text and citations as unprefixed words, kind after kind.
 void add_passages(const Commentary& commentary, Builder& builder) {
   PassageStarts starts;
   starts.fill(0);
@@ -132,13 +152,15 @@ void add_passages(const Commentary& commentary, Builder& builder) {
     for (; kind <= static_cast<int>(passage.kind); ++kind) starts[static_cast<std::size_t>(kind)] = next;
     if (passage.kind != PassageKind::citation) {
       builder.add_glosses(passage.text);
-      next = builder.add_text(passage.text, "", next) + passage_gap;
+      next = passage_gap + (passage.kind == PassageKind::other ? builder.add_other_text(passage.text, next)
+                                                               : builder.add_text(passage.text, "", next));
       continue;
     }
     // The parts lie apart, so that no phrase runs from an author into a title. Dates and addresses
     // have fields of their own.
     const Citation& citation = commentary.citations[static_cast<std::size_t>(*passage.citation)];
     builder.add_glosses(citation.title);
+    builder.add_glosses(citation.translated_title);
     const CitationText text = citation_text(citation);
     for (const CitationSpan& span : text.spans) {
       if (span.part == CitationPart::date || span.part == CitationPart::url) continue;
@@ -154,7 +176,7 @@ void add_passages(const Commentary& commentary, Builder& builder) {
 void add_citation(const Citation& citation, std::size_t i, Builder& builder) {
   builder.add_citation_filter(prefix::citation, "", i);
   builder.add_citation_field(prefix::author, citation.authors, i);
-  builder.add_citation_field(prefix::headline, {citation.title}, i);
+  builder.add_citation_field(prefix::headline, {citation.title, citation.translated_title}, i);
   builder.add_citation_field(prefix::publication, {citation.publication}, i);
   builder.add_citation_field(prefix::url, {address_words(citation.url)}, i);
   for (const std::string& host : host_and_parents(citation.url)) {
@@ -181,6 +203,8 @@ Xapian::Document build_document(const Commentary& commentary, const Analyzer& an
   builder.add_id(commentary.id);
   builder.document().add_value(slot::newest_first, newest_first_key(date, commentary.id));
   builder.document().add_value(slot::digest, commentary_digest(commentary));
+  if (const std::string sketch = text_sketch(commentary); !sketch.empty())
+    builder.document().add_value(slot::sketch, sketch);
   for (const Facet& facet : facets()) {
     if (!facet.slot) continue;
     const std::string values = encode_values(facet_values(facet, commentary));
@@ -195,7 +219,8 @@ std::size_t text_bytes(const Commentary& commentary) {
   for (const std::string& analyst : commentary.analysts) bytes += analyst.size();
   for (const Passage& passage : commentary.passages) bytes += passage.text.size();
   for (const Citation& citation : commentary.citations) {
-    bytes += citation.title.size() + citation.publication.size() + citation.url.size() + citation.note.size();
+    bytes += citation.title.size() + citation.translated_title.size() + citation.publication.size() +
+             citation.url.size() + citation.note.size();
     for (const std::string& author : citation.authors) bytes += author.size();
   }
   return bytes;

@@ -11,9 +11,10 @@
 #include "analysis/analyzer.h"
 #include "base/result.h"
 #include "indexer/building/families.h"
-#include "schema/commentary.h"
 
 namespace osint {
+
+struct Commentary;
 
 // `commentary.id` must be set and unique. The words of the passages are noted in `families`.
 Xapian::Document build_document(const Commentary& commentary, const Analyzer& analyzer, Families& families);

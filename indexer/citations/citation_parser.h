@@ -5,8 +5,9 @@
 
 #include <vector>
 
-#include "indexer/citations/marked_text.h"
-#include "schema/commentary.h"
+#include "indexer/blocks/marked_text.h"
+#include "schema/citation.h"
+#include "schema/reading_remarks.h"
 
 namespace osint {
 

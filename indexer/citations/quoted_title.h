@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/citations/text_range.h"
+#include "indexer/blocks/text_range.h"
 
 namespace osint {
 

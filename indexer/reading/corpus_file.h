@@ -8,14 +8,16 @@
 #include <vector>
 
 #include "base/result.h"
+#include "indexer/documents/document_types.h"
+#include "indexer/structure/block_explanation.h"
 #include "schema/commentary.h"
 
 namespace osint {
 
-// The types that are read, as extension_of() has them: "md", "xml" ...
+// The types that this build reads, as extension_of() has them: "md", "xml", "pdf" ...
 std::span<const std::string_view> corpus_types();
 
-// Whether the file name ends in one of .md .markdown .txt .xml (any case).
+// Whether the file name ends in a dot and one of corpus_types(), in any case.
 bool is_corpus_file(std::string_view path);
 
 // The commentaries of a file, in its order: XML by the ending .xml, Markdown else. Each has `file` = path and
@@ -32,8 +34,13 @@ struct CorpusFile {
   bool encoding_assumed = false;  // with another `encoding` they would be others
 };
 
-// The same for bytes that need not be UTF-8 (text_file.h).
+// The same for bytes that need not be UTF-8 (text_file.h). Files of document_types() are given to `reader`.
 Result<CorpusFile> read_corpus_file(const std::string& path, std::string_view bytes,
-                                    const std::string& encoding);
+                                    const std::string& encoding, const DocumentReader& reader);
+
+// What the program makes of each block of such a file, in its order. Fails as read_corpus_file() does.
+Result<std::vector<BlockExplanation>> explain_corpus_file(const std::string& path, std::string_view bytes,
+                                                          const std::string& encoding,
+                                                          const DocumentReader& reader);
 
 }  // namespace osint

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "indexer/documents/document_types.h"
 
 namespace osint {
 namespace {
@@ -17,18 +18,25 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 // As a message says them.
 struct Format {
   std::string_view name;
-  std::string_view way_out;  // what a user can do
+  std::string_view way_out;         // what a user can do
+  std::string_view extension = {};  // of a format that a reader of this build may read under that name
 };
 
-constexpr Format pdf{"a PDF document", "make text of it first, as with pdftotext"};
+constexpr Format pdf{"a PDF document", "make text of it first, as with pdftotext", "pdf"};
 constexpr Format postscript{"a PostScript document", "make text of it first, as with ps2ascii"};
 constexpr Format djvu{"a DjVu document", "make text of it first, as with djvutxt"};
-constexpr Format html{"an HTML page", "make text of it first, as with pandoc -t markdown"};
-constexpr Format word_processor{"a word processor's document",
-                                "make text of it first, as with pandoc -t markdown"};
+constexpr Format html{"an HTML page", "make text of it first, as with pandoc -t markdown", "html"};
+constexpr Format word_document{"a Word document", "make text of it first, as with pandoc -t markdown",
+                               "docx"};
+constexpr Format open_document{"an OpenDocument text", "make text of it first, as with pandoc -t markdown",
+                               "odt"};
+constexpr Format rich_text{"an RTF document", "convert it first, as with libreoffice --convert-to docx"};
+constexpr Format old_office{"a document of an old office program, such as Word 97",
+                            "convert it first, as with libreoffice --convert-to docx"};
 constexpr Format office{"a document of an office program",
                         "make text of it first, as with libreoffice --convert-to txt"};
-constexpr Format book{"an electronic book", "make text of it first, as with pandoc -t markdown"};
+constexpr Format book{"an electronic book", "make text of it first, as with pandoc -t markdown", "epub"};
+constexpr Format mobile_book{"an electronic book", "convert it first, as with ebook-convert to .epub"};
 constexpr Format archive{"an archive or compressed file", "unpack it first"};
 constexpr Format image{"an image", "only its text can be read, as tesseract finds it"};
 constexpr Format media{"a sound or video file", "only a transcript can be read"};
@@ -44,12 +52,12 @@ struct Signature {
 // Each holds a byte that no text has there, but for %PDF, {\rtf and %!PS, which begin nothing else.
 constexpr std::array signatures{
     Signature{0, "%PDF-"sv, pdf},
-    Signature{0, "{\\rtf1"sv, word_processor},
-    Signature{0, "{\\rtf\\"sv, word_processor},
+    Signature{0, "{\\rtf1"sv, rich_text},
+    Signature{0, "{\\rtf\\"sv, rich_text},
     Signature{0, "%!PS-Adobe-"sv, postscript},
-    Signature{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, office},
+    Signature{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, old_office},
     Signature{0, "AT&TFORM\0"sv, djvu},
-    Signature{60, "BOOKMOBI\0"sv, book},
+    Signature{60, "BOOKMOBI\0"sv, mobile_book},
     Signature{0, "\x89PNG\r\n\x1A\n"sv, image},
     Signature{0, "II*\0"sv, image},
     Signature{0, "MM\0*"sv, image},
@@ -117,7 +125,8 @@ const Format* by_archive(std::string_view bytes) {
   const std::string_view first = bytes.substr(0, 4096);
   const auto mentions = [&](std::string_view word) { return first.find(word) != std::string_view::npos; };
   if (mentions("application/epub+zip")) return &book;
-  if (mentions("opendocument.text") || mentions("word/")) return &word_processor;
+  if (mentions("opendocument.text")) return &open_document;
+  if (mentions("word/")) return &word_document;
   if (mentions("[Content_Types].xml") || mentions("opendocument.")) return &office;
   return &archive;
 }
@@ -200,6 +209,9 @@ const Format* format_of(std::string_view bytes) {
 std::string foreign_format(std::string_view bytes) {
   const Format* format = format_of(bytes);
   if (format == nullptr) return {};
+  if (!format->extension.empty() && !document_format(fmt::format("a.{}", format->extension)).empty())
+    return fmt::format("{}, whatever its name says; give it a name that ends in .{}", format->name,
+                       format->extension);
   return fmt::format("{}, whatever its name says; this version has no reader for it: {}", format->name,
                      format->way_out);
 }

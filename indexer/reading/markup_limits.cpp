@@ -2,35 +2,27 @@
 #include "indexer/reading/markup_limits.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
+
+#include "base/byte_set.h"
+#include "indexer/markup/markdown_source.h"
 
 namespace osint {
 namespace {
 
-using Signs = std::array<bool, 256>;
-
-Signs signs_of(std::string_view characters) {
-  Signs signs{};
-  for (const char c : characters) signs[static_cast<unsigned char>(c)] = true;
-  return signs;
-}
-
-bool is_one_of(const Signs& signs, char c) { return signs[static_cast<unsigned char>(c)]; }
-
 // Whatever may become a node of its own in a tree: no fewer than there will be.
 std::size_t markdown_signs(std::string_view text) {
-  static const Signs always = signs_of("\n\r*_[]<>&`\\!");
-  static const Signs beside_others = signs_of("\"'.-");  // between letters they are part of the text
-  static const Signs bullets = signs_of("-+");
-  static const Signs after_numbers = signs_of(".)");
+  constexpr ByteSet always("\n\r*_[]<>&`\\!^|");
+  constexpr ByteSet beside_others("\"'.-");  // between letters they are part of the text
+  constexpr ByteSet bullets("-+");
+  constexpr ByteSet after_numbers(".)");
   std::size_t count = 0;
   bool after_sign = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool before_blank = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\t';
     const bool after_digit = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9';
-    const bool of_list = is_one_of(bullets, text[i]) || (is_one_of(after_numbers, text[i]) && after_digit);
-    after_sign = is_one_of(always, text[i]) || (is_one_of(beside_others, text[i]) && after_sign);
+    const bool of_list = bullets.contains(text[i]) || (after_numbers.contains(text[i]) && after_digit);
+    after_sign = always.contains(text[i]) || (beside_others.contains(text[i]) && after_sign);
     count += static_cast<std::size_t>(after_sign || (of_list && before_blank));
   }
   return count;
@@ -52,17 +44,6 @@ std::size_t images(std::string_view text) {
   return count;
 }
 
-// The end of a list's marker at `at` ("-", "12."), or `at` where there is none.
-std::size_t marker_end(std::string_view line, std::size_t at) {
-  constexpr std::size_t most_digits = 9;
-  std::size_t end = at;
-  while (end < line.size() && end - at < most_digits && line[end] >= '0' && line[end] <= '9') ++end;
-  const std::string_view closing = end == at ? "-+*" : ".)";
-  if (end >= line.size() || closing.find(line[end]) == std::string_view::npos) return at;
-  ++end;
-  return end == line.size() || line[end] == ' ' || line[end] == '\t' ? end : at;
-}
-
 // Whether a line may begin a list deeper than allowed: by its markers, or by its indentation, of which a level takes two
 // columns at least.
 bool nests_too_deep(std::string_view line) {
@@ -75,7 +56,7 @@ bool nests_too_deep(std::string_view line) {
       ++at;
       continue;
     }
-    const std::size_t end = marker_end(line, at);
+    const std::size_t end = list_marker_end(line, at);
     if (end == at) break;
     columns += end - at;
     at = end;
@@ -85,14 +66,41 @@ bool nests_too_deep(std::string_view line) {
   return false;
 }
 
+// Counts the cells of tables: of each row below a line "|---|---|" as many as that line has, or as it has itself.
+class CellCounter {
+ public:
+  // False where there are too many.
+  bool add(std::string_view line) {
+    const auto bars = static_cast<std::size_t>(std::ranges::count(line, '|'));
+    if (line.find_first_not_of(" \t>") == std::string_view::npos) {
+      columns_ = 0;
+    } else if (bars > 0 && line.find_first_not_of(" \t>|:-") == std::string_view::npos) {
+      columns_ = std::max(columns_, bars + 1);
+    }
+    if (columns_ == 0) return true;
+    cells_ += std::max(columns_, bars);
+    return bars <= max_table_columns && cells_ <= max_table_cells;
+  }
+
+ private:
+  std::size_t columns_ = 0;  // of the table that the line may be in
+  std::size_t cells_ = 0;
+};
+
 }  // namespace
 
 Result<void> check_markdown(std::string_view text) {
   if (auto checked = check_signs(text, markdown_signs); !checked) return checked;
   if (images(text) > max_images) return failure(fmt::format("has more than {} images; split it", max_images));
+  constexpr ByteSet line_ends("\r\n");
+  CellCounter cells;
   int number = 1;
   for (std::size_t at = 0; at < text.size(); ++number) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const std::size_t end = line_ends.find(text, at);
+    if (!cells.add(text.substr(at, end - at)))
+      return failure(fmt::format("has tables with more than {} columns or {} cells; split it",
+                                 max_table_columns, max_table_cells),
+                     number);
     if (nests_too_deep(text.substr(at, end - at)))
       return failure(fmt::format("has lists more than {} deep within each other", max_list_depth), number);
     at = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);

@@ -16,6 +16,11 @@ inline constexpr std::size_t max_images = 10'000;
 // Lists within each other: each blank line goes through all of them.
 inline constexpr std::size_t max_list_depth = 50;
 
+// Cells of a file's tables: a row that is short gets those that it lacks.
+inline constexpr std::size_t max_table_cells = 200'000;
+// A parser goes through the cells of a row again for each of them.
+inline constexpr std::size_t max_table_columns = 1000;
+
 // Fails, with the line, where a bound is passed.
 Result<void> check_markdown(std::string_view text);
 Result<void> check_xml(std::string_view text);

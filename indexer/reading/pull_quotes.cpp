@@ -172,7 +172,9 @@ void trace_pull_quotes(Commentary& commentary) {
         {commentary.line, "too many pull quotes to say where they were taken from"});
     return;
   }
-  for (auto& [quote, quoted] : quotes) quote->citation = source_of(quoted, candidates);
+  for (auto& [quote, quoted] : quotes) {
+    if (const auto source = source_of(quoted, candidates)) quote->citation = source;
+  }
 }
 
 }  // namespace osint

@@ -2,9 +2,9 @@
 // Whose words a pull quote repeats: a commentary -> the same, its pull quotes traced to citations.
 #pragma once
 
-#include "schema/commentary.h"
-
 namespace osint {
+
+struct Commentary;
 
 // The share of a pull quote's word trigrams an excerpt must contain to be its source: editors
 // shorten and insert, but seldom change half of what they quote.

@@ -10,7 +10,7 @@
 
 #include "base/utf8.h"
 #include "indexer/citations/source_date.h"
-#include "indexer/reading/text_file.h"
+#include "indexer/decoding/text_file.h"
 #include "schema/commentary.h"
 
 namespace osint {
@@ -81,20 +81,20 @@ class XmlReader {
     return offset < 0 ? 1 : lines_.line(static_cast<std::size_t>(offset));
   }
 
-  // Where stray text goes: the note of the citation being read, else a passage of this section.
+  // Where stray text goes: the note of the citation being read, else a passage of nobody.
   void keep(std::string text, int at) {
     if (text.empty()) return;
     if (citation_ != nullptr && kind_ != PassageKind::excerpt) {
       citation_->note += (citation_->note.empty() ? "" : "; ") + text;
     } else {
-      add_passage(std::move(text), at);
+      add_passage(PassageKind::other, std::move(text), at);
     }
   }
 
-  void add_passage(std::string text, int at) {
+  void add_passage(PassageKind kind, std::string text, int at) {
     if (text.empty()) return;
-    Passage passage{kind_, std::move(text), at, std::nullopt};
-    if (kind_ == PassageKind::excerpt) passage.citation = static_cast<int>(current_->citations.size()) - 1;
+    Passage passage{kind, std::move(text), at, std::nullopt};
+    if (kind == PassageKind::excerpt) passage.citation = static_cast<int>(current_->citations.size()) - 1;
     current_->passages.push_back(std::move(passage));
   }
 
@@ -166,7 +166,7 @@ class XmlReader {
     std::string loose;
     int loose_line = 0;  // 0 while there are only blanks
     const auto finish = [&] {
-      add_passage(clean(loose), loose_line);
+      add_passage(kind, clean(loose), loose_line);
       loose.clear();
       loose_line = 0;
     };
@@ -182,7 +182,7 @@ class XmlReader {
           warn(line(child),
                fmt::format("unknown element <{}> in <{}> kept as text", clean(child.name()), node.name()));
         }
-        add_passage(value(child), line(child));
+        add_passage(kind, value(child), line(child));
       }
     }
     finish();
@@ -234,6 +234,8 @@ class XmlReader {
       read_passages(child, PassageKind::commentary);
     } else if (is_element(child, "pullquote")) {
       read_passages(child, PassageKind::pullquote);
+    } else if (is_element(child, "other")) {
+      read_passages(child, PassageKind::other);
     } else if (is_element(child, "source")) {
       read_source(child);
     } else {
@@ -265,10 +267,11 @@ class XmlReader {
 
   // The citation's part that an element fills, if it is not filled yet.
   std::string* field_of(pugi::xml_node node) {
-    std::string* field = is_element(node, "title")         ? &citation_->title
-                         : is_element(node, "publication") ? &citation_->publication
-                         : is_element(node, "url")         ? &citation_->url
-                                                           : nullptr;
+    std::string* field = is_element(node, "title")              ? &citation_->title
+                         : is_element(node, "translated-title") ? &citation_->translated_title
+                         : is_element(node, "publication")      ? &citation_->publication
+                         : is_element(node, "url")              ? &citation_->url
+                                                                : nullptr;
     return field != nullptr && field->empty() ? field : nullptr;
   }
 

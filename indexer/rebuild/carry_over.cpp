@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -29,6 +30,7 @@ struct Saved {
   std::vector<std::pair<int, HeldCommentary>> found;  // of a file without an entry: by their lines
   std::uint64_t passages = 0;
   std::uint64_t citations = 0;
+  FileDoubts doubts;
 };
 
 std::string listed(const std::vector<std::string>& ids) {
@@ -166,6 +168,7 @@ class Carrier {
     Saved& saved = saved_[path];
     saved.passages += commentary.passages.size() + (commentary.title.empty() ? 0 : 1);
     saved.citations += commentary.citations.size();
+    saved.doubts += doubts_of({&commentary, 1});
     if (ordinal) {
       saved.known[*ordinal] = {own_id, id, 0};
     } else {
@@ -227,6 +230,7 @@ class Carrier {
     for (const auto& [line, held] : saved.found) entry.commentaries.push_back(held);
     entry.passages = saved.passages;
     entry.citations = saved.citations;
+    entry.doubts = saved.doubts;
     entry.hash = {};
     entry.trusted = false;
     if (!entry.was_read()) entry.stamp.changed_ns = 1;  // of no file, and yet read once

@@ -16,15 +16,15 @@ namespace {
 
 // Whether the file keeps or gets commentaries when it is read.
 bool will_hold(const std::string& path, const FileTable& table, const std::string& encoding,
-               const Place& place) {
+               const DocumentReader& reader, const Place& place) {
   const FileEntry* known = table.find(path);
-  const auto reading = read_file(path, known, encoding, place);
+  const auto reading = read_file(path, known, encoding, reader, place);
   const bool keeps = !reading || reading->unchanged;
   return keeps ? known != nullptr && !known->commentaries.empty() : !reading->commentaries.empty();
 }
 
 bool is_emptied(const Scope& scope, const Plan& plan, const FileTable& table, const Roots& roots,
-                const RunOptions& options, std::uint64_t& held) {
+                const RunOptions& options, const DocumentReader& reader, std::uint64_t& held) {
   held = 0;
   bool kept = false;
   for (const auto& known : table.at_or_below(scope.path)) {
@@ -38,7 +38,7 @@ bool is_emptied(const Scope& scope, const Plan& plan, const FileTable& table, co
   // Mostly the first file answers.
   return std::ranges::none_of(plan.read, [&](const std::string& path) {
     return is_at_or_below(path, scope.path) &&
-           will_hold(path, table, options.encoding, plan.place(path, roots));
+           will_hold(path, table, options.encoding, reader, plan.place(path, roots));
   });
 }
 
@@ -58,10 +58,11 @@ void take_out(const Scope& scope, const Roots& roots, Plan& plan) {
 
 }  // namespace
 
-void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const RunOptions& options) {
+void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const RunOptions& options,
+                       const DocumentReader& reader) {
   for (const Scope& scope : scopes.scopes) {
     std::uint64_t held = 0;
-    if (!scope.guarded || !is_emptied(scope, plan, table, scopes.roots, options, held)) continue;
+    if (!scope.guarded || !is_emptied(scope, plan, table, scopes.roots, options, reader, held)) continue;
     take_out(scope, scopes.roots, plan);
     std::string reason = reason_of_absence(scope.path, table, held);
     if (!plan.passed_over.links.empty()) reason += " (links out of it are not followed; -L follows them)";

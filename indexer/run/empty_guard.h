@@ -3,6 +3,7 @@
 // Reads files, writes nothing.
 #pragma once
 
+#include "indexer/documents/document_types.h"
 #include "indexer/run/run_options.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/plan.h"
@@ -11,8 +12,9 @@
 namespace osint {
 
 // For each guarded scope that held commentaries and would hold none after the run: takes what the run would do there
-// out of the plan, so that the commentaries stay, and puts a failure of the scope into it.
-void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const RunOptions& options);
+// out of the plan, so that the commentaries stay, and puts a failure of the scope into it. `reader`: as for read_file().
+void keep_what_is_away(const Scopes& scopes, Plan& plan, const FileTable& table, const RunOptions& options,
+                       const DocumentReader& reader);
 
 // The state of a root: present; there, but without anything that the database holds of it; or not there.
 enum class RootState { present, empty, away };

@@ -3,10 +3,13 @@
 
 #include <exception>
 #include <fmt/format.h>
+#include <optional>
 
 #include "base/utf8.h"
 #include "database/xapian_failure.h"
 #include "indexer/reading/corpus_file.h"
+#include "indexer/reading/front_matter.h"
+#include "indexer/scan/sidecar.h"
 #include "schema/commentary.h"
 
 namespace osint {
@@ -22,25 +25,62 @@ std::invoke_result_t<Action> contained(Action&& action) {
   }
 }
 
+using FoundSidecar = Result<std::optional<Sidecar>>;
+
+// The file's state is that of both. Where the sidecar cannot be read, the next run tries again.
+void join(const FoundSidecar& sidecar, FileReading& reading) {
+  if (!sidecar) reading.trusted = false;
+  if (!sidecar || !*sidecar) return;
+  const FileContent& content = (*sidecar)->content;
+  reading.sidecar = content.stamp;
+  reading.trusted = reading.trusted && content.trusted;
+  reading.hash = joint_hash(reading.hash, content.hash);
+}
+
+// Its warnings name it, and are none about a line of the other file.
+FrontMatter said_by(const FoundSidecar& sidecar) {
+  FrontMatter out;
+  if (!sidecar) {
+    out.warnings.push_back({0, sidecar.error().message});
+    return out;
+  }
+  const std::string name = (*sidecar)->path.substr((*sidecar)->path.rfind('/') + 1);
+  const auto about = [&](int line, const std::string& message) {
+    return Warning{0, repaired_utf8(line > 0 ? fmt::format("{}:{}: {}", name, line, message)
+                                             : fmt::format("{}: {}", name, message))};
+  };
+  out = read_sidecar(repaired_utf8((*sidecar)->content.bytes));
+  for (Warning& warning : out.warnings) warning = about(warning.line, warning.message);
+  for (const DroppedText& dropped : out.dropped)
+    out.warnings.push_back(
+        about(dropped.line, fmt::format("\"{}\" is not used: {}", dropped.text, dropped.reason)));
+  out.dropped.clear();
+  for (Citation& source : out.sources) source.line = 0;
+  return out;
+}
+
 }  // namespace
 
 Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding,
-                              const Place& place) {
+                              const DocumentReader& reader, const Place& place) {
   return contained([&]() -> Result<FileReading> {
     auto content = read_stable(place.path.empty() ? Place{path, {}} : place);
     if (!content) return tl::unexpected<Error>(content.error());
-    FileReading reading{content->stamp, content->trusted, content->hash, false, {}, {}};
-    if (known != nullptr && known->was_read() && known->hash == content->hash &&
+    FileReading reading{content->stamp, content->trusted, content->hash, false, {}, {}, {}};
+    const auto sidecar = read_sidecar_file(place.path.empty() ? Place{path, {}} : place);
+    join(sidecar, reading);
+    if (known != nullptr && known->was_read() && known->hash == reading.hash &&
         !known->depends_on_other(encoding)) {
       reading.encoding = known->encoding;
       reading.unchanged = true;
       return reading;
     }
     // A file name may be any bytes, the text of a record may not.
-    auto file = read_corpus_file(repaired_utf8(path), content->bytes, encoding);
+    auto file = read_corpus_file(repaired_utf8(path), content->bytes, encoding, reader);
     if (!file) return tl::unexpected<Error>(file.error());
     if (file->encoding_assumed) reading.encoding = encoding.empty() ? no_encoding : encoding;
     reading.commentaries = std::move(file->commentaries);
+    if (!sidecar || *sidecar) complete_from(reading.commentaries, said_by(sidecar));
     return reading;
   });
 }

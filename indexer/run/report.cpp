@@ -36,6 +36,15 @@ std::string kinds(const Counts& counts) {
   return out;
 }
 
+// The warnings tell of missing titles and sources.
+std::string doubts_text(const RunReport& report) {
+  DoubtCounts further = report.doubts;
+  further.no_title = further.no_source = 0;
+  const std::string words = text(further);
+  const bool listed = further.doubtful > 0 && !report.dry_run;
+  return words.empty() ? "" : "; " + words + (listed ? " (osint-index --status --doubtful lists them)" : "");
+}
+
 ordered_json to_json(const Counts& counts) {
   return {{"added", counts.added},
           {"changed", counts.changed},
@@ -51,6 +60,13 @@ ordered_json to_json(const WarningCounts& counts) {
   for (std::size_t kind = 0; kind < warning_kinds; ++kind)
     out[std::string(name(static_cast<WarningKind>(kind)))] = counts[kind];
   return out;
+}
+
+ordered_json to_json(const DoubtCounts& counts) {
+  return {{"no_title", counts.no_title},
+          {"no_source", counts.no_source},
+          {"no_speaker", counts.no_speaker},
+          {"doubtful", counts.doubtful}};
 }
 
 std::string summary(const RunReport& report, bool warnings_shown) {
@@ -70,7 +86,7 @@ std::string summary(const RunReport& report, bool warnings_shown) {
     if (!warnings_shown)
       line += report.dry_run ? " (-v shows them)" : " (osint-index --status -v lists them)";
   }
-  return line;
+  return line + doubts_text(report);
 }
 
 std::vector<std::string> closing_lines(const RunReport& report, bool verbose) {
@@ -100,6 +116,7 @@ ordered_json to_json(const RunReport& report) {
   json["failures"] = to_json(report.failures);
   json["warnings"] = number(report.warnings);
   json["warnings_by_kind"] = to_json(report.warnings);
+  json["doubts"] = to_json(report.doubts);
   json["notes"] = report.notes;
   add_to_json(report.passed_over, json);
   json["seconds"] = report.seconds;

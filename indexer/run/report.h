@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/scan/file_doubts.h"
 #include "indexer/scan/file_warnings.h"
 #include "indexer/scan/passed_over.h"
 
@@ -45,6 +46,7 @@ struct RunReport {
   std::vector<Notice> failures;
   std::vector<TouchedFile> files_touched;  // where they were asked for, by path
   WarningCounts warnings{};                // of what was read in this run
+  DoubtCounts doubts;                      // the same
   std::vector<std::string> notes;          // for the user to act on; not yet printable
   PassedOver passed_over;
   bool types_chosen = false;  // by --types: what else there is counts as passed over
@@ -63,6 +65,7 @@ nlohmann::ordered_json to_json(const RunReport& report);
 nlohmann::ordered_json to_json(const std::vector<Notice>& failures);
 // The name of each kind with its number.
 nlohmann::ordered_json to_json(const WarningCounts& counts);
+nlohmann::ordered_json to_json(const DoubtCounts& counts);
 
 // "change PATH": add, change, remove or fail; printable, in one line.
 std::string text(const TouchedFile& file);

@@ -135,7 +135,7 @@ Result<void> Run::plan() {
   std::vector<std::string> paths;
   for (const Scope& scope : scopes_.scopes) paths.push_back(scope.path);
   plan_ = plan_run(scopes_, scan_folders(paths, rules), table_, options_.encoding);
-  if (!options_.allow_empty) keep_what_is_away(scopes_, plan_, table_, options_);
+  if (!options_.allow_empty) keep_what_is_away(scopes_, plan_, table_, options_, reader_);
   choose_bulk();
   reserve_given();
   for (const std::string& path : plan_.unchanged) tally_.unchanged(*table_.find(path));
@@ -161,7 +161,7 @@ void Run::keep(const std::string& path, const FileReading& reading) {
     entry.failure.reset();
     table_.put(path, std::move(entry));
   }
-  table_.renew(path, reading.stamp, reading.trusted);
+  table_.renew(path, reading.stamp, reading.trusted, reading.sidecar);
 }
 
 void Run::warn(const Notice& notice, WarningKind kind) {

@@ -15,6 +15,7 @@
 
 #include "analysis/analyzer.h"
 #include "indexer/building/families.h"
+#include "indexer/isolation/reader_pool.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_ledger.h"
 #include "indexer/run/run_options.h"
@@ -29,7 +30,8 @@ namespace osint {
 
 class Run {
  public:
-  Run(const RunOptions& options, const Observer& observer) : options_(options), observer_(observer) {}
+  Run(const RunOptions& options, const Observer& observer)
+      : options_(options), observer_(observer), reader_(readers_.reader([this] { return is_to_end(); })) {}
 
   Result<RunReport> run();
   Result<RunReport> run_removal();
@@ -76,6 +78,7 @@ class Run {
   void step(const Worker& worker) const;
   std::string state_text() const;
   void read_one(const std::string& path, Worker& worker);
+  bool is_to_end();
   Result<void> settle(const std::string& path, Result<Prepared> prepared, Worker& worker,
                       std::unique_lock<std::mutex>& lock);
   Result<Prepared> prepare(const std::string& path, const FileEntry* known, Worker& worker) const;
@@ -109,6 +112,8 @@ class Run {
 
   const RunOptions& options_;
   const Observer& observer_;
+  ReaderPool readers_;
+  const DocumentReader reader_;
   std::optional<IndexWriter> writer_;  // none in a dry run
   std::optional<BulkLoad> bulk_;       // for many files: what they hold goes there, the rest to the writer
   std::vector<Worker> workers_;

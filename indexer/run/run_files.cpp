@@ -19,6 +19,8 @@ namespace {
 
 // The memory that one file takes can be thirty times its size: of large ones, one at a time.
 constexpr std::uint64_t large_file_bytes = 1U << 20;
+// Of a document most are pictures and fonts, and its parser has memory of its own.
+constexpr std::uint64_t large_document_bytes = 32U << 20;
 
 // A commit follows, however few commentaries it is: in memory they are many times as large.
 constexpr std::size_t most_unwritten_bytes = 8U << 20;
@@ -159,7 +161,8 @@ void Run::read_one(const std::string& path, Worker& worker) {
   std::error_code unknown;
   const std::uintmax_t size = std::filesystem::file_size(path, unknown);
   std::unique_lock<std::mutex> large(large_, std::defer_lock);
-  if (!unknown && size > large_file_bytes) large.lock();
+  const bool is_document = !document_format(path).empty();
+  if (!unknown && size > (is_document ? large_document_bytes : large_file_bytes)) large.lock();
   std::unique_lock lock(state_);
   const FileEntry* known = table_.find(path);  // no other thread touches the entry
   lock.unlock();
@@ -167,11 +170,21 @@ void Run::read_one(const std::string& path, Worker& worker) {
   step(worker);
   lock.lock();
   if (stopped_by_) return;  // what is not committed will be taken back, this file with it
+  if (!prepared && prepared.error().kind == ErrorKind::interrupted) {
+    interrupted_ = true;  // nothing is known of the file: the next run reads it
+    return;
+  }
   auto settled = settle(path, std::move(prepared), worker, lock);
   // Under the same lock, or another thread could commit in between.
   if (settled) handled_.push_back(&path);
   if (!settled && !stopped_by_) stopped_by_ = std::move(settled.error());
   if (observer_.progress) observer_.progress(done_ + handled_.size(), plan_.read.size());
+}
+
+// Asked while a document is read, by several threads. Who holds the lock asks by itself between two files.
+bool Run::is_to_end() {
+  const std::unique_lock lock(state_, std::try_to_lock);
+  return lock && (interrupted_ || (observer_.interrupted && observer_.interrupted()));
 }
 
 // Decides what becomes of a file that was read, or could not be.
@@ -190,11 +203,12 @@ Result<void> Run::settle(const std::string& path, Result<Prepared> prepared, Wor
 }
 
 Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* known, Worker& worker) const {
-  auto reading = read_file(path, known, options_.encoding, plan_.place(path, scopes_.roots));
+  auto reading = read_file(path, known, options_.encoding, reader_, plan_.place(path, scopes_.roots));
   if (!reading) return tl::unexpected<Error>(reading.error());
   Prepared out{std::move(*reading), {}, {}, {}};
   if (out.reading.unchanged) return out;
   out.entry.stamp = out.reading.stamp;
+  out.entry.sidecar = out.reading.sidecar;
   out.entry.trusted = out.reading.trusted;
   out.entry.hash = out.reading.hash;
   out.entry.encoding = out.reading.encoding;
@@ -207,6 +221,7 @@ Result<Run::Prepared> Run::prepare(const std::string& path, const FileEntry* kno
   }
   out.warnings = warnings_of(commentaries);
   out.entry.warnings = kept(out.warnings);
+  out.entry.doubts = doubts_of(commentaries);
   out.entry.commentaries = claims(scopes_.roots, path, held_before(path, known), own_ids, number());
   for (std::size_t i = 0; i < commentaries.size(); ++i) commentaries[i].id = out.entry.commentaries[i].id;
   if (!fits_into_chunk(commentaries)) return out;
@@ -240,6 +255,7 @@ Result<void> Run::take(const std::string& path, Prepared prepared, Worker& worke
   for (std::size_t i = 0; i < ids.size(); ++i) entry.commentaries[i].id = ids[i];
   for (const FileWarning& warning : prepared.warnings)
     warn({path, warning.line, warning.message}, warning.kind);
+  tally_.doubted(entry.doubts.counts);
   written_ += ids.size();
   tally_.indexed(path, known, entry);
   table_.put(path, std::move(entry));

@@ -56,8 +56,9 @@ struct Observer {
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // files to be read
   std::function<void(const std::string&)> waiting;                        // once, with who holds the database
   std::function<void(const std::vector<Scope>&, const LinkRules&)>
-      scanning;                       // what will be looked at: what changes from now on may be missed
-  std::function<bool()> interrupted;  // asked between two files: true ends the run after a commit
+      scanning;  // what will be looked at: what changes from now on may be missed
+  std::function<bool()>
+      interrupted;  // asked between two files and while a document is read: true ends the run after a commit
   // For tests: each document on its way to the database, by several threads at a time. It may be altered.
   std::function<void(Xapian::Document)> storing;
   // For tests: a thread calls it, without a lock, before each step that changes what the run knows (`ended` false) and

@@ -22,6 +22,7 @@ class Tally {
   // One commentary of the file got another id. `counted`: whether the file was called unchanged() before.
   void renamed(const std::string& path, const FileEntry& entry, bool counted);
   void warned(WarningKind kind) { ++report_.warnings[static_cast<std::size_t>(kind)]; }
+  void doubted(const DoubtCounts& counts) { report_.doubts += counts; }
   // A file that was there when the run began, of which the database holds nothing.
   void vanished(const std::string& path);
 

@@ -50,13 +50,26 @@ FileWarning unpacked_warning(const json& list) {
   return {list.at(0), warning_kind(list.at(1).get_ref<const std::string&>()), list.at(2)};
 }
 
+json packed(const FileDoubts& doubts) {
+  const DoubtCounts& counts = doubts.counts;
+  return {counts.no_title, counts.no_source, counts.no_speaker,
+          counts.doubtful, doubts.line,      doubts.confidence};
+}
+
+FileDoubts unpacked_doubts(const json& list) {
+  return {{list.at(0), list.at(1), list.at(2), list.at(3)}, list.at(4), list.at(5)};
+}
+
 // The members that few entries have.
 json packed_rest(const FileEntry& entry) {
   json rest = json::object();
   if (entry.failure) rest["failure"] = {entry.failure->line, entry.failure->reason};
   if (!entry.encoding.empty()) rest["encoding"] = entry.encoding;
+  if (const FileStamp& stamp = entry.sidecar; stamp != FileStamp{})
+    rest["sidecar"] = {stamp.size, stamp.modified_ns, stamp.changed_ns, stamp.inode};
   for (const FileWarning& warning : entry.warnings.first) rest["warnings"].push_back(packed(warning));
   if (entry.warnings.further > 0) rest["further"] = entry.warnings.further;
+  if (entry.doubts != FileDoubts{}) rest["doubts"] = packed(entry.doubts);
   return rest;
 }
 
@@ -75,10 +88,15 @@ json packed(const std::string& name, const FileEntry& entry) {
 void unpack_rest(const json& rest, FileEntry& entry) {
   if (rest.contains("failure")) entry.failure = FileFailure{rest["failure"].at(0), rest["failure"].at(1)};
   entry.encoding = rest.value("encoding", std::string());
+  if (rest.contains("sidecar")) {
+    const json& stamp = rest["sidecar"];
+    entry.sidecar = {stamp.at(0), stamp.at(1), stamp.at(2), stamp.at(3)};
+  }
   if (rest.contains("warnings")) {
     for (const json& warning : rest["warnings"]) entry.warnings.first.push_back(unpacked_warning(warning));
   }
   entry.warnings.further = rest.value("further", std::uint64_t{0});
+  if (rest.contains("doubts")) entry.doubts = unpacked_doubts(rest["doubts"]);
 }
 
 // The first format appends the failure's line and reason, then the encoding, which makes the number of values even.
@@ -215,12 +233,16 @@ void FileTable::erase(const std::string& path) {
   files_.erase(known);
 }
 
-void FileTable::renew(const std::string& path, const FileStamp& stamp, bool trusted) {
+void FileTable::renew(const std::string& path, const FileStamp& stamp, bool trusted,
+                      const FileStamp& sidecar) {
   const auto known = files_.find(path);
-  if (known == files_.end() || (known->second.stamp == stamp && known->second.trusted == trusted)) return;
+  if (known == files_.end()) return;
+  const FileEntry& entry = known->second;
+  if (entry.stamp == stamp && entry.trusted == trusted && entry.sidecar == sidecar) return;
   remember(path);
   known->second.stamp = stamp;
   known->second.trusted = trusted;
+  known->second.sidecar = sidecar;
   renewed_.insert({folder_of(path), known->second.page});
 }
 

@@ -14,6 +14,7 @@
 #include <xapian.h>
 
 #include "base/result.h"
+#include "indexer/scan/file_doubts.h"
 #include "indexer/scan/file_stamp.h"
 #include "indexer/scan/file_warnings.h"
 
@@ -38,13 +39,15 @@ inline constexpr const char* no_encoding = "UTF-8";
 struct FileEntry {
   FileStamp stamp;       // of the last successful reading; so are the hash and all up to `citations`
   bool trusted = false;  // see is_trusted
-  ContentHash hash{};
+  ContentHash hash{};    // of both, where there is a sidecar
   std::vector<HeldCommentary> commentaries;
   std::uint64_t passages = 0;
   std::uint64_t citations = 0;
+  FileStamp sidecar{};  // of the sidecar that was read with it; FileStamp{}: none
   // What the reading took for granted: RunOptions' or no_encoding; empty where the file says what it is.
   std::string encoding;
   FileWarnings warnings;               // of the last successful reading
+  FileDoubts doubts;                   // of the last successful reading
   std::optional<FileFailure> failure;  // of the last reading; the file is read again in each run
   std::uint32_t page = 0;              // which page of its folder stores the entry (FileTable's own)
   bool operator==(const FileEntry&) const = default;
@@ -77,7 +80,7 @@ class FileTable {
   void put(const std::string& path, FileEntry entry);
   void erase(const std::string& path);
   // The same content seen under another stamp. Alone no reason to write: see save_renewals().
-  void renew(const std::string& path, const FileStamp& stamp, bool trusted);
+  void renew(const std::string& path, const FileStamp& stamp, bool trusted, const FileStamp& sidecar = {});
   void save_renewals();
 
   bool changed() const { return !changed_.empty(); }

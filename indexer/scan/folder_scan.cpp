@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <map>
 #include <memory>
 #include <set>
 #include <system_error>
@@ -14,6 +15,7 @@
 #include <utility>
 
 #include "base/files/paths.h"
+#include "indexer/scan/sidecar.h"
 #include "indexer/scan/walked_names.h"
 
 namespace osint {
@@ -52,6 +54,10 @@ class Walk {
       look_at_link(path);
     }
     for (FolderScan& scan : scans_) finish(scan);
+    for (const auto& [path, sidecar] : sidecars_) {
+      const std::string name = name_of(path);
+      if (!sidecar.goes_with_file && !is_readme(name)) sidecar.scan->passed_over.count(name);
+    }
     return std::move(scans_);
   }
 
@@ -64,6 +70,7 @@ class Walk {
       found_->passed_over.empty_folders = {root};  // until a file is found
       pending_.push_back(root);
     } else {
+      not_walked_.insert(root);
       take_file(root, status);
     }
   }
@@ -99,8 +106,9 @@ class Walk {
     if (entry.d_type == DT_DIR) return enter(below(folder).append(name));
     const bool wanted = is_wanted_name(name);
     if (entry.d_type == DT_LNK) return keep_link(below(folder).append(name));
-    if (!wanted && entry.d_type == DT_REG) return pass_over(name);
-    if (!wanted && entry.d_type != DT_UNKNOWN) return;
+    const bool sidecar = !wanted && is_sidecar_name(name);
+    if (!wanted && !sidecar && entry.d_type == DT_REG) return pass_over(name);
+    if (!wanted && entry.d_type != DT_UNKNOWN && !(sidecar && entry.d_type == DT_REG)) return;
     struct stat status {};
     if (fstatat(folder_descriptor, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
       if (errno != ENOENT && wanted) fail(shown(below(folder).append(name)), reason(errno));
@@ -110,6 +118,8 @@ class Walk {
       keep_link(below(folder).append(name));
     } else if (wanted) {
       take_wanted(below(folder).append(name), status);
+    } else if (S_ISREG(status.st_mode) && sidecar) {
+      sidecars_.insert_or_assign(below(folder).append(name), FoundSidecar{stamp_of(status), found_, false});
     } else if (S_ISREG(status.st_mode)) {
       pass_over(name);
     }
@@ -166,6 +176,7 @@ class Walk {
     real_ = link.target;
     through_link_ = true;
     link_root_ = link.root;
+    not_walked_.insert(path);
     take_wanted(link.target, link.status);
   }
 
@@ -222,7 +233,20 @@ class Walk {
     found_->failures.push_back({std::move(path), std::move(why)});
   }
 
-  static void finish(FolderScan& scan) {
+  // Most have been met in the walk. Of a file that a link or the user names, they were not looked for.
+  FileStamp find_sidecar(const ScannedFile& file, bool walked) {
+    const std::string& path = file.place.path.empty() ? file.path : file.place.path;
+    for (const std::string& candidate : sidecar_paths(path)) {
+      const auto found = sidecars_.find(candidate);
+      if (found == sidecars_.end()) continue;
+      found->second.goes_with_file = true;
+      return found->second.stamp;
+    }
+    return walked ? FileStamp{} : sidecar_stamp(path);
+  }
+
+  void finish(FolderScan& scan) {
+    for (ScannedFile& file : scan.files) file.sidecar = find_sidecar(file, !not_walked_.contains(file.path));
     if (!scan.files.empty() || !scan.failures.empty() || !scan.left_out.empty())
       scan.passed_over.empty_folders.clear();
     std::ranges::sort(scan.files, {}, &ScannedFile::path);
@@ -232,14 +256,22 @@ class Walk {
     std::ranges::sort(scan.passed_over.links, {}, &PassedLink::path);
   }
 
+  struct FoundSidecar {
+    FileStamp stamp;
+    FolderScan* scan;
+    bool goes_with_file;
+  };
+
   const ScanRules& rules_;
   std::vector<FolderScan> scans_;
   FolderScan* found_ = nullptr;       // of `scans_`
   std::vector<std::string> pending_;  // a stack of its own: folders may nest deeper than calls can
   std::set<std::pair<std::string, std::size_t>>
-      links_;                                // paths, each with its scan: looked at after all roots
-  std::unordered_set<std::string> entered_;  // folders that links led to, without links
-  std::unordered_set<std::string> taken_;    // files that links led to, without links
+      links_;                                     // paths, each with its scan: looked at after all roots
+  std::unordered_set<std::string> entered_;       // folders that links led to, without links
+  std::unordered_set<std::string> taken_;         // files that links led to, without links
+  std::map<std::string, FoundSidecar> sidecars_;  // by path without links
+  std::unordered_set<std::string> not_walked_;    // files of the scans that lie in no folder that was walked
   // The folder that is being walked: `real_` is where it lies, `shown_` the path that led there.
   std::string shown_;
   std::string real_;

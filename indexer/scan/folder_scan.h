@@ -15,7 +15,8 @@ namespace osint {
 struct ScannedFile {
   std::string path;
   FileStamp stamp;
-  Place place{};  // where it is opened, of a file found through a link; else empty
+  Place place{};        // where it is opened, of a file found through a link; else empty
+  FileStamp sidecar{};  // of the file that goes with it (sidecar.h); FileStamp{} where there is none
 };
 
 // A file or a folder that is there but cannot be looked at. What is known of it, and of all below it,
@@ -42,7 +43,8 @@ struct ScanRules {
 };
 
 // Walks each of `roots` for names that is_corpus_file() takes. Hidden files and folders (leading dot) are left out, so
-// are files named README, which describe a folder; neither is counted. Of two paths to one file, or one folder, by way
+// are files named README, which describe a folder; neither is counted. A sidecar (sidecar.h) is counted only where it
+// goes with no file. Of two paths to one file, or one folder, by way
 // of links one is taken: the path without a link, else the first of the links by path. A root that is a file is taken
 // whatever its name or type, a root that is a link is followed; one that is not there gives an empty scan. The scans
 // come in the order of the roots.

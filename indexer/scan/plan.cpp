@@ -6,9 +6,9 @@
 namespace osint {
 namespace {
 
-bool must_be_read(const FileEntry* known, const FileStamp& stamp, const std::string& encoding) {
-  return known == nullptr || known->failure || !known->trusted || known->stamp != stamp ||
-         known->depends_on_other(encoding);
+bool must_be_read(const FileEntry* known, const ScannedFile& file, const std::string& encoding) {
+  return known == nullptr || known->failure || !known->trusted || known->stamp != file.stamp ||
+         known->sidecar != file.sidecar || known->depends_on_other(encoding);
 }
 
 // Whether `path` or a folder above it is among `failures`.
@@ -25,7 +25,7 @@ void plan_scope(const Scope& scope, const FolderScan& scan, const Scopes& scopes
   for (const ScannedFile& file : scan.files) {
     if (excluded(file.path)) continue;
     const FileEntry* known = table.find(file.path);
-    const bool read = must_be_read(known, file.stamp, encoding);
+    const bool read = must_be_read(known, file, encoding);
     (read ? plan.read : plan.unchanged).push_back(file.path);
     if (read) plan.read_bytes += file.stamp.size;
     if (read && !file.place.path.empty()) plan.through_links.emplace(file.path, file.place);

@@ -19,6 +19,7 @@
 #include "indexer/scan/folder_scan.h"
 #include "indexer/scan/plan.h"
 #include "indexer/scan/roots.h"
+#include "indexer/scan/sidecar.h"
 #include "indexer/verify/finder.h"
 #include "schema/metadata.h"
 
@@ -39,7 +40,10 @@ void check_limits(const std::string& reason) {
 bool is_changed(const Place& place, const FileEntry& known) {
   const auto content = read_stable(place);
   if (!content) check_limits(fmt::format("{}: {}", place.path, content.error().message));
-  return !content || content->hash != known.hash;
+  if (!content) return true;
+  const auto sidecar = read_sidecar_file(place);
+  if (!sidecar) return true;
+  return known.hash != (*sidecar ? joint_hash(content->hash, (*sidecar)->content.hash) : content->hash);
 }
 
 json disk_state(const Remembered& remembered, const FollowedPlaces& followed, const FileTable& table) {

@@ -15,6 +15,7 @@
 
 #include "base/files/paths.h"
 #include "indexer/scan/folder_scan.h"
+#include "indexer/scan/sidecar.h"
 #include "indexer/scan/walked_names.h"
 
 namespace osint {
@@ -39,7 +40,7 @@ std::string limit(const char* name) {
 
 // Whether scan_folders() would look at an entry of that name.
 bool is_looked_at(std::string_view name, bool folder) {
-  return walk_reaches("/", std::string("/").append(name), folder);
+  return (!folder && is_sidecar_name(name)) || walk_reaches("/", std::string("/").append(name), folder);
 }
 
 }  // namespace

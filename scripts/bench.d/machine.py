@@ -6,7 +6,7 @@ import platform
 import subprocess
 import time
 
-PACKAGES = ["libxapian30", "libicu72", "xapian-omega", "recollcmd", "sqlite3"]
+PACKAGES = ["libxapian30", "libicu72", "xapian-omega", "recollcmd", "sqlite3", "poppler-utils", "groff"]
 
 
 def first_field(path, name, missing="unknown"):

@@ -7,8 +7,9 @@ import machine
 from measure import spread
 
 TITLES = {"osint": "osint-search", "bare": "bare Xapian", "omega": "omindex, quest",
-          "recoll": "recollindex, recollq", "fts5": "SQLite FTS5", "stat": "stat of the files", "alone": "nobody writing"}
+          "recoll": "recollindex, recollq", "fts5": "SQLite FTS5", "stat": "stat of the files", "alone": "nobody writing", "pdftotext": "pdftotext"}
 NONE = "–"
+BEGIN_DOCUMENTS, END_DOCUMENTS = "<!-- written by scripts/bench --documents -->", "<!-- end of what scripts/bench --documents writes -->"
 BEGIN, END = "<!-- written by scripts/bench -->", "<!-- end of what scripts/bench writes -->"
 
 
@@ -111,10 +112,22 @@ def markdown(data):
     return "\n\n".join(parts) + "\n"
 
 
-def put_into(document, report):
+def documents(data):
+    """The report of the reading of documents."""
+    read = data["documents"]
+    parts = [machine.text(data["machine"]),
+             f"{read['pdf_files']} PDF files of {read['pages']} pages, {read['web_pages']} web pages; rounds: {data['options']['rounds']}. "
+             "Medians; in brackets the least and the greatest round.",
+             "**Ratios: theirs / ours.**", ratios(read["rows"]), "**Absolute figures**", medians(read["rows"])]
+    if read["notes"]:
+        parts.append("\n".join(f"- {note}" for note in read["notes"]))
+    return "\n\n".join(parts) + "\n"
+
+
+def put_into(document, report, marks=(BEGIN, END)):
     """The document with the report between its two marks; a ValueError where they are missing."""
-    before, begin, rest = document.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = document.partition(marks[0])
+    _, end, after = rest.partition(marks[1])
     if not begin or not end:
-        raise ValueError(f"no place for the tables: the lines {BEGIN} and {END} are missing")
-    return f"{before}{BEGIN}\n\n{report}\n{END}{after}"
+        raise ValueError(f"no place for the tables: the lines {marks[0]} and {marks[1]} are missing")
+    return f"{before}{marks[0]}\n\n{report}\n{marks[1]}{after}"

@@ -22,18 +22,28 @@ struct MatchedPassage {
   PassageKind kind = PassageKind::commentary;
   int line = 0;
   std::optional<int> citation;
-  std::string attribution;  // who said it, in one line
+  std::string attribution;  // who said it, in one line; empty for other text
   Snippet snippet;
+  int page = 0;  // 0 where the file has no pages
+  std::vector<int>
+      cites{};  // indices into the commentary's citations: what notes in it cite, whoever said it
+};
+
+// Another file with nearly the same text (text_sketch.h).
+struct Copy {
+  std::string id;
+  std::string file;
 };
 
 struct Hit {
   std::size_t rank = 0;  // from 1
   double score = 0;
   std::string id;
-  Commentary commentary;  // empty without SearchOptions::records
+  Commentary commentary;  // empty without HitNeeds::records
   std::vector<MatchedPassage> passages;
   Snippet title;               // the whole title with what matched in it
-  HitExplanation explanation;  // with SearchOptions::explain
+  HitExplanation explanation;  // with QueryOptions::explain
+  std::vector<Copy> copies;    // with HitNeeds::copies: those that matched too, in their order
 };
 
 struct Answer {
@@ -51,17 +61,19 @@ struct Answer {
   bool relaxed = false;                 // no commentary has all words: those with most
   std::size_t words = 0;                // of a relaxed query
   std::size_t words_found = 0;          // that the hits have at least
-  std::vector<Hit> hits;
+  std::size_t shown = 0;                // the hits of this page
+  std::size_t last_rank = 0;            // of its last hit
+  std::vector<Hit> hits;                // none where a HitSink takes them
   std::vector<FacetCounts> facets;
   std::optional<Timeline> timeline;
-  std::optional<Seen> seen;  // SearchOptions::seen once the hits have been shown
+  std::optional<Seen> seen;  // QueryOptions::seen once the hits have been shown
   std::string did_you_mean;  // a query that finds more, where this one found less than asked for; else empty
 };
 
-// Takes the hits one after the other, in place of Answer::hits.
+// Takes the hits one after the other, in place of Answer::hits. The answer is complete but for its hits.
 struct HitSink {
-  std::function<void()>
-      begin;  // before the first; also where a writer has overtaken the search: all is handed over anew
+  // Before the first hit; once more where a writer has overtaken the search: then all is handed over anew.
+  std::function<void(const Answer&)> begin;
   std::function<bool(const Answer&, const Hit&)> take;  // false: no more are wanted
 };
 

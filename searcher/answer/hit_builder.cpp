@@ -20,7 +20,9 @@ MatchedPassage shown(const PassageMatch& match, const Commentary& commentary, st
   MatchedPassage out;
   out.kind = match.passage.kind;
   out.line = match.passage.line;
+  out.page = match.passage.page;
   out.citation = match.passage.citation;
+  out.cites = match.passage.cites;
   out.attribution = attribution_of(commentary, match.passage);
   const bool as_it_is = match.spans.empty() && match.passage.text.size() <= length;
   out.snippet =
@@ -36,6 +38,7 @@ std::string id_of(const RankedHit& hit) {
 
 std::string attribution_of(const Commentary& commentary, const Passage& passage) {
   if (passage.citation) return attribution(commentary.citations[static_cast<std::size_t>(*passage.citation)]);
+  if (passage.kind == PassageKind::other) return {};
   if (passage.kind == PassageKind::pullquote) return "pull quote, its source not found among the excerpts";
   if (commentary.analysts.empty()) return "the analyst";
   return fmt::format("{} (analyst)", fmt::join(commentary.analysts, ", "));
@@ -57,14 +60,15 @@ std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
 }
 
 HitBuilder::HitBuilder(const Xapian::Database& database, std::string where, const Analyzer& analyzer,
-                       const CompiledQuery& compiled, Xapian::Query query, const SearchOptions& options,
-                       const std::vector<RankedHit>& hits)
+                       const CompiledQuery& compiled, Xapian::Query query, const QueryOptions& options,
+                       const HitNeeds& needs, const std::vector<RankedHit>& hits)
     : database_(database),
       where_(std::move(where)),
       analyzer_(analyzer),
       finder_(compiled.matchers, analyzer),
       query_(std::move(query)),
       options_(options),
+      needs_(needs),
       hits_(hits) {}
 
 void HitBuilder::add_passages(Hit& hit) const {
@@ -72,7 +76,7 @@ void HitBuilder::add_passages(Hit& hit) const {
   hit.title.text = commentary.title;
   const std::vector<PassageMatch> matches = passage_matches(commentary, finder_);
   if (options_.explain) hit.explanation.where = word_counts(matches, analyzer_);
-  if (options_.full) {
+  if (needs_.whole_passages) {
     hit.passages = whole_passages(commentary, matches);
     return;
   }
@@ -80,13 +84,13 @@ void HitBuilder::add_passages(Hit& hit) const {
     const PassageKind kind = match.passage.kind;
     if (kind == PassageKind::title) {
       hit.title = make_snippet(match.passage.text, match.spans, code_points(match.passage.text));
-      if (options_.title_apart) continue;
+      if (needs_.title_apart) continue;
     }
-    if (options_.passages != 0 && hit.passages.size() >= options_.passages) continue;
+    if (needs_.most_passages != 0 && hit.passages.size() >= needs_.most_passages) continue;
     // A citation is short and says nothing when cut.
     const bool whole = kind == PassageKind::citation || kind == PassageKind::title;
     hit.passages.push_back(
-        shown(match, commentary, std::max(options_.snippet_length, std::size_t{whole ? 1000U : 0U})));
+        shown(match, commentary, std::max(needs_.snippet_length, std::size_t{whole ? 1000U : 0U})));
   }
 }
 
@@ -113,11 +117,16 @@ Result<Hit> HitBuilder::build(std::size_t index) {
   hit.score = found.score;
   hit.id = id_of(found);
   if (options_.explain) hit.explanation = explanation(index);
-  if (!options_.records) return hit;
+  if (!needs_.records) return hit;
   auto commentary = read_commentary(found.match.get_document(), where_);
   if (!commentary) return tl::unexpected<Error>(commentary.error());
   hit.commentary = std::move(*commentary);
-  if (options_.passages_wanted) add_passages(hit);
+  for (const Xapian::MSetIterator& copy : found.copies) {
+    auto other = read_commentary(copy.get_document(), where_);
+    if (!other) return tl::unexpected<Error>(other.error());
+    hit.copies.push_back({std::move(other->id), std::move(other->file)});
+  }
+  if (needs_.passages) add_passages(hit);
   return hit;
 }
 

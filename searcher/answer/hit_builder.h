@@ -7,15 +7,17 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "base/result.h"
 #include "schema/commentary.h"
 #include "searcher/answer/answer.h"
+#include "searcher/answer/hit_needs.h"
+#include "searcher/answer/query_options.h"
 #include "searcher/answer/ranked_hits.h"
-#include "searcher/answer/search_options.h"
 #include "searcher/match/passage_matches.h"
 
 namespace osint {
 
-// "Hurst (analyst)", "the analyst", or the cited source of the passage.
+// "Hurst (analyst)", "the analyst", or the cited source of the passage; empty for other text, whose speaker is not known.
 std::string attribution_of(const Commentary& commentary, const Passage& passage);
 
 // Every passage, whole, in the order of searchable_passages(), with what matched in it.
@@ -27,8 +29,8 @@ class HitBuilder {
  public:
   // `query`: what the hits were ranked by. `where` names the database in messages.
   HitBuilder(const Xapian::Database& database, std::string where, const Analyzer& analyzer,
-             const CompiledQuery& compiled, Xapian::Query query, const SearchOptions& options,
-             const std::vector<RankedHit>& hits);
+             const CompiledQuery& compiled, Xapian::Query query, const QueryOptions& options,
+             const HitNeeds& needs, const std::vector<RankedHit>& hits);
 
   // Of hits[index]; asked for in ascending order. Throws Xapian::Error.
   Result<Hit> build(std::size_t index);
@@ -42,7 +44,8 @@ class HitBuilder {
   const Analyzer& analyzer_;
   SpanFinder finder_;
   Xapian::Query query_;
-  const SearchOptions& options_;
+  const QueryOptions& options_;
+  const HitNeeds& needs_;
   const std::vector<RankedHit>& hits_;
   std::vector<HitExplanation> explained_;  // of the hits up to explained_end_
   std::size_t explained_end_ = 0;

@@ -5,7 +5,8 @@
 #include <vector>
 #include <xapian.h>
 
-#include "searcher/answer/search_options.h"
+#include "searcher/answer/hit_needs.h"
+#include "searcher/answer/query_options.h"
 #include "searcher/compile/compiled_query.h"
 
 namespace osint {
@@ -13,6 +14,7 @@ namespace osint {
 struct RankedHit {
   Xapian::MSetIterator match;
   double score = 0;
+  std::vector<Xapian::MSetIterator> copies;  // later matches that say nearly the same
 };
 
 struct RankedHits {
@@ -20,11 +22,13 @@ struct RankedHits {
   std::vector<RankedHit> hits;
 };
 
-// By date (SearchOptions::order), then id, undated ones last; or by descending score; ties by date and id. Xapian ranks; if there are two words at least, the first
+// By date (QueryOptions::order), then id, undated ones last; or by descending score; ties by date and id. Xapian ranks; if there are two words at least, the first
 // ranking::rescored_hits of its ranking are then ordered anew, with what standing together adds. What is added is
 // never negative and the rest stays behind in Xapian's order: a hit has one rank, whatever limit and offset.
+// With QueryOptions::seen every match is ranked, whatever page is asked for.
+// With HitNeeds::copies, a match that says nearly the same as an earlier one takes no rank of its own.
 RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& database, const CompiledQuery& query,
-                       const SearchOptions& options);
+                       const QueryOptions& options, const HitNeeds& needs);
 
 // All that match a query under conditions (CompiledQuery::conditions), ascending.
 std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query,

@@ -12,9 +12,9 @@
 #include "searcher/answer/answer.h"
 #include "searcher/answer/hit_builder.h"
 #include "searcher/answer/other_form_hits.h"
+#include "searcher/answer/query_options.h"
 #include "searcher/answer/ranked_hits.h"
 #include "searcher/answer/record_lookup.h"
-#include "searcher/answer/search_options.h"
 #include "searcher/answer/similar.h"
 #include "searcher/answer/suggestion.h"
 #include "searcher/answer/unseen_hits.h"
@@ -59,7 +59,7 @@ Result<void> check_explained(const Xapian::Query& query, std::size_t hits) {
 
 }  // namespace
 
-CompileOptions Searcher::compile_options(const SearchOptions& options) const {
+CompileOptions Searcher::compile_options(const QueryOptions& options) const {
   CompileOptions out;
   out.any = options.any;
   out.exact = options.exact;
@@ -71,7 +71,7 @@ CompileOptions Searcher::compile_options(const SearchOptions& options) const {
 
 // What the query asks, and what makes a commentary similar.
 tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& text,
-                                                            const SearchOptions& options,
+                                                            const QueryOptions& options,
                                                             Answer& answer) const {
   CompiledQuery out;
   const bool query = !options.similar || !text.empty();
@@ -103,7 +103,7 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& t
 
 // Of all matches, whatever page of them is shown.
 void Searcher::count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
-                            const SearchOptions& options) const {
+                            const QueryOptions& options) const {
   const std::vector<Xapian::docid> documents = matching_documents(database_, query, compiled.conditions);
   answer.total = documents.size();
   answer.total_is_exact = true;
@@ -113,34 +113,40 @@ void Searcher::count_values(Answer& answer, const Xapian::Query& query, const Co
   if (options.timeline) answer.timeline = timeline(*options.timeline, database_, documents);
 }
 
-tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const SearchOptions& options,
-                                                    const HitSink* sink) {
+// Where no commentary has all words, the hits are those with most of them.
+RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compiled,
+                            const QueryOptions& options, const HitNeeds& needs, Answer& answer) const {
+  enquire.set_query(compiled.query);
+  RankedHits found = ranked_hits(enquire, database_, compiled, options, needs);
+  if (options.seen == nullptr && found.matches.get_matches_upper_bound() == 0 && !compiled.words.empty()) {
+    answer.words = compiled.words.size();
+    answer.words_found = most_words(database_, compiled.words);
+    answer.relaxed = answer.words_found > 0;
+  }
+  if (!answer.relaxed) return found;
+  Xapian::Query query = compiled.any_word;
+  if (answer.words_found > 1) {
+    auto* filter = new AtLeastFilter(compiled.words, answer.words_found);
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
+  }
+  enquire.set_query(query);
+  return ranked_hits(enquire, database_, compiled, options, needs);
+}
+
+tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const QueryOptions& options,
+                                                    const HitNeeds& needs, const HitSink* sink) {
   Answer answer;
   answer.query = text;
   const auto compiled = this->compiled(text, options, answer);
   if (!compiled) return tl::unexpected<SearchError>(compiled.error());
   Xapian::Enquire enquire(database_);
-  enquire.set_query(compiled->query);
-  RankedHits found =
-      ranked_hits(enquire, database_, *compiled, options.seen == nullptr ? options : all_hits(options));
-  if (options.seen == nullptr && found.matches.get_matches_upper_bound() == 0 && !compiled->words.empty()) {
-    answer.words = compiled->words.size();
-    answer.words_found = most_words(database_, compiled->words);
-    answer.relaxed = answer.words_found > 0;
-  }
-  if (answer.relaxed) {
-    Xapian::Query query = compiled->any_word;
-    if (answer.words_found > 1) {
-      auto* filter = new AtLeastFilter(compiled->words, answer.words_found);
-      query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
-    }
-    enquire.set_query(query);
-    found = ranked_hits(enquire, database_, *compiled, options);
-  }
+  RankedHits found = ranked(enquire, *compiled, options, needs, answer);
   answer.compiled = enquire.get_query().get_description();
   answer.total = found.matches.get_matches_estimated();
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
-  if (options.seen != nullptr) keep_unseen(found, answer, database_, options);
+  if (options.seen != nullptr) keep_unseen(found, answer, database_, options, needs);
+  answer.shown = found.hits.size();
+  answer.last_rank = options.offset + answer.shown;
   if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
   if (!answer.other_forms.empty() && !answer.relaxed) {
     CompileOptions written = compile_options(options);
@@ -152,8 +158,11 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
     if (auto few = check_explained(enquire.get_query(), found.hits.size()); !few)
       return tl::unexpected<SearchError>(few.error());
   }
-  HitBuilder builder(database_, where_, analyzer_, *compiled, enquire.get_query(), options, found.hits);
-  if (sink != nullptr) sink->begin();
+  if (options.suggest && !options.similar && (answer.total == 0 || answer.relaxed))
+    answer.did_you_mean = suggested(*parse_query(text), answer, options);
+  HitBuilder builder(database_, where_, analyzer_, *compiled, enquire.get_query(), options, needs,
+                     found.hits);
+  if (sink != nullptr) sink->begin(answer);
   for (std::size_t i = 0; i < found.hits.size(); ++i) {
     auto hit = builder.build(i);
     if (!hit) return tl::unexpected<SearchError>(hit.error());
@@ -163,21 +172,19 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
       break;
     }
   }
-  if (options.suggest && !options.similar && (answer.total == 0 || answer.relaxed)) {
-    answer.did_you_mean = suggested(*parse_query(text), answer, options);
-  }
   return answer;
 }
 
-std::string Searcher::suggested(const Node& tree, const Answer& answer, const SearchOptions& options) {
-  SearchOptions trial;
+std::string Searcher::suggested(const Node& tree, const Answer& answer, const QueryOptions& options) {
+  QueryOptions trial;
   trial.any = options.any;
   trial.exact = options.exact;
   trial.limit = 1;
-  trial.records = false;
+  HitNeeds ids;
+  ids.records = false;
   const auto finds_more = [&](const std::string& query) {
     try {
-      const auto found = attempt(query, trial, nullptr);
+      const auto found = attempt(query, trial, ids, nullptr);
       if (!found || found->total == 0) return false;
       if (!found->relaxed || found->words_found > answer.words_found) return true;
       return found->words_found == answer.words_found && found->total > answer.total;
@@ -235,11 +242,11 @@ std::invoke_result_t<Action> Searcher::retried(Action action) {
     } catch (const Xapian::DatabaseCorruptError& error) {
       last = error_of(error, where_);
     } catch (const Xapian::UnimplementedError&) {
-      return tl::unexpected<SearchError>(
-          Error{fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
-                            "excerpt:, NEAR, ADJ, \"...\"~n, groups of source:, words that no commentary "
-                            "has all of, and --sort oldest); search it where it lies",
-                            where_)});
+      return tl::unexpected<SearchError>(Error{
+          fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
+                      "excerpt:, other:, NEAR, ADJ, \"...\"~n, groups of source:, words that no commentary "
+                      "has all of, and --sort oldest); search it where it lies",
+                      where_)});
     } catch (const Xapian::Error& error) {
       last = error_of(error, where_);
       if (snapshot_.unchanged()) break;
@@ -248,9 +255,9 @@ std::invoke_result_t<Action> Searcher::retried(Action action) {
   return tl::unexpected<SearchError>(last);
 }
 
-tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const SearchOptions& options,
-                                                   const HitSink* sink) {
-  return retried([&] { return attempt(query, options, sink); });
+tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const QueryOptions& options,
+                                                   const HitNeeds& needs, const HitSink* sink) {
+  return retried([&] { return attempt(query, options, needs, sink); });
 }
 
 tl::expected<Commentary, SearchError> Searcher::commentary(const std::string& id) {

@@ -14,6 +14,7 @@
 #include "database/reader_snapshot.h"
 #include "schema/commentary.h"
 #include "searcher/answer/answer.h"
+#include "searcher/answer/hit_needs.h"
 #include "searcher/query/query_error.h"
 
 namespace osint {
@@ -21,7 +22,8 @@ namespace osint {
 struct CompiledQuery;   // compile/compiled_query.h
 struct CompileOptions;  // compile/compiled_query.h
 struct Node;            // query/query_tree.h
-struct SearchOptions;   // search_options.h
+struct RankedHits;      // ranked_hits.h
+struct QueryOptions;    // query_options.h
 
 using SearchError = std::variant<QueryError, Error>;
 
@@ -33,9 +35,10 @@ class Searcher {
   // See version_warning(): one for each database that has any, as they were last opened.
   const std::vector<std::string>& warnings() const { return warnings_; }
 
-  // ErrorKind::not_found where SearchOptions::similar names no commentary.
-  tl::expected<Answer, SearchError> search(const std::string& query, const SearchOptions& options,
-                                           const HitSink* sink = nullptr);
+  // The hits go to the sink, or, without one, into the answer. ErrorKind::not_found where QueryOptions::similar names no
+  // commentary.
+  tl::expected<Answer, SearchError> search(const std::string& query, const QueryOptions& options,
+                                           const HitNeeds& needs = {}, const HitSink* sink = nullptr);
 
   // The commentary of that id; ErrorKind::not_found where there is none: the message names ids like it.
   tl::expected<Commentary, SearchError> commentary(const std::string& id);
@@ -46,16 +49,18 @@ class Searcher {
         where_(paths_.size() == 1 ? paths_.front() : "the databases"),
         snapshot_(paths_) {}
 
-  tl::expected<CompiledQuery, SearchError> compiled(const std::string& query, const SearchOptions& options,
+  tl::expected<CompiledQuery, SearchError> compiled(const std::string& query, const QueryOptions& options,
                                                     Answer& answer) const;
-  tl::expected<Answer, SearchError> attempt(const std::string& query, const SearchOptions& options,
-                                            const HitSink* sink);
-  CompileOptions compile_options(const SearchOptions& options) const;
+  tl::expected<Answer, SearchError> attempt(const std::string& query, const QueryOptions& options,
+                                            const HitNeeds& needs, const HitSink* sink);
+  RankedHits ranked(Xapian::Enquire& enquire, const CompiledQuery& compiled, const QueryOptions& options,
+                    const HitNeeds& needs, Answer& answer) const;
+  CompileOptions compile_options(const QueryOptions& options) const;
   void count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
-                    const SearchOptions& options) const;
+                    const QueryOptions& options) const;
   template <class Action>
   std::invoke_result_t<Action> retried(Action action);
-  std::string suggested(const Node& tree, const Answer& answer, const SearchOptions& options);
+  std::string suggested(const Node& tree, const Answer& answer, const QueryOptions& options);
   Result<void> reopen();
 
   std::vector<std::string> paths_;

@@ -10,8 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
-
 namespace osint {
 
 struct SeenCommentary {
@@ -40,9 +38,6 @@ class Seen {
 
   const std::vector<SeenCommentary>& entries() const { return entries_; }
 
-  // A first line that says what it is, the time of the run, the entries and a checksum.
-  std::string encoded(std::int64_t last_run) const;
-
  private:
   // For each match: seen under its id, moved from an entry, or new.
   struct Verdict {
@@ -53,13 +48,5 @@ class Seen {
 
   std::vector<SeenCommentary> entries_;  // sorted, each once
 };
-
-struct SeenFile {
-  Seen seen;
-  std::int64_t last_run = 0;  // seconds since 1970 UTC
-};
-
-// Fails where the text is not what encoded() made; the message has no file name.
-Result<SeenFile> decode_seen(std::string_view text);
 
 }  // namespace osint

@@ -28,9 +28,10 @@ bool tells(const Token& token) {
   return token.form == TokenForm::word && token.term.size() > 1 && !number && !is_stopword(token.term);
 }
 
-// Stem -> how often the commentary has it, and its most frequent word.
+// Stem -> how often the commentary has it, and its most frequent word. Text whose speaker is not known counts half, as in
+// the index.
 struct Occurrences {
-  std::size_t count = 0;
+  double count = 0;
   std::map<std::string, std::size_t> terms;
 };
 
@@ -41,7 +42,7 @@ std::map<std::string, Occurrences> occurrences(const Commentary& commentary, con
     for (const Token& token : analyzer.tokens(passage.text)) {
       if (!tells(token)) continue;
       Occurrences& stem = out[analyzer.stem(token.term)];
-      ++stem.count;
+      stem.count += passage.kind == PassageKind::other ? 0.5 : 1;
       ++stem.terms[token.term];
     }
   }
@@ -60,7 +61,7 @@ SimilarQuery similar_query(const Commentary& commentary, const Xapian::Database&
       documents = std::max(documents, static_cast<double>(database.get_termfreq(term)));
     if (documents == 0) continue;
     const double rare = std::log(1 + all / documents);
-    words.push_back({found.terms.begin()->first, (1 + std::log(static_cast<double>(found.count))) * rare});
+    words.push_back({found.terms.begin()->first, (1 + std::log(found.count)) * rare});
   }
   std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;

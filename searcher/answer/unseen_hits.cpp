@@ -34,22 +34,15 @@ std::vector<SeenCommentary> commentaries_of(const std::vector<RankedHit>& hits,
 
 }  // namespace
 
-SearchOptions all_hits(SearchOptions options) {
-  options.limit = 0;
-  options.offset = 0;
-  options.hits = true;
-  return options;
-}
-
 void keep_unseen(RankedHits& found, Answer& answer, const Xapian::Database& database,
-                 const SearchOptions& options) {
+                 const QueryOptions& options, const HitNeeds& needs) {
   const std::vector<SeenCommentary> matches = commentaries_of(found.hits, database);
   std::vector<std::size_t> shown = options.seen->news(matches);
   answer.total = shown.size();
   answer.total_is_exact = true;
   shown.erase(shown.begin(),
               shown.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, shown.size())));
-  if (!options.hits) shown.clear();
+  if (!needs.hits) shown.clear();
   if (options.limit != 0 && shown.size() > options.limit) shown.resize(options.limit);
   std::vector<RankedHit> hits;
   for (const std::size_t i : shown) hits.push_back(found.hits[i]);

@@ -5,17 +5,15 @@
 #include <xapian.h>
 
 #include "searcher/answer/answer.h"
+#include "searcher/answer/hit_needs.h"
+#include "searcher/answer/query_options.h"
 #include "searcher/answer/ranked_hits.h"
-#include "searcher/answer/search_options.h"
 
 namespace osint {
 
-// Options under which every hit is ranked, whatever page is asked for.
-SearchOptions all_hits(SearchOptions options);
-
-// Leaves of all hits the page of those that are new to SearchOptions::seen, in their order; Answer::total counts the new
+// Leaves of all hits the page of those that are new to QueryOptions::seen, in their order; Answer::total counts the new
 // ones, Answer::seen is what is known once that page has been shown. Throws Xapian::Error.
 void keep_unseen(RankedHits& found, Answer& answer, const Xapian::Database& database,
-                 const SearchOptions& options);
+                 const QueryOptions& options, const HitNeeds& needs);
 
 }  // namespace osint

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "analysis/folding.h"
 #include "base/printable.h"
@@ -69,7 +70,9 @@ Reference reference_of(const Citation& citation) {
     if (const std::string name = plain(author); !name.empty()) out.authors.push_back(author_name(name));
   }
   out.title = plain(citation.title);
-  split_translation(out);
+  out.translation = plain(citation.translated_title);
+  if (out.title.empty()) std::swap(out.title, out.translation);
+  if (out.translation.empty()) split_translation(out);
   out.publication = plain(citation.publication);
   out.date = parse_iso_date(citation.date);
   out.url = web_address(citation.url);
@@ -81,7 +84,7 @@ Reference reference_of(const Citation& citation) {
   return out;
 }
 
-// Nothing but what the file says: its own date, not that of its sources.
+// Nothing but what the file says: its own date, page and address, not those of its sources.
 Reference reference_of(const Commentary& commentary) {
   Reference out;
   out.type = SourceType::commentary;
@@ -91,6 +94,8 @@ Reference reference_of(const Commentary& commentary) {
   out.title = plain(commentary.title);
   split_translation(out);
   out.date = parse_iso_date(commentary.date);
+  out.page = commentary.page;
+  out.url = web_address(commentary.url);
   return out;
 }
 
@@ -105,21 +110,22 @@ std::string words_of(const std::string& text) {
 std::string words_of(const Citation& citation) {
   std::string out;
   for (const std::string& author : citation.authors) out += words_of(author) + "\n";
-  out += "\n" + words_of(citation.title) + "\n" + words_of(citation.publication) + "\n" + citation.date;
+  const std::string& title = citation.title.empty() ? citation.translated_title : citation.title;
+  out += "\n" + words_of(title) + "\n" + words_of(citation.publication) + "\n" + citation.date;
   // Nothing but a note: it is all that tells one from another.
-  if (citation.authors.empty() && citation.title.empty() && citation.publication.empty())
-    out += "\n" + citation.note;
+  if (citation.authors.empty() && title.empty() && citation.publication.empty()) out += "\n" + citation.note;
   return out;
 }
 
 bool says_nothing(const Citation& citation) {
   return citation.authors.empty() && citation.title.empty() && citation.publication.empty() &&
-         citation.url.empty() && citation.note.empty();
+         citation.translated_title.empty() && citation.url.empty() && citation.note.empty();
 }
 
 void complete(Citation& first, const Citation& other) {
   if (first.authors.empty()) first.authors = other.authors;
-  for (auto field : {&Citation::title, &Citation::publication, &Citation::url, &Citation::note}) {
+  for (auto field : {&Citation::title, &Citation::translated_title, &Citation::publication, &Citation::url,
+                     &Citation::note}) {
     if ((first.*field).empty()) first.*field = other.*field;
   }
   if (other.date.starts_with(first.date)) first.date = other.date;  // the more precise

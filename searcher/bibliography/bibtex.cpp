@@ -101,6 +101,7 @@ std::string entry(const Reference& reference) {
   if (!title.empty()) add(out, "title", "{" + escaped(title) + "}");
   add_publication(out, reference);
   if (reference.date) add_date(out, *reference.date);
+  if (reference.page > 0) add(out, "pages", fmt::format("{}", reference.page));
   add(out, "url", reference.url);
   add(out, "note", escaped(reference.note));
   return out + "}\n";

@@ -111,6 +111,7 @@ std::string entry(const Reference& reference) {
     out.add(reference.publication);
     out.add(date);
   }
+  if (reference.page > 0) out.add(fmt::format("P. {}", reference.page));
   out.add(reference.note);
   if (!reference.url.empty()) out.add(reference.url);
   return out.take() + "\n";

@@ -49,6 +49,7 @@ json item(const Reference& reference) {
   add(out, "container-title", reference.publication);
   if (reference.type == SourceType::commentary) out["genre"] = "Commentary";
   if (reference.date) out["issued"] = date_json(*reference.date);
+  if (reference.page > 0) out["page"] = std::to_string(reference.page);
   add(out, "URL", reference.url);
   add(out, "annote", reference.note);  // of a "note", processors take lines like "title: ..." for fields
   return out;

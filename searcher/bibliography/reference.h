@@ -20,6 +20,7 @@ struct Reference {
   std::string translation;  // of the title, where the source line gives one
   std::string publication;
   std::optional<PartialDate> date;  // as precise as the source gives it
+  int page = 0;                     // where it begins in its issue; 0: not known
   std::string url;                  // http or https, of characters that RFC 3986 allows; else empty
   std::string note;                 // what else is known
   std::string key;                  // ASCII letters, digits and "-"; unique, and the same in every answer

@@ -47,6 +47,7 @@ std::string entry(const Reference& reference) {
     add(out, "PY", fmt::format("{:04}", reference.date->year));
     add(out, "DA", date_text(*reference.date));
   }
+  if (reference.page > 0) add(out, "SP", fmt::format("{}", reference.page));
   add(out, "N1", reference.note);
   add(out, "UR", reference.url);
   return out + "ER  - \r\n";

@@ -8,9 +8,10 @@
 #include "searcher/compile/expansion.h"
 #include "searcher/compile/proximity_scores.h"
 #include "searcher/match/matcher.h"
-#include "searcher/names/synonyms.h"
 
 namespace osint {
+
+class Synonyms;
 
 struct CompileOptions {
   bool any = false;                    // words are alternatives

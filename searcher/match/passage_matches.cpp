@@ -26,12 +26,16 @@ std::vector<std::size_t> matchers_of(const PassageMatch& match) {
   return out;
 }
 
-// Whether a comes before b. Of equal ones the title, then the shorter: its words stand closer together.
+// Whether a comes before b. Of equal ones the title, then what somebody is known to have said, then the shorter: its
+// words stand closer together.
 bool is_better(const Candidate& a, const Candidate& b) {
   if (a.gain != b.gain) return a.gain > b.gain;
   const bool a_title = a.match.passage.kind == PassageKind::title;
   const bool b_title = b.match.passage.kind == PassageKind::title;
   if (a_title != b_title) return a_title;
+  const bool a_other = a.match.passage.kind == PassageKind::other;
+  const bool b_other = b.match.passage.kind == PassageKind::other;
+  if (a_other != b_other) return b_other;
   return a.match.passage.text.size() < b.match.passage.text.size();
 }
 

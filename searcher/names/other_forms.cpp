@@ -7,6 +7,7 @@
 #include "analysis/forms.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "searcher/names/synonyms.h"
 #include "searcher/query/ranking.h"
 
 namespace osint {

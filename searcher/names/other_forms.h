@@ -11,9 +11,10 @@
 #include "analysis/analyzer.h"
 #include "analysis/names/latin_names.h"
 #include "searcher/names/form_finder.h"
-#include "searcher/names/synonyms.h"
 
 namespace osint {
+
+class Synonyms;
 
 // A word of a query as it bears on names.
 struct QueryWord {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/output/csv_renderer.h"
-
+// Answers as tables of RFC 4180 for spreadsheets: lines end with CR LF, the first one names the columns.
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/printable.h"
-#include "base/utf8.h"
 #include "schema/commentary.h"
+#include "searcher/output/csv_field.h"
+#include "searcher/output/formats.h"
 
 namespace osint {
 namespace {
@@ -16,30 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 15> column_names = {
     "rank",    "score",       "id",          "title",       "analysts", "date", "region", "kind",
     "passage", "attribution", "publication", "source_date", "url",      "file", "line"};
-
-// Blanks and what is not seen: a spreadsheet may skip them.
-std::size_t unseen_beginning(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    const char32_t c = next_code_point(text, i);
-    const bool line_or_tab = c == U'\t' || c == U'\r' || c == U'\n';  // formulas themselves
-    const bool unseen =
-        c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == replacement_character;
-    if (line_or_tab || !(unseen || is_whitespace(c))) return begin;
-  }
-  return text.size();
-}
-
-// Half and full width: spreadsheets of East Asia calculate both.
-bool is_formula(std::string_view text) {
-  static constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                                                  "\n", "＝", "＋", "－", "＠"};
-  text = text.substr(unseen_beginning(text));
-  for (const std::string_view beginning : beginnings) {
-    if (text.starts_with(beginning)) return true;
-  }
-  return false;
-}
 
 // The best one; the title has a column of its own.
 const MatchedPassage* shown_passage(const Hit& hit) {
@@ -68,25 +43,63 @@ std::string row(const Hit& hit) {
   return out + fmt::format(",{}\r\n", line);
 }
 
+std::string_view unit_name(TimelineUnit unit) { return unit == TimelineUnit::year ? "year" : "month"; }
+
+void add_csv(std::string& out, std::string_view field, const std::string& value, std::size_t count) {
+  out += fmt::format("{},{},{}\r\n", field, csv_field(value), count);
+}
+
+class CsvRenderer final : public WithoutCommentary<WithoutSaved<Renderer>> {
+ public:
+  static constexpr FormatTraits traits = {.for_people = false,
+                                          .sources = false,
+                                          .queries = true,
+                                          .explains = false,
+                                          .whole_passages = false,
+                                          .document = false,
+                                          .tells_suggestion = false};
+  using WithoutCommentary::WithoutCommentary;
+
+  HitNeeds needs() const override {
+    return {.hits = !counts_values(asked()), .most_passages = output().passages};
+  }
+
+  std::string begin(const Answer&) override { return several() ? "" : header(false); }
+
+  // A row: the hit, the passage that matched best, who said it, and the address of its source.
+  std::string hit(const Answer& answer, const Hit& hit) override {
+    return (several() ? csv_field(name()) + "," + csv_field(answer.query) + "," : "") + row(hit);
+  }
+
+  std::string end(const Answer&) override { return {}; }
+
+  // The timeline's field is year or month.
+  std::string counts(const Answer& answer) override {
+    std::string out = "field,value,count\r\n";
+    for (const FacetCounts& facet : answer.facets) {
+      for (const Count& row : facet.counts) add_csv(out, facet.field, row.value, row.count);
+    }
+    if (answer.timeline) {
+      const std::string_view unit = unit_name(answer.timeline->unit);
+      for (const Count& row : answer.timeline->periods) add_csv(out, unit, row.value, row.count);
+      if (answer.timeline->without_month > 0)
+        add_csv(out, unit, "month unknown", answer.timeline->without_month);
+      if (answer.timeline->undated > 0) add_csv(out, unit, "undated", answer.timeline->undated);
+    }
+    return out;
+  }
+
+  // Rows of several queries begin with the name of the query.
+  AnswerFrame frame() const override { return {.before = header(true), .between = "", .after = ""}; }
+
+ private:
+  static std::string header(bool named) {
+    return fmt::format("{}{}\r\n", named ? "name,query," : "", fmt::join(column_names, ","));
+  }
+};
+
 }  // namespace
 
-std::string csv_field(const std::string& text) {
-  std::string field = printable(text);
-  if (is_formula(text) || is_formula(field)) field.insert(0, "'");
-  const bool blank_end = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-  // Some spreadsheets part cells at semicolons.
-  if (!blank_end && field.find_first_of(",;\"\r\n") == std::string::npos) return field;
-  std::string out = "\"";
-  for (const char c : field) out.append(c == '"' ? 2 : 1, c);
-  return out + "\"";
-}
-
-std::string csv_header(bool named) {
-  return fmt::format("{}{}\r\n", named ? "name,query," : "", fmt::join(column_names, ","));
-}
-
-std::string render_csv(const Hit& hit, const Answer& answer, const std::string& name) {
-  return (name.empty() ? "" : csv_field(name) + "," + csv_field(answer.query) + ",") + row(hit);
-}
+OutputFormat csv_format() { return row<CsvRenderer>("csv", "a table row per hit, for spreadsheets"); }
 
 }  // namespace osint

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/output/json_renderer.h"
-
+// Answers as JSON, format version 1: one object, or a line for each hit.
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -8,6 +7,8 @@
 #include "base/version.h"
 #include "schema/commentary.h"
 #include "searcher/answer/hit_builder.h"
+#include "searcher/output/formats.h"
+#include "searcher/saved/saved_list.h"
 
 namespace osint {
 namespace {
@@ -30,6 +31,7 @@ json citation_json(const Citation& citation) {
               {"publication", citation.publication},
               {"date", text_or_null(citation.date)},
               {"url", citation.url}};
+  if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
   if (!citation.note.empty()) out["note"] = citation.note;
   return out;
 }
@@ -39,8 +41,10 @@ json passage_json(const MatchedPassage& passage, const char* text) {
               {"line", passage.line},
               {text, passage.snippet.text},
               {"highlights", passage.snippet.highlights}};
+  if (passage.page > 0) out["page"] = passage.page;
   if (passage.citation) out["citation"] = *passage.citation;
-  out["attribution"] = passage.attribution;
+  if (!passage.cites.empty()) out["cites"] = passage.cites;
+  out["attribution"] = passage.kind == PassageKind::other ? json(nullptr) : json(passage.attribution);
   return out;
 }
 
@@ -74,20 +78,32 @@ json commentary_json(const std::string& id, const Commentary& commentary,
   for (const MatchedPassage& passage : passages) shown.push_back(passage_json(passage, text));
   json citations = json::array();
   for (const Citation& citation : commentary.citations) citations.push_back(citation_json(citation));
-  return {{"id", id},
-          {"title", commentary.title},
-          {"analysts", commentary.analysts},
-          {"date", text_or_null(effective_date(commentary))},
-          {"file", commentary.file},
-          {"line", commentary.line},
-          {"passages", std::move(shown)},
-          {"citations", std::move(citations)}};
+  json out = {{"id", id},
+              {"title", commentary.title},
+              {"analysts", commentary.analysts},
+              {"date", text_or_null(effective_date(commentary))},
+              {"file", commentary.file},
+              {"line", commentary.line},
+              {"passages", std::move(shown)},
+              {"citations", std::move(citations)}};
+  if (commentary.page > 0) out["page"] = commentary.page;
+  if (!commentary.url.empty()) out["url"] = commentary.url;
+  const double confidence = rounded_confidence(commentary);
+  if (confidence < 1) out["confidence"] = confidence;
+  return out;
 }
 
-json hit_json(const Hit& hit, const SearchOptions& options) {
+json copies_json(const std::vector<Copy>& copies) {
+  json out = json::array();
+  for (const Copy& copy : copies) out.push_back({{"id", copy.id}, {"file", copy.file}});
+  return out;
+}
+
+json hit_json(const Hit& hit, bool whole_passages, bool explain) {
   json out = {{"rank", hit.rank}, {"score", hit.score}};
-  out.update(commentary_json(hit.id, hit.commentary, hit.passages, options.full ? "text" : "snippet"));
-  if (options.explain) out["explain"] = explanation_json(hit.explanation);
+  out.update(commentary_json(hit.id, hit.commentary, hit.passages, whole_passages ? "text" : "snippet"));
+  if (!hit.copies.empty()) out["also_in"] = copies_json(hit.copies);
+  if (explain) out["explain"] = explanation_json(hit.explanation);
   return out;
 }
 
@@ -115,51 +131,105 @@ std::string inner(const json& object) {
   return line.substr(1, line.size() - std::string_view("{}\n").size());
 }
 
-}  // namespace
-
-JsonEnvelope render_json_envelope(const Answer& answer, const SearchOptions& options,
-                                  const std::string& name) {
-  json before = {{"version", json_format_version}};
-  if (!name.empty()) before["name"] = name;
-  before.update({{"query", answer.query},
-                 {"interpreted", answer.interpreted},
-                 {"total", answer.total},
-                 {"total_is_exact", answer.total_is_exact},
-                 {"relaxed", answer.relaxed},
-                 {"did_you_mean", text_or_null(answer.did_you_mean)},
-                 {"expansions", expansions_json(answer.expansions, answer.other_forms)}});
-  json after = json::object();
-  if (options.seen != nullptr) after["new"] = true;
-  if (options.similar) after["similar"] = *options.similar;
-  add_counts(after, answer);
-  if (options.explain) after["explain"] = query_json(answer);
-  const std::string members = inner(after);
-  return {fmt::format(R"({{{},"hits":[)", inner(before)),
-          fmt::format("]{}{}}}", members.empty() ? "" : ",", members)};
+HitNeeds json_needs(const OutputOptions& output) {
+  return {.whole_passages = output.whole_passages, .copies = true, .most_passages = output.passages};
 }
 
-std::string render_json_hit(const Hit& hit, const SearchOptions& options) {
-  std::string line = json_line(hit_json(hit, options));
-  line.pop_back();
-  return line;
-}
-
-JsonEnvelope render_json_queries() {
-  return {fmt::format(R"({{"version":{},"queries":[)", json_format_version), "]}"};
-}
-
-std::string render_json(const Commentary& commentary) {
+// As a hit is written, without rank and score, every passage whole; in one line.
+std::string commentary_line(const Commentary& commentary) {
   return json_line(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
 }
 
-std::string render_jsonl(const Hit& hit, const Answer& answer, const std::string& name,
-                         const SearchOptions& options) {
-  json line = json::object();
-  if (!name.empty()) line["name"] = name;
-  line["query"] = answer.query;
-  line.update(hit_json(hit, options));
-  if (options.explain) line["explain"].update(query_json(answer));
-  return json_line(line);
-}
+// One object. The hits stand in the middle of it, so that an export of a whole database need not fit into memory.
+class JsonRenderer final : public Renderer {
+ public:
+  static constexpr FormatTraits traits = {.for_people = false,
+                                          .sources = false,
+                                          .queries = false,
+                                          .explains = true,
+                                          .whole_passages = true,
+                                          .document = true,
+                                          .tells_suggestion = true};
+  using Renderer::Renderer;
+
+  HitNeeds needs() const override { return json_needs(output()); }
+
+  std::string begin(const Answer& answer) override {
+    any_ = false;
+    json before = {{"version", json_format_version}};
+    if (!name().empty()) before["name"] = name();
+    before.update({{"query", answer.query},
+                   {"interpreted", answer.interpreted},
+                   {"total", answer.total},
+                   {"total_is_exact", answer.total_is_exact},
+                   {"relaxed", answer.relaxed},
+                   {"did_you_mean", text_or_null(answer.did_you_mean)},
+                   {"expansions", expansions_json(answer.expansions, answer.other_forms)}});
+    return fmt::format(R"({{{},"hits":[)", inner(before));
+  }
+
+  std::string hit(const Answer&, const Hit& hit) override {
+    std::string line = json_line(hit_json(hit, output().whole_passages, asked().explain));
+    line.pop_back();
+    return (std::exchange(any_, true) ? "," : "") + line;
+  }
+
+  std::string end(const Answer& answer) override {
+    json after = json::object();
+    if (asked().seen != nullptr) after["new"] = true;
+    if (asked().similar) after["similar"] = *asked().similar;
+    add_counts(after, answer);
+    if (asked().explain) after["explain"] = query_json(answer);
+    const std::string members = inner(after);
+    return fmt::format("]{}{}}}{}", members.empty() ? "" : ",", members, several() ? "" : "\n");
+  }
+
+  std::string counts(const Answer& answer) override { return begin(answer) + end(answer); }
+
+  std::string commentary(const Commentary& commentary) override { return commentary_line(commentary); }
+
+  std::string saved(const std::vector<ListedQuery>& queries) override { return saved_json(queries); }
+
+  AnswerFrame frame() const override {
+    return {.before = fmt::format(R"({{"version":{},"queries":[)", json_format_version),
+            .between = ",",
+            .after = "]}\n"};
+  }
+
+ private:
+  bool any_ = false;  // a hit stands before the next one
+};
+
+// A line for each hit, with the query, and with the name that this has in a file of queries or is saved under.
+class JsonLinesRenderer final : public WithoutCounts<WithoutSaved<Renderer>> {
+ public:
+  static constexpr FormatTraits traits = {.for_people = false,
+                                          .sources = false,
+                                          .queries = true,
+                                          .explains = true,
+                                          .whole_passages = true,
+                                          .document = false,
+                                          .tells_suggestion = false};
+  using WithoutCounts::WithoutCounts;
+
+  HitNeeds needs() const override { return json_needs(output()); }
+  std::string begin(const Answer&) override { return {}; }
+  std::string hit(const Answer& answer, const Hit& hit) override {
+    json line = json::object();
+    if (!name().empty()) line["name"] = name();
+    line["query"] = answer.query;
+    line.update(hit_json(hit, output().whole_passages, asked().explain));
+    if (asked().explain) line["explain"].update(query_json(answer));
+    return json_line(line);
+  }
+  std::string end(const Answer&) override { return {}; }
+  std::string commentary(const Commentary& commentary) override { return commentary_line(commentary); }
+};
+
+}  // namespace
+
+OutputFormat json_format() { return row<JsonRenderer>("json", "one object"); }
+
+OutputFormat json_lines_format() { return row<JsonLinesRenderer>("jsonl", "a line of JSON per hit"); }
 
 }  // namespace osint

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/output/list_renderer.h"
-
+// Answers as plain lines for other programs.
 #include <fmt/format.h>
 
 #include "base/printable.h"
 #include "base/utf8.h"
+#include "searcher/output/formats.h"
+#include "searcher/saved/saved_list.h"
 
 namespace osint {
 namespace {
@@ -20,22 +21,71 @@ std::string column(const std::string& text) {
   return out.empty() ? "_" : out;
 }
 
+// One id a line; NAME<TAB>ID where the output is of several queries.
+class IdsRenderer final : public WithoutCounts<WithoutCommentary<Renderer>> {
+ public:
+  static constexpr FormatTraits traits = {.for_people = false,
+                                          .sources = false,
+                                          .queries = false,
+                                          .explains = true,
+                                          .whole_passages = false,
+                                          .document = false,
+                                          .tells_suggestion = false};
+  using WithoutCounts::WithoutCounts;
+
+  HitNeeds needs() const override { return {.records = false, .passages = false}; }
+  std::string begin(const Answer&) override { return {}; }
+  std::string hit(const Answer&, const Hit& hit) override {
+    return (label().empty() ? "" : printable(label()) + "\t") + printable(hit.id) + "\n";
+  }
+  std::string end(const Answer&) override { return {}; }
+  std::string saved(const std::vector<ListedQuery>& queries) override { return saved_names(queries); }
+};
+
+// The run format of trec_eval: NAME Q0 ID RANK SCORE osint-search; blanks within names and ids become _.
+class TrecRenderer final : public WithoutCounts<WithoutCommentary<WithoutSaved<Renderer>>> {
+ public:
+  static constexpr FormatTraits traits = {.for_people = false,
+                                          .sources = false,
+                                          .queries = true,
+                                          .explains = true,
+                                          .whole_passages = false,
+                                          .document = false,
+                                          .tells_suggestion = false};
+  using WithoutCounts::WithoutCounts;
+
+  HitNeeds needs() const override { return {.records = false, .passages = false}; }
+  std::string begin(const Answer&) override { return {}; }
+  std::string hit(const Answer&, const Hit& hit) override {
+    return fmt::format("{} Q0 {} {} {:.6f} osint-search\n", column(name().empty() ? "query" : name()),
+                       column(hit.id), hit.rank, hit.score);
+  }
+  std::string end(const Answer&) override { return {}; }
+};
+
+// The total alone.
+class TotalRenderer final : public WithoutCounts<WithoutCommentary<WithoutSaved<Renderer>>> {
+ public:
+  using WithoutCounts::WithoutCounts;
+
+  HitNeeds needs() const override {
+    return {.hits = false, .exact_total = true, .records = false, .passages = false};
+  }
+  std::string begin(const Answer& answer) override {
+    return (label().empty() ? "" : printable(label()) + "\t") + fmt::format("{}\n", answer.total);
+  }
+  std::string hit(const Answer&, const Hit&) override { return {}; }
+  std::string end(const Answer&) override { return {}; }
+};
+
 }  // namespace
 
-std::string render_ids(const Answer& answer, const std::string& name) {
-  std::string out;
-  const std::string first = name.empty() ? "" : printable(name) + "\t";
-  for (const Hit& hit : answer.hits) out += first + printable(hit.id) + "\n";
-  return out;
-}
+OutputFormat ids_format() { return row<IdsRenderer>("ids", "an id per line"); }
 
-std::string render_trec(const Answer& answer, const std::string& name) {
-  std::string out;
-  for (const Hit& hit : answer.hits) {
-    out +=
-        fmt::format("{} Q0 {} {} {:.6f} osint-search\n", column(name), column(hit.id), hit.rank, hit.score);
-  }
-  return out;
+OutputFormat trec_format() { return row<TrecRenderer>("trec", "a run for trec_eval"); }
+
+std::unique_ptr<Renderer> total_renderer(RenderContext context) {
+  return std::make_unique<TotalRenderer>(std::move(context));
 }
 
 }  // namespace osint

@@ -1,30 +1,74 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/output/text_renderer.h"
-
+// Answers for people: each hit with the passages that matched and who said them.
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/printable.h"
+#include "schema/citation_text.h"
 #include "schema/commentary.h"
+#include "searcher/output/answer_notes.h"
+#include "searcher/output/counts_text.h"
+#include "searcher/output/formats.h"
+#include "searcher/output/show_text.h"
 #include "searcher/output/text_explanation.h"
+#include "searcher/saved/saved_list.h"
 
 namespace osint {
 namespace {
 
-class TextRenderer {
+class TextRenderer final : public Renderer {
  public:
-  TextRenderer(const Answer& answer, const SearchOptions& options, const TextStyle& style)
-      : options_(options),
-        layout_(style),
-        digits_(answer.hits.empty()
-                    ? 2
-                    : std::max<int>(2, static_cast<int>(std::to_string(answer.hits.back().rank).size()))),
-        margin_(digits_ + 2) {}
+  static constexpr FormatTraits traits = {.for_people = true,
+                                          .sources = false,
+                                          .queries = false,
+                                          .explains = true,
+                                          .whole_passages = false,
+                                          .document = false,
+                                          .tells_suggestion = false};
 
-  std::string query(const Answer& answer) const { return query_explanation(answer, layout_); }
+  explicit TextRenderer(RenderContext context) : Renderer(std::move(context)), layout_(output().style) {}
 
-  std::string hit(const Hit& hit) const {
+  HitNeeds needs() const override {
+    return {.hits = !counts_values(asked()),
+            .title_apart = true,
+            .copies = true,
+            .most_passages = output().passages};
+  }
+
+  std::string begin(const Answer& answer) override {
+    digits_ = std::max<int>(2, static_cast<int>(std::to_string(answer.last_rank).size()));
+    margin_ = digits_ + 2;
+    const std::string explained = asked().explain ? query_explanation(answer, layout_) : std::string();
+    apart_ = !explained.empty();
+    return (several() ? heading(answer) : std::string()) + explained;
+  }
+
+  std::string hit(const Answer&, const Hit& hit) override {
+    return (std::exchange(apart_, true) ? "\n" : "") + whole(hit);
+  }
+
+  std::string end(const Answer&) override { return {}; }
+
+  std::string counts(const Answer& answer) override {
+    return counts_text(answer, output().style, asked().limit, output().bars);
+  }
+
+  std::string commentary(const Commentary& commentary) override {
+    return show_text(commentary, output().style);
+  }
+
+  std::string saved(const std::vector<ListedQuery>& queries) override { return saved_table(queries); }
+
+  AnswerFrame frame() const override { return {.before = "", .between = "\n", .after = ""}; }
+
+ private:
+  std::string heading(const Answer& answer) const {
+    return layout_.wrapped(
+        {{name(), Style::bold}, {": " + summary(answer) + " · ", Style::plain}, {answer.query, Style::dim}},
+        0);
+  }
+
+  std::string whole(const Hit& hit) const {
     const std::string rank = layout_.styled(fmt::format("{:>{}}", hit.rank, digits_), Style::number) + "  ";
     const Commentary& commentary = hit.commentary;
     Snippet title = hit.title;
@@ -39,11 +83,11 @@ class TextRenderer {
       if (passage.kind != PassageKind::title) out += this->passage(passage, commentary);
     }
     if (hit.passages.empty() && hit.title.highlights.empty()) out += beginning(commentary);
-    if (options_.explain) out += explanation(hit);
+    out += copies(hit);
+    if (asked().explain) out += explanation(hit);
     return out;
   }
 
- private:
   std::string passage(const MatchedPassage& passage, const Commentary& commentary) const {
     const bool citation = passage.kind == PassageKind::citation;
     std::vector<TextRun> text = highlighted(passage.snippet);
@@ -53,12 +97,38 @@ class TextRenderer {
     const std::string dash =
         std::string(static_cast<std::size_t>(margin_), ' ') + layout_.styled("— ", Style::dim);
     std::vector<TextRun> who = {{passage.attribution, passage.citation ? Style::source : Style::analyst}};
+    if (passage.kind == PassageKind::other) who = {{"speaker unknown", Style::dim}};
     if (passage.kind == PassageKind::pullquote && passage.citation)
       who.insert(who.begin(), TextRun{"pull quote from ", Style::dim});
+    if (passage.page > 0) who.push_back({fmt::format(", p. {}", passage.page), Style::dim});
     out += layout_.wrapped(who, margin_ + 2, dash);
-    if (!passage.citation) return out;
-    const Citation& cited = commentary.citations[static_cast<std::size_t>(*passage.citation)];
-    return out + layout_.address(cited.url, Style::link, margin_ + 2);
+    if (passage.citation) {
+      const Citation& cited = commentary.citations[static_cast<std::size_t>(*passage.citation)];
+      out += layout_.address(cited.url, Style::link, margin_ + 2);
+    }
+    return out + cited_sources(passage, commentary);
+  }
+
+  // What notes in the passage cite: not who said it.
+  std::string cited_sources(const MatchedPassage& passage, const Commentary& commentary) const {
+    std::string out;
+    for (const int cited : passage.cites) {
+      const Citation& citation = commentary.citations[static_cast<std::size_t>(cited)];
+      const std::string who = attribution(citation);
+      out += layout_.wrapped({{fmt::format("cites [{}] ", cited + 1), Style::dim},
+                              {who.empty() ? citation.url : who, Style::source}},
+                             margin_ + 2);
+    }
+    return out;
+  }
+
+  std::string copies(const Hit& hit) const {
+    if (hit.copies.empty()) return {};
+    std::vector<std::string> ids;
+    for (const Copy& copy : hit.copies) ids.push_back(copy.id);
+    return "\n" +
+           layout_.wrapped(
+               {{"also in ", Style::dim}, {fmt::format("{}", fmt::join(ids, ", ")), Style::plain}}, margin_);
   }
 
   // Where nothing in the text matched (a date, an analyst), the commentary's first words.
@@ -78,56 +148,14 @@ class TextRenderer {
     return out;
   }
 
-  const SearchOptions& options_;
   TextLayout layout_;
-  int digits_;  // of the ranks
-  int margin_;  // under the rank
+  int digits_ = 2;      // of the ranks
+  int margin_ = 4;      // under the rank
+  bool apart_ = false;  // an empty line stands before the next hit
 };
 
 }  // namespace
 
-std::string render_text(const Answer& answer, const SearchOptions& options, const TextStyle& style) {
-  const TextRenderer renderer(answer, options, style);
-  std::string out;
-  if (options.explain) out += renderer.query(answer);
-  for (const Hit& hit : answer.hits) out += (out.empty() ? "" : "\n") + renderer.hit(hit);
-  return out;
-}
-
-std::string summary(const Answer& answer) {
-  if (answer.total == 0) return "no commentary matches";
-  const std::string count =
-      fmt::format("{}{} {}{}", answer.total_is_exact ? "" : "about ", answer.total, answer.seen ? "new " : "",
-                  answer.total == 1 ? "commentary" : "commentaries");
-  if (!answer.facets.empty() || answer.timeline) return count;
-  const std::size_t shown = answer.hits.size();
-  return shown == answer.total ? count : fmt::format("{} of {}", shown, count);
-}
-
-std::string saved_heading(const std::string& name, const Answer& answer, const TextStyle& style) {
-  return TextLayout(style).wrapped(
-      {{name, Style::bold}, {": " + summary(answer) + " · ", Style::plain}, {answer.query, Style::dim}}, 0);
-}
-
-std::string relaxed_note(const Answer& answer) {
-  if (!answer.relaxed) return {};
-  return fmt::format("no commentary has all {} words; these have {} of them", answer.words,
-                     answer.words_found);
-}
-
-std::string other_forms_note(const Answer& answer) {
-  if (!answer.decided_by_other_forms) return {};
-  constexpr std::size_t most = 6;  // of one name
-  std::string out;
-  for (const Expansion& expansion : answer.other_forms) {
-    const std::size_t shown = std::min(expansion.to.size(), most);
-    const auto end = expansion.to.begin() + static_cast<std::ptrdiff_t>(shown);
-    out +=
-        fmt::format("{}{} as {}{}", out.empty() ? "also found: " : "; ", expansion.from,
-                    fmt::join(expansion.to.begin(), end, ", "), shown < expansion.to.size() ? ", ..." : "");
-  }
-  if (!answer.other_forms_complete) out += "; there are more ways to write it than were looked for";
-  return printable(out + " (--exact searches as typed)");
-}
+OutputFormat text_format() { return row<TextRenderer>("text", "for people"); }
 
 }  // namespace osint

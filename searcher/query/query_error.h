@@ -4,8 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 
-#include "base/result.h"
 #include "schema/fields.h"
 
 namespace osint {

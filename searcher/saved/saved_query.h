@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "searcher/answer/search_options.h"
+#include "searcher/answer/query_options.h"
 
 namespace osint {
 

@@ -68,7 +68,7 @@ Result<NewsRun> NewsRun::begin(const SeenStore& store, const std::string& name,
 }
 
 Result<void> NewsRun::prepare(const Seen& after, std::int64_t now) {
-  auto file = ReplacedFile::prepare(path_, after.encoded(now), true);
+  auto file = ReplacedFile::prepare(path_, encode_seen(after, now), true);
   if (!file) return tl::unexpected<Error>(file.error());
   file_.emplace(std::move(*file));
   return {};

@@ -10,7 +10,7 @@
 #include "base/files/file_lock.h"
 #include "base/files/replaced_file.h"
 #include "base/result.h"
-#include "searcher/answer/seen.h"
+#include "searcher/saved/seen_file.h"
 
 namespace osint {
 

@@ -3,11 +3,16 @@
 #include "database/database_lock.h"
 
 #include <atomic>
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <optional>
 #include <thread>
+#include <unistd.h>
+#include <xapian.h>
 
 #include "database/lock_holder.h"
 #include "indexer/run/waiting.h"
+#include "indexer/writing/index_writer.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/indexer/program.h"
 #include "tests/skip.h"

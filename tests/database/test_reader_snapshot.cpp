@@ -2,6 +2,7 @@
 // How long a reader believes that a writer is to blame.
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <unistd.h>
 
 #include "database/opening.h"
 #include "database/reader_snapshot.h"

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Databases whose making was cut short are made anew; nothing else is ever taken for one.
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <unistd.h>
+#include <xapian.h>
+
+#include "database/opening.h"
 #include "database/stillborn.h"
 
+#include "indexer/writing/index_writer.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

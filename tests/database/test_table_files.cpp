@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a user may not read is not taken for empty, nor for damage; what is cut is damage, what is left over is none.
+#include "database/opening.h"
 #include "database/table_files.h"
 
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
+#include <xapian.h>
 
 #include "database/glass_version.h"
 #include "indexer/verify/verify.h"
+#include "schema/record.h"
 #include "searcher/answer/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"

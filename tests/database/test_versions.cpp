@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Databases that another version of this program, of ICU or of Unicode has made.
 #include <catch2/catch.hpp>
+#include <xapian.h>
 
+#include "database/opening.h"
 #include "database/versions.h"
 #include "schema/metadata.h"
+#include "searcher/answer/searcher.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/test_index.h"
 

@@ -44,6 +44,8 @@ inline void check_commentary(Commentary commentary, const std::string& path, con
             "an excerpt is of a citation of its commentary");
   }
   if (commentary.id.empty()) commentary.id = "id";
+  commentary.dropped.clear();  // a record keeps neither this nor the exact confidence
+  commentary.confidence = rounded_confidence(commentary);
   const auto decoded = decode_record(encode_record(commentary));
   promise(decoded && *decoded == commentary, "a record gives back the commentary");
   const Xapian::Document document = build_document(commentary, analyzer, families());
@@ -52,14 +54,17 @@ inline void check_commentary(Commentary commentary, const std::string& path, con
   }
 }
 
-inline void read_and_index(const std::string& path, std::string_view bytes) {
+// `reader`: of documents; text needs none.
+inline void read_and_index(const std::string& path, std::string_view bytes,
+                           const DocumentReader& reader = {}) {
   static const Analyzer analyzer;
-  const auto commentaries = read_commentaries(path, bytes);
+  const auto commentaries = read_corpus_file(path, bytes, "", reader);
   if (!commentaries) {
     promise(!commentaries.error().message.empty(), "a file that is refused is refused for a reason");
     return;
   }
-  for (const Commentary& commentary : *commentaries) check_commentary(commentary, path, analyzer);
+  for (const Commentary& commentary : commentaries->commentaries)
+    check_commentary(commentary, path, analyzer);
 }
 
 }  // namespace osint::fuzz

@@ -2,68 +2,36 @@
 // A folder of files that change and a database beside it, for tests of indexing.
 #pragma once
 
-#include <catch2/catch.hpp>
-#include <fcntl.h>
 #include <filesystem>
-#include <fmt/format.h>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
-#include <stdexcept>
 #include <string>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <utility>
 #include <vector>
+#include <xapian.h>
 
-#include "database/opening.h"
-#include "indexer/run/index_run.h"
-#include "indexer/scan/file_table.h"
-#include "indexer/writing/index_writer.h"
-#include "schema/commentary.h"
-#include "schema/fields.h"
-#include "schema/record.h"
+#include "indexer/run/run_options.h"
+#include "indexer/scan/file_stamp.h"
 #include "tests/temporary_folder.h"
+
+namespace osint {
+class FileTable;
+}
 
 namespace osint::test {
 
-inline std::string markdown(const std::string& title, const std::string& text) {
-  return "# " + title + "\n\n**OE Watch Commentary:** " + text + " **End OE Watch Commentary (Hurst)**\n\n";
-}
-
+std::string markdown(const std::string& title, const std::string& text);
 // One commentary for each id; an empty id is left out.
-inline std::string xml(const std::vector<std::string>& ids, const std::string& text) {
-  std::string out = "<commentaries>\n";
-  for (const std::string& id : ids) {
-    out += fmt::format(
-        "<commentary{}><title>On {}</title><analyst>Hurst</analyst><text><p>{}</p></text></commentary>\n",
-        id.empty() ? "" : fmt::format(" id=\"{}\"", id), id.empty() ? "it" : id, text);
-  }
-  return out + "</commentaries>\n";
-}
+std::string xml(const std::vector<std::string>& ids, const std::string& text);
 
 inline const std::string broken_xml = "<commentaries>\n<commentary>\n<title>Torn</commentary>\n";
 
-inline std::string file_bytes(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-inline FileStamp stamp_on_disk(const std::string& path) {
-  struct stat status {};
-  return stat(path.c_str(), &status) == 0 ? stamp_of(status) : FileStamp{};
-}
+std::string file_bytes(const std::filesystem::path& path);
+FileStamp stamp_on_disk(const std::string& path);
 
 class CorpusFolder {
  public:
-  explicit CorpusFolder(const std::filesystem::path& parent = std::filesystem::temp_directory_path())
-      : folder_(parent) {
-    std::filesystem::create_directory(folder_.path() / "corpus");
-    // Others may look in: tests give up their rights to see what that does.
-    std::filesystem::permissions(folder_.path(), std::filesystem::perms(0755));
-  }
+  explicit CorpusFolder(const std::filesystem::path& parent = std::filesystem::temp_directory_path());
 
   std::string root() const { return (folder_.path() / "corpus").string(); }
   std::string database() const { return (folder_.path() / "db").string(); }
@@ -71,144 +39,37 @@ class CorpusFolder {
   std::string path(const std::string& name) const { return (folder_.path() / "corpus" / name).string(); }
 
   // Never leaves the stamp that the path had at any time before: clocks of file systems tick slowly.
-  void write(const std::string& name, const std::string& content) {
-    std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
-    do {
-      std::ofstream(path(name), std::ios::binary) << content;
-    } while (!remember_stamp(name));
-  }
+  void write(const std::string& name, const std::string& content);
   // The same, with the time of modification that the file had.
-  void write_keeping_times(const std::string& name, const std::string& content) {
-    struct stat before {};
-    REQUIRE(stat(path(name).c_str(), &before) == 0);
-    const timespec times[2] = {before.st_atim, before.st_mtim};
-    do {
-      std::ofstream(path(name), std::ios::binary) << content;
-      REQUIRE(utimensat(AT_FDCWD, path(name).c_str(), times, 0) == 0);
-    } while (!remember_stamp(name));
-  }
+  void write_keeping_times(const std::string& name, const std::string& content);
   void erase(const std::string& name) { std::filesystem::remove(path(name)); }
-  void rename(const std::string& from, const std::string& to) {
-    std::filesystem::create_directories(std::filesystem::path(path(to)).parent_path());
-    std::filesystem::rename(path(from), path(to));
-  }
+  void rename(const std::string& from, const std::string& to);
   bool has(const std::string& name) const { return std::filesystem::exists(path(name)); }
 
-  RunOptions options() const {
-    RunOptions out;
-    out.database = database();
-    out.paths = {root()};
-    return out;
-  }
+  RunOptions options() const;
 
  private:
-  bool remember_stamp(const std::string& name) {
-    if (++writes_ > 100'000) throw std::runtime_error("the stamp of a file never changes");
-    const FileStamp now = stamp_on_disk(path(name));
-    for (const FileStamp& before : stamps_[name]) {
-      if (before == now) return false;
-    }
-    stamps_[name].push_back(now);
-    writes_ = 0;
-    return true;
-  }
+  bool remember_stamp(const std::string& name);
 
   TemporaryFolder folder_;
   std::map<std::string, std::vector<FileStamp>> stamps_;
   int writes_ = 0;  // of one content, until the stamp was a new one
 };
 
-inline RunReport run(const RunOptions& options, const Observer& observer = {}) {
-  auto report = index_files(options, observer);
-  if (!report) throw std::runtime_error(report.error().message);
-  return *report;
-}
-
+RunReport run(const RunOptions& options, const Observer& observer = {});
 // Why a run had to stop.
-inline std::string stopped(const RunOptions& options, const Observer& observer = {}) {
-  auto report = index_files(options, observer);
-  return report ? "" : report.error().message;
-}
-
-inline FileTable table_of(const std::string& database) {
-  return *FileTable::load(*open_databases({database}), database);
-}
-
+std::string stopped(const RunOptions& options, const Observer& observer = {});
+FileTable table_of(const std::string& database);
 // As if all files had been old enough when they were read.
-inline void trust_all_stamps(const std::string& database) {
-  auto writer = IndexWriter::open(database);
-  REQUIRE(writer);
-  FileTable table = *FileTable::load(writer->database(), database);
-  for (auto [path, entry] : FileEntries(table.files())) {
-    entry.trusted = true;
-    table.put(path, entry);
-  }
-  for (const auto& [key, value] : table.changes()) REQUIRE(writer->set_metadata(key, value));
-  REQUIRE(writer->commit());
-}
-
-inline std::string document_text(const Xapian::Document& document) {
-  std::string out = document.get_data();
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    out += fmt::format("\n{} {}", *term, term.get_wdf());
-    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
-      out += fmt::format(" {}", *at);
-  }
-  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-    out += fmt::format("\nvalue {} {}", value.get_valueno(), *value);
-  }
-  return out;
-}
-
+void trust_all_stamps(const std::string& database);
+std::string document_text(const Xapian::Document& document);
 // id -> all that the database holds of the commentary.
-inline std::map<std::string, std::string> documents(const std::string& database) {
-  std::map<std::string, std::string> out;
-  const Xapian::Database opened = *open_databases({database});
-  for (auto posting = opened.postlist_begin(""); posting != opened.postlist_end(""); ++posting) {
-    const Xapian::Document document = opened.get_document(*posting);
-    const auto commentary = decode_record(document.get_data());
-    REQUIRE(commentary);
-    REQUIRE(out.emplace(commentary->id, document_text(document)).second);
-  }
-  return out;
-}
-
+std::map<std::string, std::string> documents(const std::string& database);
 // Stem and word of each family member the database holds.
-inline std::set<std::pair<std::string, std::string>> family_members(const std::string& database) {
-  std::set<std::pair<std::string, std::string>> out;
-  const Xapian::Database opened = *open_databases({database});
-  for (auto stem = opened.synonym_keys_begin(); stem != opened.synonym_keys_end(); ++stem) {
-    for (auto word = opened.synonyms_begin(*stem); word != opened.synonyms_end(*stem); ++word) {
-      out.emplace(*stem, *word);
-    }
-  }
-  return out;
-}
-
-inline std::vector<std::string> ids(const std::string& database) {
-  std::vector<std::string> out;
-  for (const auto& [id, text] : documents(database)) out.push_back(id);
-  return out;
-}
-
+std::set<std::pair<std::string, std::string>> family_members(const std::string& database);
+std::vector<std::string> ids(const std::string& database);
 // What a commentary says, in one string.
-inline std::string words(const std::string& database, const std::string& id) {
-  const Xapian::Database opened = *open_databases({database});
-  const std::string term = id_term(id);
-  REQUIRE(opened.get_termfreq(term) == 1);
-  const auto commentary = decode_record(opened.get_document(*opened.postlist_begin(term)).get_data());
-  REQUIRE(commentary);
-  std::string out = commentary->title;
-  for (const Passage& passage : commentary->passages) out += " " + passage.text;
-  return out;
-}
-
-inline std::map<std::string, std::string> database_bytes(const std::string& database) {
-  std::map<std::string, std::string> out;
-  for (const auto& file : std::filesystem::directory_iterator(database)) {
-    out[file.path().filename().string()] = file_bytes(file.path());
-  }
-  return out;
-}
+std::string words(const std::string& database, const std::string& id);
+std::map<std::string, std::string> database_bytes(const std::string& database);
 
 }  // namespace osint::test

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <rapidcheck/catch.h>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/commentary.h"
+#include "schema/commentary_digest.h"
+#include "schema/commentary_json.h"
 #include "schema/date.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
@@ -33,19 +37,38 @@ TEST_CASE("ISO dates are read as precise as they are, and only such as exist") {
 }
 
 TEST_CASE("a citation is written out with the parts it has") {
-  const Citation whole{
-      {"Zhao Lei"}, "Integration Deepens", "Example Daily", "2018-03-03", "http://example.org/a", "", 1};
+  const Citation whole{{"Zhao Lei"}, "Integration Deepens",  "", "Example Daily",
+                       "2018-03-03", "http://example.org/a", "", 1};
   CHECK(citation_text(whole).text ==
         "Zhao Lei, \"Integration Deepens,\" Example Daily, 3 March 2018. http://example.org/a");
   CHECK(attribution(whole) == "Zhao Lei, \"Integration Deepens,\" Example Daily, 3 March 2018");
-  CHECK(attribution({{}, "Title", "Pub", "", "", "", 1}) == "\"Title,\" Pub");
-  CHECK(attribution({{}, "Title", "", "", "", "", 1}) == "\"Title\"");
-  CHECK(attribution({{"A", "B", "C"}, "", "Pub", "2018", "", "", 1}) == "A, B and C, Pub, 2018");
-  CHECK(citation_text({{}, "", "", "", "http://example.org/", "", 1}).text == "http://example.org/");
+  CHECK(attribution({{}, "Title", "", "Pub", "", "", "", 1}) == "\"Title,\" Pub");
+  CHECK(attribution({{}, "Title", "", "", "", "", "", 1}) == "\"Title\"");
+  CHECK(attribution({{"A", "B", "C"}, "", "", "Pub", "2018", "", "", 1}) == "A, B and C, Pub, 2018");
+  CHECK(citation_text({{}, "", "", "", "", "http://example.org/", "", 1}).text == "http://example.org/");
+}
+
+TEST_CASE("the translation of a title stands in brackets after it") {
+  Citation citation{
+      {"Zhao Lei"}, "深度融合", "Deep Integration", "Example Daily", "2018", "http://example.org/", "", 1};
+  CHECK(attribution(citation) == "Zhao Lei, \"深度融合\" [Deep Integration], Example Daily, 2018");
+  CHECK(citation_text(citation).text == attribution(citation) + ". http://example.org/");
+  citation.authors.clear();
+  CHECK(attribution(citation) == "\"深度融合\" [Deep Integration], Example Daily, 2018");
+  CHECK(attribution({{}, "深度融合", "Deep", "", "", "", "", 1}) == "\"深度融合\" [Deep]");
+  CHECK(attribution({{}, "", "Deep", "Pub", "", "", "", 1}) == "[Deep], Pub");
+  CHECK(attribution({{"A"}, "", "Deep", "Pub", "", "", "", 1}) == "A, [Deep], Pub");
+  const CitationText text = citation_text({{}, "T", "U", "P", "", "", "", 1});
+  std::vector<std::string> titles;
+  for (const CitationSpan& span : text.spans) {
+    if (span.part == CitationPart::title)
+      titles.push_back(text.text.substr(span.begin, span.end - span.begin));
+  }
+  CHECK(titles == std::vector<std::string>{"T", "U"});
 }
 
 TEST_CASE("the spans of a written citation are its parts") {
-  const Citation citation{{"A B", "C"}, "T", "P", "2018-03", "http://example.org/", "reprint", 1};
+  const Citation citation{{"A B", "C"}, "T", "", "P", "2018-03", "http://example.org/", "reprint", 1};
   const CitationText text = citation_text(citation);
   std::vector<std::string> parts;
   for (const CitationSpan& span : text.spans)
@@ -135,6 +158,7 @@ Commentary any_commentary() {
   for (int i = 0; i < citations; ++i) {
     out.citations.push_back({{*valid_text()},
                              *valid_text(),
+                             "",
                              *valid_text(),
                              *rc::gen::element<std::string>("", "2018-09-10"),
                              *valid_text(),
@@ -143,7 +167,13 @@ Commentary any_commentary() {
     out.passages.push_back({PassageKind::excerpt, *valid_text(), i, i});
   }
   out.passages.push_back({PassageKind::commentary, *valid_text(), 1, std::nullopt});
+  for (int i = 0; i < citations; ++i) {
+    if (*rc::gen::arbitrary<bool>()) out.passages.back().cites.push_back(i);
+    out.passages.back().marks.push_back({*rc::gen::inRange(0, 100), *valid_text()});
+  }
+  out.passages.push_back({PassageKind::other, *valid_text(), 2, std::nullopt});
   out.warnings.push_back({1, *valid_text()});
+  out.confidence = *rc::gen::inRange(0, 101) / 100.0;
   return out;
 }
 
@@ -154,6 +184,81 @@ TEST_CASE("a record gives back the commentary it was made of") {
     RC_ASSERT(back.has_value());
     RC_ASSERT(*back == commentary);
   });
+}
+
+TEST_CASE("a record leaves out what was dropped") {
+  Commentary commentary;
+  commentary.dropped.push_back({3, "Page 7", "page number"});
+  const auto back = decode_record(encode_record(commentary));
+  REQUIRE(back);
+  CHECK(back->dropped.empty());
+}
+
+TEST_CASE("a passage cites sources by index, and only those that are there") {
+  Commentary commentary;
+  commentary.citations.resize(2);
+  commentary.passages.push_back({PassageKind::commentary, "Text.", 1, std::nullopt, 0, {1, 0}, {{4, "ii"}}});
+  nlohmann::json json = to_json(commentary);
+  CHECK(json["passages"][0]["cites"] == nlohmann::json({1, 0}));
+  CHECK(json["passages"][0]["marks"] == nlohmann::json::array({{{"at", 4}, {"label", "ii"}}}));
+  CHECK(commentary_from_json(json) == commentary);
+  for (const nlohmann::json& wrong : {nlohmann::json(-1), nlohmann::json(2), nlohmann::json("1")}) {
+    json["passages"][0]["cites"] = nlohmann::json::array({wrong});
+    CHECK_THROWS_AS(commentary_from_json(json), nlohmann::json::exception);
+  }
+  json["passages"][0].erase("cites");  // as records made before have it
+  json["passages"][0].erase("marks");
+  CHECK(commentary_from_json(json).passages[0].cites.empty());
+}
+
+TEST_CASE("the confidence of a commentary has two decimals and is written where it is below 1") {
+  const std::tuple<double, bool, double, bool> table[] = {
+      // confidence, written, as what, doubtful
+      {1, false, 1, false},       {0.996, false, 1, false},  {0.994, true, 0.99, false},
+      {0.5, true, 0.5, false},    {0.499, true, 0.5, false}, {0.494, true, 0.49, true},
+      {0.1234, true, 0.12, true}, {0, true, 0, true}};
+  for (const auto& [confidence, written, value, doubtful] : table) {
+    CAPTURE(confidence);
+    Commentary commentary;
+    commentary.confidence = confidence;
+    const nlohmann::json json = to_json(commentary);
+    CHECK(json.contains("confidence") == written);
+    CHECK(json.value("confidence", 1.0) == value);
+    CHECK(commentary_from_json(json).confidence == value);
+    CHECK(is_doubtful(commentary) == doubtful);
+  }
+  nlohmann::json json = to_json(Commentary{});
+  for (const nlohmann::json& wrong : {nlohmann::json(-0.1), nlohmann::json(1.5), nlohmann::json("1")}) {
+    json["confidence"] = wrong;
+    CHECK_THROWS_AS(commentary_from_json(json), nlohmann::json::exception);
+  }
+}
+
+TEST_CASE("a citation in JSON has a translated title where there is one") {
+  Citation citation{{}, "T", "", "P", "", "", "", 1};
+  CHECK_FALSE(to_json(citation).contains("translated_title"));
+  citation.translated_title = "U";
+  CHECK(to_json(citation).at("translated_title") == "U");
+}
+
+TEST_CASE("a translated title, and who said a passage, belong to what a commentary says") {
+  Commentary one;
+  one.passages.push_back({PassageKind::commentary, "text", 1, std::nullopt});
+  one.citations = {{{}, "T", "", "P", "", "", "", 1}, {{}, "T", "", "P", "", "", "", 2}};
+  std::set<std::string> digests = {commentary_digest(one)};
+  for (std::size_t i = 0; i < 2; ++i) {
+    Commentary other = one;
+    other.citations[i].translated_title = "U";
+    CHECK(digests.insert(commentary_digest(other)).second);
+  }
+  Commentary other = one;
+  other.passages[0].kind = PassageKind::other;
+  CHECK(digests.insert(commentary_digest(other)).second);
+  // These change though the commentary does not.
+  other = one;
+  other.confidence = 0.3;
+  other.dropped.push_back({1, "Page 7", "page number"});
+  CHECK(commentary_digest(other) == commentary_digest(one));
 }
 
 TEST_CASE("a damaged record is an error, never another commentary") {

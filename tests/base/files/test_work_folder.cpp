@@ -2,8 +2,13 @@
 // Work folders: what is removed is this program's own, and what is built is built where nobody else can write.
 #include "base/files/work_folder.h"
 
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
+#include "base/result.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/skip.h"
 

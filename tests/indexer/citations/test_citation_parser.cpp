@@ -9,39 +9,12 @@
 #include "indexer/citations/citation_parser.h"
 #include "indexer/citations/source_date.h"
 #include "schema/commentary.h"
+#include "tests/indexer/citations/marked.h"
 
 using namespace osint;
+using test::marked;
 
 namespace {
-
-// A line of "*emphasised*" and "[label](destination)" without nesting.
-MarkedText marked(const std::string& source) {
-  MarkedText out;
-  out.line = 7;
-  std::size_t emphasis = std::string::npos;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    const std::size_t middle = source.find("](", i);
-    if (source[i] == '*') {
-      if (emphasis == std::string::npos) {
-        emphasis = out.markup.size();
-        out.markup.push_back({Markup::Kind::emphasis, out.text.size(), 0, ""});
-      } else {
-        out.markup[emphasis].end = out.text.size();
-        emphasis = std::string::npos;
-      }
-    } else if (source[i] == '[' && middle != std::string::npos) {
-      const std::size_t end = source.find(')', middle);
-      const std::string label = source.substr(i + 1, middle - i - 1);
-      out.markup.push_back({Markup::Kind::link, out.text.size(), out.text.size() + label.size(),
-                            source.substr(middle + 2, end - middle - 2)});
-      out.text += label;
-      i = end;
-    } else {
-      out.text += source[i];
-    }
-  }
-  return out;
-}
 
 // authors / title / publication / date / url / note
 std::string shown(const Citation& c) {

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/documents/document_types.h"
 #include "indexer/reading/corpus_file.h"
 
 using namespace osint;
@@ -31,16 +32,24 @@ TEST_CASE("files of other formats are known by their first bytes", "[format]") {
       {"%PDF-", "a PDF document"},
       {"\xEF\xBB\xBF%PDF-1.4", "a PDF document"},
       {"%!PS-Adobe-3.0\n", "a PostScript document"},
-      {"{\\rtf1\\ansi Hello}", "a word processor's document"},
-      {"{\\rtf\\ansi Hello}", "a word processor's document"},
+      {"{\\rtf1\\ansi Hello}",
+       "an RTF document, whatever its name says; this version has no reader for it: convert it first, as "
+       "with "
+       "libreoffice --convert-to docx"},
+      {"{\\rtf\\ansi Hello}",
+       "an RTF document, whatever its name says; this version has no reader for it: convert it first, as "
+       "with "
+       "libreoffice --convert-to docx"},
       {"PK\3\4"s + std::string(26, '\0') + "[Content_Types].xml", "a document of an office program"},
-      {"PK\3\4"s + std::string(26, '\0') + "word/document.xml", "a word processor's document"},
+      {"PK\3\4"s + std::string(26, '\0') + "word/document.xml", "a Word document"},
       {"PK\3\4"s + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text",
-       "a word processor's document"},
+       "an OpenDocument text"},
       {"PK\3\4"s + std::string(26, '\0') + "mimetypeapplication/epub+zip", "an electronic book"},
       {"PK\3\4"s + std::string(26, '\0') + "notes.md", "an archive"},
       {"PK\5\6"s + std::string(18, '\0'), "an archive"},
-      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "a document of an office program"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s,
+       "a document of an old office program, such as Word 97, whatever its name says; this version "
+       "has no reader for it: convert it first, as with libreoffice --convert-to docx"},
       {"\x89PNG\r\n\x1A\n"s, "an image"},
       {"\xFF\xD8\xFF\xE0\0\x10JFIF"s, "an image"},
       {"GIF89a" + gif_header, "an image"},
@@ -93,6 +102,23 @@ TEST_CASE("files of other formats are known by their first bytes", "[format]") {
       CHECK_THAT(read.error().message, Catch::StartsWith("is "s + format));
       CHECK(read.error().line == 0);
     }
+  }
+}
+
+TEST_CASE("a document under a wrong name is to be given the right one where there is a reader for it",
+          "[format]") {
+  const std::string start = "PK\3\4"s + std::string(26, '\0');
+  const std::tuple<std::string, const char*, const char*> table[] = {
+      {"word/document.xml", "docx", "a Word document"},
+      {"mimetypeapplication/vnd.oasis.opendocument.text", "odt", "an OpenDocument text"},
+      {"mimetypeapplication/epub+zip", "epub", "an electronic book"},
+  };
+  for (const auto& [bytes, extension, name] : table) {
+    const std::string message = foreign_format(start + bytes);
+    const bool read = !document_format("a."s + extension).empty();
+    CHECK_THAT(message, Catch::StartsWith(name + ", whatever its name says; "s));
+    CHECK_THAT(message, Catch::EndsWith(read ? "give it a name that ends in ."s + extension
+                                             : "as with pandoc -t markdown"s));
   }
 }
 

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Texts made to stall, bloat or trip the indexer: limits, terms, and work that grows no faster than the text.
 #include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdint>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 
 #include "indexer/building/document_builder.h"
 #include "indexer/citations/citation_parser.h"
+#include "indexer/markup/gfm_blocks.h"
+#include "indexer/markup/yaml_value.h"
 #include "indexer/reading/corpus_file.h"
 #include "indexer/reading/markup_limits.h"
 #include "indexer/run/file_reading.h"
+#include "indexer/scan/file_stamp.h"
 #include "schema/commentary.h"
 #include "schema/facets.h"
 #include "searcher/query/query_error.h"
@@ -135,6 +141,21 @@ TEST_CASE("lists deeper than any text needs are refused with their line", "[host
   CHECK(read.error().line == 4);
 }
 
+TEST_CASE("tables with more cells than any text has are refused with their line", "[hostile]") {
+  const std::string refused = "has tables with more than 1000 columns or 200000 cells; split it";
+  const auto table = [](std::size_t columns, const std::string& rows) {
+    return "x\n\n" + repeated("a|", columns) + "\n" + repeated("-|", columns) + "\n" + rows;
+  };
+  CHECK(read_failure("/c/a.md", table(max_table_columns + 1, "")) == refused);
+  CHECK(read_failure("/c/a.md", table(100, repeated("x\n", 2000))) == refused);
+  CHECK(read_failure("/c/a.md", table(2, repeated("|", max_table_columns + 1))) == refused);
+  CHECK(read_failure("/c/a.md", table(100, repeated("x\n", 1500))) == "read");
+  CHECK(read_failure("/c/a.md", repeated("a|", 5000) + "\n") == "read");
+  const auto read = read_commentaries("/c/a.md", table(max_table_columns + 1, ""));
+  REQUIRE_FALSE(read);
+  CHECK(read.error().line == 4);
+}
+
 TEST_CASE("an id, a region or a name as long as a text is refused", "[hostile]") {
   const std::string longest(max_name_bytes, 'n');
   CHECK(read_failure("/c/a.xml", "<commentary id='" + longest + "' region='" + longest + "'/>") == "read");
@@ -155,6 +176,11 @@ TEST_CASE("SECURITY.md names the limits that hold", "[hostile]") {
       fmt::format("| signs of markup and line breaks of a file | {} |", max_markup_signs),
       fmt::format("| images of a file | {} |", max_images),
       fmt::format("| lists within lists | {} |", max_list_depth),
+      fmt::format("| columns of a table | {} |", max_table_columns),
+      fmt::format("| cells of a file's tables | {} |", max_table_cells),
+      fmt::format("| a header in YAML or a sidecar | {} KiB |", max_yaml_bytes / 1024),
+      fmt::format("| values of a header | {} |", max_yaml_values),
+      fmt::format("| lists and maps of a header within each other | {} |", max_yaml_depth),
       fmt::format("| an id region or analyst's name | {} bytes |", max_name_bytes),
       fmt::format("| a word | {} bytes |", max_term_bytes),
       fmt::format("| a Source line | {} bytes |", max_source_line),
@@ -215,6 +241,71 @@ TEST_CASE("what is repeated without end is read in time that grows as the text d
   Commentary commentary;
   for (std::size_t i = 0; i < times; ++i) commentary.analysts.push_back(fmt::format("Quill {}", i));
   CHECK(facet_values(*find_facet("analyst"), commentary).size() == times);
+}
+
+// Each of these takes a parser of Markdown, or what prepares its text, time with the square of its length unless it is
+// guarded.
+TEST_CASE("blocks of Markdown are read in time that grows as the text does", "[hostile]") {
+  constexpr std::size_t bytes = 400'000;
+  for (const std::string unit : {"<?",
+                                 "a <!A ",
+                                 "a <![CDATA[",
+                                 "[a](",
+                                 "[[a](",
+                                 "[^a]:",
+                                 "[1] ",
+                                 "a|b\n-|-|-\n",
+                                 "a\\|b|\n-|-\n",
+                                 "**a ",
+                                 " **",
+                                 "_a* ",
+                                 "[a]{.b ",
+                                 "]{",
+                                 "``a ",
+                                 "`a ``b ",
+                                 "~~~\n",
+                                 "^1^",
+                                 "\\(^{",
+                                 "<div>",
+                                 "<div>a",
+                                 "<script>",
+                                 "<!-- ",
+                                 "<td>a",
+                                 "<sup>1</sup>",
+                                 "a<br><br>",
+                                 "http://x/a [b](http://x/ab) ",
+                                 "[a](http://x) ",
+                                 "www.",
+                                 "://",
+                                 "http://(((",
+                                 "a\n---\n",
+                                 "    a b c\n\nx\n\n",
+                                 "> > > ",
+                                 "\u00A0 ",
+                                 "&amp;"}) {
+    CAPTURE(unit);
+    const std::string text = "x\n\n" + repeated(unit, bytes / unit.size());
+    if (check_markdown(text)) CHECK(gfm_blocks(text).blocks.size() <= text.size());
+  }
+  const std::string deep = repeated(">", bytes / 2) + "a\n" + repeated("> a\n", bytes / 8);
+  REQUIRE(check_markdown(deep));
+  CHECK(gfm_blocks(deep).blocks.size() == 1);
+  std::string runs;
+  for (std::size_t length = 1; runs.size() < bytes; ++length) runs += "a" + std::string(length, '`') + " ";
+  CHECK(gfm_blocks(runs).blocks.size() == 1);
+}
+
+// Each of these makes one paragraph of many lines, or many units of a paragraph, which were once gone over from the
+// beginning for each.
+TEST_CASE("who says what is found in time that grows as the text does", "[hostile]") {
+  constexpr std::size_t bytes = 400'000;
+  for (const std::string unit :
+       {"By Ann Example\n", "foo-\nbar ", "http://a-\n", "Photo: a\n", "a\n\n",
+        "Source: Ann Example, “T,” Example Daily, 3 March 2018. ", "End OE Watch Commentary (A) ",
+        "OE Watch Commentary: ", "(Ann) (Bo) ", "SOURCE: a\nDATE: 3 March 2018\nTEXT: c\n"}) {
+    CAPTURE(unit);
+    CHECK(read_failure("/c/a.txt", repeated(unit, bytes / unit.size())) == "read");
+  }
 }
 
 TEST_CASE("files that all have one id are each found, in time that grows as they do", "[hostile]") {

@@ -62,14 +62,41 @@ TEST_CASE("every element and attribute of the grammar is read from XML") {
                              {PassageKind::commentary, "Second.", 8, {}},
                              {PassageKind::pullquote, "it will open to traffic soon", 9, 0},
                              {PassageKind::excerpt, "They say it will open to traffic soon.", 14, 0}});
-  CHECK(
-      c.citations ==
-      std::vector<Citation>{
-          {{"Zhao Lei", "Ma Jun"}, "Deepen", "China Daily", "2018-03-03", "http://a.cn/1?a=b&c=d", "", 10}});
+  CHECK(c.citations == std::vector<Citation>{{{"Zhao Lei", "Ma Jun"},
+                                              "Deepen",
+                                              "",
+                                              "China Daily",
+                                              "2018-03-03",
+                                              "http://a.cn/1?a=b&c=d",
+                                              "",
+                                              10}});
   CHECK(c.warnings.empty());
   CHECK(all[1].title == "Second");
   CHECK(all[1].id.empty());
   CHECK(all[1].passages == std::vector<Passage>{{PassageKind::commentary, "Plain text.", 17, {}}});
+}
+
+TEST_CASE("text in <other> has no speaker and no citation, wherever it stands") {
+  const auto all = read(
+      "<commentary><title>T</title><other><p>A caption.</p><p>A credit.</p></other><text>Own.</text>"
+      "<source><title>S</title><excerpt>Said.</excerpt></source><other>A note.</other></commentary>");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].passages == std::vector<Passage>{{PassageKind::other, "A caption.", 1, {}},
+                                                {PassageKind::other, "A credit.", 1, {}},
+                                                {PassageKind::commentary, "Own.", 1, {}},
+                                                {PassageKind::excerpt, "Said.", 1, 0},
+                                                {PassageKind::other, "A note.", 1, {}}});
+  CHECK(all[0].warnings.empty());
+}
+
+TEST_CASE("a source has its title and the translation of it") {
+  const auto all = read(
+      "<commentary><title>T</title><source><title>原题</title><translated-title>Its Title</translated-title>"
+      "<publication>P</publication></source></commentary>");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].citations.at(0).title == "原题");
+  CHECK(all[0].citations.at(0).translated_title == "Its Title");
+  CHECK(all[0].warnings.empty());
 }
 
 TEST_CASE("a single commentary is a document too") {
@@ -94,8 +121,13 @@ TEST_CASE("what the grammar does not know is kept as text and noted") {
 <excerpt><p lang="zh">E</p></excerpt></source></commentary></commentaries>)");
   REQUIRE(all.size() == 1);
   std::string texts;
-  for (const Passage& passage : all[0].passages) texts += passage.text + "|";
+  std::string of_nobody;
+  for (const Passage& passage : all[0].passages) {
+    texts += passage.text + "|";
+    if (passage.kind == PassageKind::other) of_nobody += passage.text + "|";
+  }
   CHECK(texts == "stray|issue: 10|Again|grim|loose|a b|lang: zh|E|");
+  CHECK(of_nobody == "stray|issue: 10|Again|grim|loose|lang: zh|");
   CHECK(all[0].citations[0].note == "page: 4; 1234; 31 February 2018");
   CHECK(all[0].citations[0].date.empty());
   CHECK(all[0].passages.back().citation == 0);

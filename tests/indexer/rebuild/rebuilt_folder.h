@@ -2,7 +2,13 @@
 // A database that is behind its folder, and what to expect of it when it is made anew.
 #pragma once
 
+#include <catch2/catch.hpp>
+#include <stdexcept>
+#include <xapian.h>
+
+#include "database/opening.h"
 #include "indexer/rebuild/rebuild.h"
+#include "indexer/scan/file_table.h"
 #include "indexer/scan/roots.h"
 #include "indexer/verify/verify.h"
 #include "schema/metadata.h"

@@ -3,6 +3,7 @@
 #include "indexer/rebuild/carry_over.h"
 
 #include "database/opening.h"
+#include "schema/fields.h"
 #include "tests/indexer/rebuild/rebuilt_folder.h"
 
 using namespace osint;

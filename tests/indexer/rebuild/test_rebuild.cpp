@@ -3,6 +3,8 @@
 #include "indexer/rebuild/rebuild.h"
 
 #include <csignal>
+#include <fmt/format.h>
+#include <fstream>
 #include <sys/wait.h>
 
 #include "database/exchange.h"

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
 #include "indexer/run/index_run.h"
 
+#include "indexer/scan/file_stamp.h"
+#include "indexer/scan/file_table.h"
 #include "indexer/scan/plan.h"
+#include "indexer/writing/index_writer.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;
@@ -48,11 +54,11 @@ TEST_CASE("a file with a trusted stamp is not read again", "[batch]") {
 TEST_CASE("a file is read again unless its stamp is the same and was trusted", "[batch]") {
   const FileStamp stamp{1, 2, 3, 4};
   FileTable table;
-  table.put("/c/same.md", {stamp, true, {}, {}, 0, 0, {}, {}, {}, 0});
-  table.put("/c/young.md", {stamp, false, {}, {}, 0, 0, {}, {}, {}, 0});
-  table.put("/c/failed.md", {stamp, true, {}, {}, 0, 0, {}, {}, FileFailure{1, "x"}, 0});
-  table.put("/c/shut/x.md", {stamp, true, {}, {}, 0, 0, {}, {}, {}, 0});
-  table.put("/c/gone.md", {stamp, true, {}, {}, 0, 0, {}, {}, {}, 0});
+  table.put("/c/same.md", {stamp, true, {}, {}, 0, 0, {}, {}, {}, {}, {}, 0});
+  table.put("/c/young.md", {stamp, false, {}, {}, 0, 0, {}, {}, {}, {}, {}, 0});
+  table.put("/c/failed.md", {stamp, true, {}, {}, 0, 0, {}, {}, {}, {}, FileFailure{1, "x"}, 0});
+  table.put("/c/shut/x.md", {stamp, true, {}, {}, 0, 0, {}, {}, {}, {}, {}, 0});
+  table.put("/c/gone.md", {stamp, true, {}, {}, 0, 0, {}, {}, {}, {}, {}, 0});
   FolderScan scan{
       {{"/c/failed.md", stamp}, {"/c/new.md", stamp}, {"/c/same.md", stamp}, {"/c/young.md", stamp}},
       {{"/c/shut", "cannot be read"}}};

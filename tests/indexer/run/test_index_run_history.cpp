@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Whatever happened to the files, and whatever runs saw of it: in the end the database holds what indexing the files
 // for the first time would give, under the ids that they were given on the way.
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 #include <tuple>
 
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/run/index_run.h"
+#include "indexer/scan/file_table.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Runs over several folders and parts of folders, the ids of their commentaries, and folders found empty.
+#include <catch2/catch.hpp>
+#include <sys/stat.h>
+
+#include "database/opening.h"
 #include "indexer/run/index_run.h"
+#include "indexer/scan/file_table.h"
 #include "indexer/scan/roots.h"
 #include "tests/indexer/corpus_folder.h"
 

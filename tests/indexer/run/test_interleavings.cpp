@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Two threads, four files, every order of their steps: each file is indexed or reported, once.
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <xapian.h>
+
 #include "indexer/run/index_run.h"
+#include "indexer/scan/file_table.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/indexer/run/interleavings.h"
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Documents that Xapian refuses, when they are added or only at the commit: they fail alone.
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <xapian.h>
+
 #include "indexer/run/index_run.h"
+#include "indexer/scan/file_table.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;

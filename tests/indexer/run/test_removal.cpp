@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Files and folders that a user takes out of the index, and those that leave by themselves while a run goes on.
+#include "database/opening.h"
 #include "indexer/run/removal.h"
 
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <xapian.h>
 
 #include "indexer/run/index_run.h"
+#include "indexer/scan/file_table.h"
 #include "indexer/status.h"
 #include "tests/indexer/corpus_folder.h"
 
@@ -160,17 +166,17 @@ TEST_CASE("files that vanish while a run goes on are removed, not failed", "[rem
 
 TEST_CASE("warnings are kept with the file until it is read anew", "[warnings]") {
   CorpusFolder folder;
-  folder.write("a.md", "# T\n\nno label here\n");
+  folder.write("a.md", "# T\n\nNobody has put a label before this.\n");
   folder.write("b.md", "");
   const RunReport report = run(folder.options());
   CHECK(report.warnings == WarningCounts{0, 1, 1, 1, 1});
   CHECK(number(run(folder.options()).warnings) == 0);
   const auto status = database_status(folder.database());
   REQUIRE(status);
-  const std::string shown = text(*status, 0, true);
+  const std::string shown = text(*status, 0, {.warnings = true});
   CHECK_THAT(shown, Catch::Contains(folder.path("a.md") + ":1: no \"Commentary:\" label"));
   CHECK_THAT(shown, Catch::Contains(folder.path("b.md") + ": no commentary in this file"));
-  CHECK_THAT(text(*status, 0, false), !Catch::Contains("a.md") && Catch::Contains("(-v lists them)"));
+  CHECK_THAT(text(*status, 0), !Catch::Contains("a.md") && Catch::Contains("(-v lists them)"));
   CHECK(to_json(*status)["warnings"].size() == 4);
   folder.write("a.md", broken_xml);
   folder.erase("b.md");
@@ -219,7 +225,7 @@ TEST_CASE("the status tells folders that are there from those that are empty or 
   CHECK(status->folders[1].state == RootState::away);
   CHECK(status->folders[2].state == RootState::present);
   CHECK(status->folders[2].commentaries == 2);
-  const std::string shown = text(*status, 0, false);
+  const std::string shown = text(*status, 0);
   CHECK_THAT(shown, Catch::Contains(folder.path("x") + " (away; its 1 commentary is kept)"));
   CHECK_THAT(shown, Catch::Contains(folder.path("y") + " (2 commentaries)"));
 }

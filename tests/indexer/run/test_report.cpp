@@ -3,12 +3,15 @@
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <xapian.h>
 
 #include "base/json_text.h"
 #include "base/number_text.h"
 #include "indexer/building/document_builder.h"
 #include "indexer/progress.h"
 #include "indexer/run/tally.h"
+#include "indexer/scan/file_stamp.h"
+#include "indexer/scan/file_table.h"
 #include "indexer/status.h"
 #include "indexer/writing/index_writer.h"
 #include "tests/indexer/corpus_folder.h"
@@ -51,12 +54,14 @@ TEST_CASE("the report as JSON has the members that programs rely on", "[report]"
   report.failures = {{"/a.xml", 7, "torn"}};
   report.seconds = 0.5;
   report.warnings = {1, 2, 3, 0, 0};
+  report.doubts = {4, 5, 6, 7};
   report.notes = {"look"};
   CHECK(to_json(report).dump() ==
         R"({"version":1,"files":{"added":1,"changed":2,"removed":3,"unchanged":4,"failed":5},)"
         R"("commentaries":{"added":0,"changed":0,"removed":0,"unchanged":0,"failed":0},)"
         R"("failures":[{"file":"/a.xml","line":7,"reason":"torn"}],"warnings":6,)"
         R"("warnings_by_kind":{"title":1,"analyst":2,"source":3,"commentary":0,"other":0},)"
+        R"("doubts":{"no_title":4,"no_source":5,"no_speaker":6,"doubtful":7},)"
         R"("notes":["look"],"passed_over":{},"links":{"not_followed":0,"read_by_another_path":0},)"
         R"("empty_folders":[],"seconds":0.5})");
   report.dry_run = true;
@@ -131,10 +136,10 @@ TEST_CASE("an age is as coarse as it is old", "[report]") {
   for (const auto& [seconds, age] : table) CHECK(age_text(seconds) == age);
   DatabaseStatus status;
   status.last_run = "2025-01-31T23:59:58Z";
-  CHECK_THAT(text(status, 1738368000 + 120, false),
+  CHECK_THAT(text(status, 1738368000 + 120),
              Catch::Contains("last run      2025-01-31T23:59:58Z (2 minutes ago)\n"));
   status.last_run = "";
-  CHECK_THAT(text(status, 0, false), Catch::Contains("last run      none\n"));
+  CHECK_THAT(text(status, 0), Catch::Contains("last run      none\n"));
 }
 
 TEST_CASE("added, changed, unchanged and failed are all files there are", "[report]") {

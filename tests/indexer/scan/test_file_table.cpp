@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/scan/file_stamp.h"
 #include "indexer/scan/file_table.h"
 
+#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <xapian.h>
 
 #include "schema/metadata.h"
 #include "tests/indexer/corpus_folder.h"
@@ -30,7 +33,9 @@ FileEntry entry(std::uint64_t number) {
           {{"own", "id", 3}, {"", "x#2", 0}},
           7,
           3,
+          {number, 4, 1700000000123456789, 5},
           number % 2 == 0 ? "GB18030" : "",
+          {},
           {},
           {},
           0};
@@ -54,6 +59,7 @@ TEST_CASE("what is saved is what is loaded", "[table]") {
   FileEntry failed = entry(4);
   failed.failure = FileFailure{12, "a reason"};
   failed.warnings = {{{7, WarningKind::no_title, "no title"}, {9, WarningKind::other, "odd"}}, 12};
+  failed.doubts = {{1, 2, 30, 4}, 17, 0.25};
   table.put("/c/failed.xml", failed);
   CHECK(save(table, database) == 3);
   const auto loaded = FileTable::load(database, "db");

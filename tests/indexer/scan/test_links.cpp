@@ -3,6 +3,8 @@
 #include "indexer/scan/links.h"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "indexer/run/file_reading.h"
@@ -283,7 +285,7 @@ TEST_CASE("a link that took the place of a file or a folder is not read through"
   const auto content = read_stable(place);
   REQUIRE_FALSE(content);
   CHECK_THAT(content.error().message, Catch::StartsWith("a symbolic link took its place"));
-  CHECK_FALSE(read_file(place.path, nullptr, "", place));
+  CHECK_FALSE(read_file(place.path, nullptr, "", {}, place));
   CHECK(read_stable(place.path)->bytes == "secret");  // without a root, links are followed
   // The root itself may be a link.
   fs::create_directory_symlink(folder.beside("ext"), folder.beside("way"));

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
+#include <xapian.h>
 
 #include "database/metadata_digest.h"
 #include "indexer/verify/verify.h"

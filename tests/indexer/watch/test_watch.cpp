@@ -3,10 +3,15 @@
 // the patience after which a test gives up.
 #include "indexer/watch/watch.h"
 
+#include <catch2/catch.hpp>
 #include <csignal>
+#include <fmt/format.h>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include "indexer/watch/watched_folders.h"
+#include "indexer/writing/index_writer.h"
 #include "tests/indexer/corpus_folder.h"
 #include "tests/indexer/program.h"
 #include "tests/skip.h"
@@ -66,6 +71,20 @@ TEST_CASE("a watch indexes what changes and ends with what it has", "[watch]") {
   CHECK(watcher.end(GENERATE(SIGINT, SIGTERM)) == 0);
   CHECK(watcher.left().empty());
   CHECK(ids(folder.database()) == Ids{"b"});
+}
+
+TEST_CASE("a watch takes up what becomes of a sidecar", "[watch]") {
+  CorpusFolder folder;
+  folder.write("a.md", markdown("A", "one"));
+  Watcher watcher(folder, {folder.root()});
+  watcher.begin();
+  CHECK_THAT(watcher.line(), Catch::StartsWith("1 file: 1 added; 1 commentary in "));
+  folder.write("a.yaml", "region: Eurasia\n");
+  CHECK_THAT(watcher.line(), Catch::StartsWith("1 file: 1 changed; 1 commentary in "));
+  folder.erase("a.yaml");
+  CHECK_THAT(watcher.line(), Catch::StartsWith("1 file: 1 changed; 1 commentary in "));
+  CHECK(watcher.end() == 0);
+  CHECK(watcher.left().empty());
 }
 
 TEST_CASE("a watch says nothing of what changes nothing, and of a failure once", "[watch]") {

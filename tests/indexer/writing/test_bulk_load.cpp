@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Many files at once: by several threads, through segments, into a database that takes the place of the old.
 #include <atomic>
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
+#include <xapian.h>
 
 #include "base/files/work_folder.h"
 #include "database/exchange.h"

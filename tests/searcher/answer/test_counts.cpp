@@ -12,9 +12,8 @@
 #include "schema/facets.h"
 #include "schema/layout.h"
 #include "schema/searchable_passages.h"
-#include "searcher/output/counts_renderer.h"
-#include "searcher/output/csv_renderer.h"
-#include "tests/searcher/output/whole_json.h"
+#include "searcher/output/counts_text.h"
+#include "tests/searcher/output/rendered.h"
 #include "tests/test_index.h"
 
 namespace {
@@ -40,7 +39,7 @@ std::vector<Commentary> crowd() {
     if (i % 2 == 0) one.region = i % 4 == 0 ? "China" : "Arctic";
     one.date = one_of(dates);
     for (std::size_t sources = random() % 4; sources > 0; --sources) {
-      Citation citation{{}, "Title", one_of(papers), one_of(dates), one_of(hosts), "", 9};
+      Citation citation{{}, "Title", "", one_of(papers), one_of(dates), one_of(hosts), "", 9};
       if (random() % 2 == 0) citation.authors = {one_of({"Zhao Lei", "Ana Peña"}), "Chen Siyuan"};
       add_source(one, citation, {one_of(words)});
     }
@@ -93,8 +92,8 @@ std::vector<Count> counted_plainly(const std::string& field, const std::string& 
   return out;
 }
 
-SearchOptions counting(const Values& names) {
-  SearchOptions out;
+QueryOptions counting(const Values& names) {
+  QueryOptions out;
   for (const std::string& name : names) out.facets.push_back(find_facet(name));
   return out;
 }
@@ -103,7 +102,7 @@ TEST_CASE("facets count what a plain loop over the commentaries counts") {
   for (const Facet& facet : facets()) {
     for (const std::string word : {"", "harbour", "nosuchword"}) {
       CAPTURE(facet.name, word);
-      SearchOptions options = counting({std::string(facet.name)});
+      QueryOptions options = counting({std::string(facet.name)});
       options.limit = 3;  // the page shown changes nothing
       options.offset = 2;
       const Answer answer = crowd_index().search(word.empty() ? "*" : word, options);
@@ -115,13 +114,13 @@ TEST_CASE("facets count what a plain loop over the commentaries counts") {
 }
 
 TEST_CASE("facets count what the query selects, by passages as well") {
-  SearchOptions options = counting({"analyst"});
+  QueryOptions options = counting({"analyst"});
   options.limit = 1;
   for (const char* query :
        {"excerpt:harbour", "harbour -salt", "commentary:\"salt crane\"", "\"salt salt\""}) {
     CAPTURE(query);
     const Answer counted = crowd_index().search(query, options);
-    SearchOptions everything;
+    QueryOptions everything;
     everything.limit = 0;
     std::map<std::string, std::size_t> counts;
     const Answer all = crowd_index().search(query, everything);
@@ -139,7 +138,7 @@ TEST_CASE("spellings of the same words are one value, shown as it is most often 
   std::vector<Commentary> commentaries;
   const auto add = [&](const Values& publications) {
     Commentary one = plain_commentary(fmt::format("c{}", commentaries.size()), "T", "word");
-    for (const std::string& name : publications) add_source(one, {{}, "A", name, "2018", "", "", 9}, {});
+    for (const std::string& name : publications) add_source(one, {{}, "A", "", name, "2018", "", "", 9}, {});
     commentaries.push_back(std::move(one));
   };
   add({"China Daily"});
@@ -166,7 +165,7 @@ TEST_CASE("a timeline has every period from the first to the last") {
 
 TEST_CASE("a timeline counts each match once") {
   for (const TimelineUnit unit : {TimelineUnit::year, TimelineUnit::month}) {
-    SearchOptions options;
+    QueryOptions options;
     options.timeline = unit;
     const Answer answer = crowd_index().search("harbour", options);
     std::size_t sum = answer.timeline->undated + answer.timeline->without_month;
@@ -195,7 +194,7 @@ Answer counted_answer() {
 }
 
 TEST_CASE("bars are as long as the counts are beside each other") {
-  CHECK(render_counts(counted_answer(), {.width = 40}, 2, true) ==
+  CHECK(counts_text(counted_answer(), {.width = 40}, 2, true) ==
         "publication\n"
         "  8  China Daily  ██████████████████████\n"
         "  2  =1+2         █████▌\n"
@@ -212,28 +211,31 @@ TEST_CASE("bars are as long as the counts are beside each other") {
 TEST_CASE("long values are cut to the width, in columns") {
   Answer answer;
   answer.facets = {{"author", {{"习近平习近平习近平习近平习近平", 12}, {std::string(60, 'x'), 3}}}};
-  const std::string out = render_counts(answer, {.width = 20}, 0, false);
+  const std::string out = counts_text(answer, {.width = 20}, 0, false);
   CHECK(out == "author\n  12  习近平习近平…\n   3  xxxxxxxxxxxxx…\n");
 }
 
 TEST_CASE("CSV of counts holds no formula and no control") {
-  CHECK(render_counts_csv(counted_answer()) ==
+  CHECK(counted("csv", counted_answer()) ==
         "field,value,count\r\npublication,China Daily,8\r\npublication,'=1+2,2\r\n"
         "publication,\"习近平 \"\"x\"\", y\uFFFD[31m\",1\r\n"
         "month,2018-11,4\r\nmonth,2018-12,0\r\nmonth,2019-01,1\r\n"
         "month,month unknown,1\r\nmonth,undated,3\r\n");
-  for (const char* formula : {"=a", "+a", "-a", "@a", "\ta", "\ra"})
-    CHECK(csv_field(formula).front() == '\'');
+  for (const char* formula : {"=a", "+a", "-a", "@a", "\ta", "\ra"}) {
+    Answer answer;
+    answer.facets = {{"author", {{formula, 1}}}};
+    CHECK(counted("csv", answer).find(",'") != std::string::npos);
+  }
 }
 
 TEST_CASE("JSON has the counts beside the hits") {
-  const auto json = nlohmann::json::parse(whole_json(counted_answer(), {}));
+  const auto json = nlohmann::json::parse(rendered("json", counted_answer()));
   CHECK(json["facets"]["publication"][0] == nlohmann::json({{"value", "China Daily"}, {"count", 8}}));
   CHECK(json["timeline"][1] == nlohmann::json({{"period", "2018-12"}, {"count", 0}}));
   CHECK(json["undated"] == 3);
   CHECK(json["month_unknown"] == 1);
   CHECK(json["hits"].empty());
-  CHECK_FALSE(nlohmann::json::parse(whole_json(Answer(), {})).contains("facets"));
+  CHECK_FALSE(nlohmann::json::parse(rendered("json", Answer())).contains("facets"));
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace {
 using namespace osint;
 using namespace osint::test;
 
-SearchOptions explaining(bool any = false) {
-  SearchOptions out;
+QueryOptions explaining(bool any = false) {
+  QueryOptions out;
   out.explain = true;
   out.any = any;
   return out;
@@ -23,7 +23,7 @@ SearchOptions explaining(bool any = false) {
 std::vector<Commentary> sample() {
   Commentary a = plain_commentary("a", "Harbours and ships",
                                   "A ship in the harbour. The harbour cranes, and a ship again.");
-  add_source(a, {{"Zhao Lei"}, "Cranes", "China Daily", "2018-09", "http://www.example.org/x", "", 9},
+  add_source(a, {{"Zhao Lei"}, "Cranes", "", "China Daily", "2018-09", "http://www.example.org/x", "", 9},
              {"Ships and cranes stand near the quay.", "解放军的港口。"});
   Commentary b = plain_commentary("b", "Cranes", "Cranes of a quay; salt, winter and the harbour.");
   Commentary c = plain_commentary("c", "Winter", "Salt in winter. No ship came to the quays.");
@@ -139,7 +139,7 @@ std::vector<Commentary> many(int count) {
 
 TEST_CASE("a hit is explained alike alone and among hundreds") {
   TestIndex index(many(250));
-  SearchOptions options = explaining(true);
+  QueryOptions options = explaining(true);
   options.limit = 0;
   const std::vector<Hit> all = index.search("harbour salt", options).hits;
   REQUIRE(all.size() == 250);
@@ -158,7 +158,7 @@ TEST_CASE("more hits than can be explained in a moment are refused with how many
   TestIndex index(many(250));
   std::string query;
   for (int i = 0; i < 500; ++i) query += fmt::format("w{} ", i);
-  SearchOptions options = explaining(true);
+  QueryOptions options = explaining(true);
   options.exact = true;
   options.limit = 0;
   CHECK_NOTHROW(index.search(query, options));  // no hits

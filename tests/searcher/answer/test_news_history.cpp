@@ -2,15 +2,20 @@
 // Whatever happened to the files and the database between two questions for what is new: each commentary is shown once as
 // it arrives or changes, and none is missed.
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <rapidcheck.h>
 #include <tuple>
+#include <xapian.h>
 
+#include "database/opening.h"
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/run/index_run.h"
 #include "schema/commentary.h"
+#include "schema/record.h"
 #include "searcher/answer/answer.h"
-#include "searcher/answer/search_options.h"
+#include "searcher/answer/query_options.h"
 #include "searcher/answer/searcher.h"
+#include "searcher/saved/seen_file.h"
 #include "tests/indexer/corpus_folder.h"
 
 using namespace osint;
@@ -89,7 +94,7 @@ class History {
 
   // id -> what it says, of the hits; state as a file would keep it.
   std::map<std::string, std::string> shown(std::size_t limit) {
-    SearchOptions options;
+    QueryOptions options;
     options.limit = limit;
     const Seen before = decode_seen(state_)->seen;
     options.seen = &before;
@@ -104,7 +109,7 @@ class History {
     RC_ASSERT(out.size() == answer->hits.size());
     RC_ASSERT(answer->total_is_exact);
     RC_ASSERT(answer->hits.size() == (limit == 0 ? answer->total : std::min(limit, answer->total)));
-    state_ = answer->seen->encoded(0);
+    state_ = encode_seen(*answer->seen, 0);
     return out;
   }
 
@@ -131,7 +136,7 @@ class History {
   }
 
   CorpusFolder folder_;
-  std::string state_ = Seen().encoded(0);
+  std::string state_ = encode_seen(Seen(), 0);
   std::map<std::string, std::size_t> copies_shown_;
 };
 

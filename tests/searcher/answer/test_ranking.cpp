@@ -6,6 +6,7 @@
 #include <rapidcheck/catch.h>
 
 #include "schema/commentary.h"
+#include "searcher/answer/searcher.h"
 #include "searcher/query/ranking.h"
 #include "tests/test_index.h"
 
@@ -15,8 +16,8 @@ using namespace osint;
 using namespace osint::test;
 using Ids = std::vector<std::string>;
 
-SearchOptions page(std::size_t offset, std::size_t limit, bool any = false) {
-  SearchOptions out;
+QueryOptions page(std::size_t offset, std::size_t limit, bool any = false) {
+  QueryOptions out;
   out.offset = offset;
   out.limit = limit;
   out.any = any;
@@ -33,7 +34,7 @@ std::vector<Commentary> crowd() {
     const std::size_t length = 4 + random() % 20;
     for (std::size_t w = 0; w < length; ++w) text += words[random() % words.size()] + " ";
     Commentary one = plain_commentary(fmt::format("c{:03}", i), words[random() % words.size()], text);
-    add_source(one, {{}, "Title", "Paper", i % 3 == 0 ? "2018" : "2019", "", "", 9},
+    add_source(one, {{}, "Title", "", "Paper", i % 3 == 0 ? "2018" : "2019", "", "", 9},
                {words[random() % words.size()] + " " + words[random() % words.size()]});
     out.push_back(std::move(one));
   }
@@ -140,10 +141,7 @@ TEST_CASE("a condition on passages finds the same as one of two alternatives") {
 }
 
 TEST_CASE("a count needs no hits") {
-  SearchOptions count;
-  count.hits = false;
-  count.count_all = true;
-  const Answer answer = crowd_index().search("harbour", count);
+  const Answer answer = crowd_index().search("harbour", {}, {.hits = false, .exact_total = true});
   CHECK(answer.hits.empty());
   CHECK(answer.total == crowd_index().search("harbour", page(0, 0)).hits.size());
 }

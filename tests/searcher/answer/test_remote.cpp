@@ -12,7 +12,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "database/opening.h"
 #include "schema/commentary.h"
+#include "searcher/answer/searcher.h"
 #include "searcher/compile/pattern_query.h"
 #include "searcher/names/indexed_glosses.h"
 #include "tests/skip.h"
@@ -96,7 +98,7 @@ std::vector<Commentary> sample() {
                                      "The dying port was dredged. Its skies were gray, its abilities many.");
   add_source(
       port,
-      {{"Zhao Lei"}, "Integrating Harbours", "Example Daily", "2018-03", "http://a.example.org/b", "", 9},
+      {{"Zhao Lei"}, "Integrating Harbours", "", "Example Daily", "2018-03", "http://a.example.org/b", "", 9},
       {"Ships integrate slowly. 解放军的港口。"});
   Commentary sky = plain_commentary("sky", "A sky that dies",
                                     "The able ship died and lies under one sky; integration is generous.");
@@ -158,7 +160,7 @@ TEST_CASE("a remote database answers as a local one") {
   auto remote = opened(server);
   for (const char* query : queries) {
     CAPTURE(query);
-    SearchOptions options;
+    QueryOptions options;
     options.suggest = true;
     const auto answer = remote.search(query, options);
     REQUIRE(answer);
@@ -172,7 +174,7 @@ TEST_CASE("a query that a remote database cannot fall back from is still answere
   TestIndex index(sample());
   const Server server(index.path());
   auto remote = opened(server);
-  SearchOptions options;
+  QueryOptions options;
   options.suggest = true;
   // With one word put right, one commentary would have two of the four words.
   const auto answer = remote.search("prot dregded nosuchword xyzzyxyzzy", options);

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "schema/commentary.h"
+#include "searcher/answer/searcher.h"
 #include "tests/test_index.h"
 
 namespace {
@@ -21,6 +22,7 @@ std::vector<Commentary> sample() {
   add_source(city,
              {{},
               "Integration Speeds Up",
+              "",
               "Example Military Online",
               "2018-09-10",
               "http://www.example.org/2018/content_63.htm",
@@ -30,6 +32,7 @@ std::vector<Commentary> sample() {
   add_source(city,
              {{"Zhao Lei", "Ma Jun"},
               "Integration Will Deepen",
+              "",
               "Example Daily",
               "2018-03",
               "http://news.example.net/a",
@@ -39,7 +42,7 @@ std::vector<Commentary> sample() {
   Commentary coast = plain_commentary("coast", "Harbour Watch",
                                       "Enterprises at the coast integrate slowly; nobody fosters them.");
   coast.analysts = {"Bartles"};
-  add_source(coast, {{"Ana Peña"}, "Ports", "Example Gazette", "2020", "", "", 9},
+  add_source(coast, {{"Ana Peña"}, "Ports", "", "Example Gazette", "2020", "", "", 9},
              {"解放軍的港口。", "The bellwether of ports."});
   Commentary undated =
       plain_commentary("undated", "A Note", "Mianyang again, and the key. To fostering belongs patience.");
@@ -171,7 +174,7 @@ TEST_CASE("only bare words fall back") {
 }
 
 TEST_CASE("with --any words are alternatives and conditions stay") {
-  SearchOptions any;
+  QueryOptions any;
   any.any = true;
   CHECK(sorted(index().ids("patience harbour", any)) == Ids{"coast", "undated"});
   CHECK(index().ids("patience harbour -mianyang", any) == Ids{"coast"});
@@ -180,7 +183,7 @@ TEST_CASE("with --any words are alternatives and conditions stay") {
 }
 
 TEST_CASE("with --exact nothing is stemmed") {
-  SearchOptions exact;
+  QueryOptions exact;
   exact.exact = true;
   CHECK(index().ids("integrating", exact).empty());
   CHECK(index().ids("integrate", exact) == Ids{"coast"});
@@ -196,10 +199,8 @@ TEST_CASE("what cannot be looked for is refused, not dropped") {
 
 // (kind, attribution) of each passage shown.
 std::vector<std::pair<std::string, std::string>> said(const std::string& query, std::size_t hit = 0) {
-  SearchOptions all;
-  all.passages = 0;
   std::vector<std::pair<std::string, std::string>> out;
-  const Answer answer = index().search(query, all);
+  const Answer answer = index().search(query, {}, {.most_passages = 0});
   for (const MatchedPassage& passage : answer.hits.at(hit).passages) {
     out.emplace_back(name(passage.kind), passage.attribution);
   }
@@ -283,7 +284,7 @@ TEST_CASE("a database that another took the place of is read anew") {
   CHECK(old.ids("*").size() == 2);
   // Nor does an error of a path that leads nowhere for a while stay.
   std::filesystem::rename(old.path(), other.path());
-  SearchOptions options;
+  QueryOptions options;
   CHECK_THROWS(old.search("*", options));
   std::filesystem::rename(aside, old.path());
   CHECK(old.ids("*") == std::vector<std::string>{all[0].id});
@@ -316,7 +317,7 @@ std::string any_passage() {
 TEST_CASE("every run of two to five tokens of a passage, as a phrase, finds its commentary") {
   rc::prop("phrases", [] {
     Commentary one = plain_commentary("one", "Title", any_passage());
-    add_source(one, {{"A"}, "T", "P", "2018", "", "", 1}, {any_passage(), any_passage()});
+    add_source(one, {{"A"}, "T", "", "P", "2018", "", "", 1}, {any_passage(), any_passage()});
     TestIndex small({one, plain_commentary("other", "Other", "nothing like it")});
     const Analyzer analyzer;
     for (const Passage& passage : one.passages) {

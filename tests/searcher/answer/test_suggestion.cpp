@@ -11,8 +11,8 @@ namespace {
 using namespace osint;
 using namespace osint::test;
 
-SearchOptions suggesting(bool any = false, bool exact = false) {
-  SearchOptions out;
+QueryOptions suggesting(bool any = false, bool exact = false) {
+  QueryOptions out;
   out.suggest = true;
   out.any = any;
   out.exact = exact;
@@ -26,6 +26,7 @@ std::vector<Commentary> sample() {
   add_source(city,
              {{"Zhao Lei"},
               "Integration Deepens",
+              "",
               "China Daily",
               "2018-09",
               "http://www.example.org/content_63.htm",
@@ -42,7 +43,7 @@ TestIndex& index() {
   return instance;
 }
 
-std::string suggested(const std::string& query, const SearchOptions& options = suggesting()) {
+std::string suggested(const std::string& query, const QueryOptions& options = suggesting()) {
   CAPTURE(query);
   return index().search(query, options).did_you_mean;
 }

@@ -17,7 +17,7 @@
 #include "searcher/bibliography/csl.h"
 #include "searcher/bibliography/reference.h"
 #include "searcher/bibliography/ris.h"
-#include "searcher/output/csv_renderer.h"
+#include "searcher/output/csv_field.h"
 
 namespace {
 
@@ -46,6 +46,24 @@ Commentary commentary(std::vector<Citation> citations) {
 std::vector<Reference> references(std::vector<Citation> citations) {
   const Commentary one = commentary(std::move(citations));
   return bibliography(std::span(&one, 1), false);
+}
+
+TEST_CASE("a commentary is cited with its page and its own address") {
+  Commentary one =
+      commentary({citation({}, "Quay", "Example Daily", "2018", "http://daily.example.org/quay")});
+  one.page = 12;
+  one.url = "https://office.example.org/issue";
+  const std::vector<Reference> both = bibliography(std::span(&one, 1), true);
+  REQUIRE(both.size() == 2);
+  CHECK(both[0].page == 12);
+  CHECK(both[0].url == one.url);
+  CHECK(both[1].page == 0);
+  CHECK(render_bibtex(both).find("pages = {12}") != std::string::npos);
+  CHECK(render_ris(both).find("SP  - 12\r\n") != std::string::npos);
+  CHECK(nlohmann::json::parse(render_csl(both)).at(0).at("page") == "12");
+  CHECK(render_chicago(both).find("P. 12. https://office.example.org/issue") != std::string::npos);
+  one.page = 0;
+  CHECK(render_bibtex(bibliography(std::span(&one, 1), true)).find("pages") == std::string::npos);
 }
 
 TEST_CASE("an author's family name is told from the given name") {
@@ -179,6 +197,37 @@ TEST_CASE("a translated title is told from the original, a gloss is not") {
   }
 }
 
+TEST_CASE("a translated title of its own stands where each format has a place for it") {
+  Citation source = citation({"赵磊"}, "原题 (2)", "示例日报", "2018");
+  source.translated_title = "Its \"True\" Title";
+  const auto found = references({source});
+  CHECK(found[0].title == "原题 (2)");
+  CHECK(render_chicago(found) == "赵磊. “原题 (2)” [Its \"True\" Title]. 示例日报, 2018.\n");
+  CHECK(render_bibtex(found).find("title = {{原题 (2) [Its {\"}True{\"} Title]}}") != std::string::npos);
+  CHECK(nlohmann::json::parse(render_csl(found))[0]["title"] == "原题 (2) [Its \"True\" Title]");
+  CHECK(render_ris(found).find("TI  - 原题 (2)\r\nTT  - Its \"True\" Title\r\n") != std::string::npos);
+}
+
+TEST_CASE("a translated title is the title where it is all that is known") {
+  Citation first = citation({}, "", "Example Daily", "2018");
+  first.translated_title = "One Thing";
+  Citation second = first;
+  second.translated_title = "Another Thing";
+  const auto found = references({first, second, first});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].title == "One Thing");
+  CHECK(found[0].translation.empty());
+  CHECK(render_chicago({found[1]}) == "Example Daily. “Another Thing.” 2018.\n");
+}
+
+TEST_CASE("of lines for one source, one may add the translation of the title") {
+  Citation second = citation({}, "原题", "示例日报", "2018");
+  second.translated_title = "Its Title";
+  const auto found = references({citation({}, "原题", "示例日报", "2018"), second});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].translation == "Its Title");
+}
+
 TEST_CASE("Chicago entries are as the manual has them") {
   const std::pair<Citation, const char*> table[] = {
       {citation({"Zhao Lei"}, "A \"Deep\" Integration", "China Daily", "2018-03-03", "http://example.org/a"),
@@ -259,6 +308,7 @@ TEST_CASE("no field of any source breaks out of its place in any format") {
     for (int i = 0; i < count; ++i) {
       Citation source = citation({*hostile_text(), *hostile_text()}, *hostile_text(), *hostile_text(),
                                  *hostile_text(), "http://example.org/" + *hostile_text());
+      source.translated_title = *hostile_text();
       source.note = *hostile_text();
       one.citations.push_back(source);
     }

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 #include <unicode/uchar.h>
@@ -223,8 +224,9 @@ class Generator {
     out.analysts = {"Hurst"};
     out.passages.push_back({PassageKind::commentary, text(9), 4, std::nullopt});
     out.passages.push_back({PassageKind::pullquote, text(4), 5, std::nullopt});
+    if (below(2) == 0) out.passages.push_back({PassageKind::other, text(6), 6, std::nullopt});
     for (std::size_t i = below(3); i > 0; --i) {
-      add_source(out, {{text(2), text(2)}, text(4), text(3), "2019", "http://example.org/a", "", 1},
+      add_source(out, {{text(2), text(2)}, text(4), "", text(3), "2019", "http://example.org/a", "", 1},
                  {text(8), text(4)});
     }
     return out;
@@ -270,8 +272,6 @@ class Corpus {
     index_.emplace(commentaries_);
     exact_.limit = 0;
     exact_.exact = true;
-    exact_.passages = 0;
-    exact_.snippet_length = 10000;
   }
 
   std::set<std::string> all_runs() {
@@ -301,7 +301,9 @@ class Corpus {
     return out;
   }
 
-  Answer search(const std::string& query) { return index_->search(query, exact_); }
+  Answer search(const std::string& query) {
+    return index_->search(query, exact_, {.most_passages = 0, .snippet_length = 10000});
+  }
 
   Ids found(const std::string& query) {
     Ids out;
@@ -310,7 +312,7 @@ class Corpus {
   }
 
   Ids found_by_default(const std::string& query) {
-    SearchOptions options;
+    QueryOptions options;
     options.limit = 0;
     const auto ids = index_->ids(query, options);
     return {ids.begin(), ids.end()};
@@ -346,7 +348,7 @@ class Corpus {
   std::vector<Commentary> commentaries_;
   std::vector<std::vector<Part>> parts_;
   std::optional<TestIndex> index_;
-  SearchOptions exact_;
+  QueryOptions exact_;
 };
 
 }  // namespace osint::test

@@ -137,7 +137,7 @@ class Evaluator {
     if (field.name == "author") {
       for (const std::string& author : citation.authors) out.push_back(text(author));
     }
-    if (field.name == "headline") out.push_back(text(citation.title));
+    if (field.name == "headline") out = {text(citation.title), text(citation.translated_title)};
     if (field.name == "publication") out.push_back(text(citation.publication));
     if (field.name == "url") out.push_back(text(address_words(citation.url)));
     return out;

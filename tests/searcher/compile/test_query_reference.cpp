@@ -31,10 +31,12 @@ class Generator {
     }
     for (int i = below(2); i > 0; --i)
       out.passages.push_back({PassageKind::pullquote, text(5), 5, std::nullopt});
+    if (below(3) == 0) out.passages.push_back({PassageKind::other, text(8), 6, std::nullopt});
     for (int i = below(4); i > 0; --i) {
       Citation citation;
       for (int authors = below(3); authors > 0; --authors) citation.authors.push_back(name());
       if (below(4) > 0) citation.title = text(5);
+      if (below(4) == 0) citation.translated_title = text(4);
       if (below(4) > 0) citation.publication = one_of({"China Daily", "Daily Port", "Gazette of China"});
       if (below(4) > 0) citation.date = date();
       if (below(3) > 0) {
@@ -152,7 +154,7 @@ class Generator {
     switch (below(9)) {
       case 0: return "title:" + value(true);
       case 1: return "excerpt:(" + near() + ")";
-      case 2: return one_of({"commentary:", "pullquote:", "excerpt:"}) + value(true);
+      case 2: return one_of({"commentary:", "pullquote:", "excerpt:", "other:"}) + value(true);
       case 3: return "analyst:" + value(false);
       case 4: return "source:" + value(false);
       case 5: return "source:(" + citation_field() + " " + one_of({"", "-"}) + citation_field() + ")";
@@ -173,7 +175,7 @@ TEST_CASE("the index answers as the definition of the language does") {
     std::vector<Commentary> commentaries;
     for (int i = 0; i < 8; ++i) commentaries.push_back(generate.commentary(i));
     TestIndex index(commentaries);
-    SearchOptions all;
+    QueryOptions all;
     all.limit = 0;
     for (int i = 0; i < 40; ++i) {
       const std::string query = generate.query(i % 3);

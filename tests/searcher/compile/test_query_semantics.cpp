@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 #include <rapidcheck/catch.h>
 #include <tuple>
+#include <variant>
 
 #include "base/utf8.h"
 #include "schema/commentary.h"
+#include "searcher/answer/searcher.h"
 #include "tests/test_index.h"
 
 namespace {
@@ -23,18 +25,21 @@ std::vector<Commentary> sample() {
   add_source(city,
              {{"Zhao Lei"},
               "Integration Will Deepen",
+              "",
               "China Daily",
               "2018-03-03",
               "http://www.example.org/a",
               "",
               9},
              {"The women of Mianyang spoke of integration.", "习近平主席视察了绵阳，解放军也在。"});
-  add_source(city, {{"Ma Jun"}, "Zhao Speaks", "Example Weekly", "2019", "http://news.example.net/b", "", 19},
+  add_source(city,
+             {{"Ma Jun"}, "Zhao Speaks", "", "Example Weekly", "2019", "http://news.example.net/b", "", 19},
              {"Integrated civil firms serve a military end."});
   Commentary coast =
       plain_commentary("coast", "Harbour Watch", "Peña saw the port. Nobody integrates a port.");
-  add_source(coast, {{"Zhao Wei", "Lei Ma"}, "Ports", "Example Gazette", "", "", "", 9}, {"解放軍的港口。"});
-  add_source(coast, {{"Chen"}, "Tides", "China Daily", "2018-03", "", "", 19}, {"Nothing at all."});
+  add_source(coast, {{"Zhao Wei", "Lei Ma"}, "Ports", "", "Example Gazette", "", "", "", 9},
+             {"解放軍的港口。"});
+  add_source(coast, {{"Chen"}, "Tides", "", "China Daily", "2018-03", "", "", 19}, {"Nothing at all."});
   return {city, coast};
 }
 
@@ -194,10 +199,8 @@ TEST_CASE("more operands or words than the limits are errors that name them") {
 
 // "kind: [highlight]..." of each passage shown.
 std::vector<std::string> shown(const std::string& query) {
-  SearchOptions all;
-  all.passages = 0;
   std::vector<std::string> out;
-  const Answer answer = index().search(query, all);
+  const Answer answer = index().search(query, {}, {.most_passages = 0});
   for (const MatchedPassage& passage : answer.hits.at(0).passages) {
     std::string line = std::string(name(passage.kind)) + ": ";
     for (const auto& [begin, end] : passage.snippet.highlights) {
@@ -241,7 +244,7 @@ TEST_CASE("passages show the words that matched, where they stand as asked") {
 
 TEST_CASE("patterns do not fall back to fewer words, and are alternatives with --any") {
   CHECK(index().search("integrat* nowhere").total == 0);
-  SearchOptions any;
+  QueryOptions any;
   any.any = true;
   CHECK(index().search("women zzzz*", any).total == 1);
   CHECK(index().search("zzzz* pe?a women", any).total == 2);

@@ -82,11 +82,10 @@ TEST_CASE("a word that a query repeats is marked once and counts as often as it 
   Commentary a = plain_commentary("a", "A", "The ship came in.");
   a.passages.push_back({PassageKind::commentary, "The salt was dry, the quay was wet.", 5, std::nullopt});
   TestIndex index({a});
-  SearchOptions options;
+  QueryOptions options;
   options.any = true;
-  options.passages = 1;
   const auto first = [&](const std::string& query) {
-    return index.search(query, options).hits.at(0).passages.at(0).snippet;
+    return index.search(query, options, {.most_passages = 1}).hits.at(0).passages.at(0).snippet;
   };
   CHECK(first("ship salt quay").text == "The salt was dry, the quay was wet.");
   CHECK(first("ship salt quay ship ship").text == "The ship came in.");

@@ -2,6 +2,7 @@
 // What commentaries define, as it is read back from a database.
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <xapian.h>
 
 #include "schema/commentary.h"
 #include "schema/fields.h"
@@ -44,7 +45,8 @@ TEST_CASE("definitions are learned from every kind of passage, each commentary o
   Commentary commentary = plain_commentary("a", "Example Naval Board (ENB)",
                                            "Example Test Range (ETR), again Example Test Range (ETR)");
   commentary.passages.push_back({PassageKind::pullquote, "Example Pull Quote (EPQ)", 5, std::nullopt});
-  add_source(commentary, {{"Zhao Lei"}, "On the Example Coast Guard (ECG)", "Example Daily", "", "", "", 9},
+  add_source(commentary,
+             {{"Zhao Lei"}, "On the Example Coast Guard (ECG)", "", "Example Daily", "", "", "", 9},
              {"the Example Excerpt Service (EES)"});
   const TestIndex index({commentary});
   const Xapian::Database database(index.path());

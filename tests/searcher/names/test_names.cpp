@@ -5,7 +5,8 @@
 #include <set>
 
 #include "schema/commentary.h"
-#include "searcher/output/text_renderer.h"
+#include "searcher/names/synonyms.h"
+#include "searcher/output/answer_notes.h"
 #include "tests/test_index.h"
 
 namespace {
@@ -13,7 +14,7 @@ namespace {
 using namespace osint;
 using namespace osint::test;
 
-std::set<std::string> found(TestIndex& index, const std::string& query, const SearchOptions& options = {}) {
+std::set<std::string> found(TestIndex& index, const std::string& query, const QueryOptions& options = {}) {
   const auto ids = index.ids(query, options);
   return {ids.begin(), ids.end()};
 }
@@ -41,7 +42,7 @@ TEST_CASE("a name is found however it is written, and what was typed comes first
   commentaries.push_back(saying("other", "Officials said that Li Keqiang will visit 李克强."));
   commentaries.push_back(saying("english", "He can long for the sun; men fan out, and so on."));
   TestIndex index(commentaries);
-  SearchOptions all;
+  QueryOptions all;
   all.limit = 0;
   for (std::size_t i = 0; i < forms_of_one().size(); ++i) {
     CAPTURE(forms_of_one()[i]);
@@ -50,7 +51,7 @@ TEST_CASE("a name is found however it is written, and what was typed comes first
     CHECK(std::find(ids.begin(), ids.end(), "other") == ids.end());
     CHECK(std::find(ids.begin(), ids.end(), "english") == ids.end());
     // Those found without other forms lead.
-    SearchOptions exact = all;
+    QueryOptions exact = all;
     exact.exact = true;
     const std::set<std::string> typed = found(index, forms_of_one()[i], exact);
     for (std::size_t rank = 0; rank < ids.size(); ++rank) {
@@ -62,7 +63,7 @@ TEST_CASE("a name is found however it is written, and what was typed comes first
 TEST_CASE("quotes and --exact take a name as it is typed", "[names]") {
   TestIndex index({saying("han", "习近平主席"), saying("latin", "President Xi Jinping spoke"),
                    saying("wade", "Hsi Chin-p'ing spoke")});
-  SearchOptions exact;
+  QueryOptions exact;
   exact.exact = true;
   CHECK(found(index, "习近平", exact) == std::set<std::string>{"han"});
   CHECK(found(index, "Xi Jinping", exact) == std::set<std::string>{"latin"});
@@ -92,7 +93,7 @@ TEST_CASE("the forms found are listed, and said where they decide a hit", "[name
 
 TEST_CASE("other forms hold in fields, groups, beside NEAR and under NOT", "[names]") {
   Commentary cited = plain_commentary("cited", "Example", "nothing");
-  add_source(cited, {{"Zhao Lei"}, "Hsi Chin-p'ing Inspects", "Example Daily", "", "", "", 9},
+  add_source(cited, {{"Zhao Lei"}, "Hsi Chin-p'ing Inspects", "", "Example Daily", "", "", "", 9},
              {"习近平视察绵阳"});
   TestIndex index({cited, saying("said", "Xi Jinping visited Mianyang again")});
   using Ids = std::set<std::string>;
@@ -107,14 +108,14 @@ TEST_CASE("other forms hold in fields, groups, beside NEAR and under NOT", "[nam
   CHECK(found(index, "习近平 NEAR/3 again") == Ids{"said"});
   CHECK(found(index, "visited -习近平").empty());
   CHECK(found(index, "(nobody OR 习近平)") == Ids{"cited", "said"});
-  SearchOptions any;
+  QueryOptions any;
   any.any = true;
   CHECK(found(index, "习近平 nobody", any) == Ids{"cited", "said"});
 }
 
 TEST_CASE("whole forms are highlighted and say who used them", "[names]") {
   Commentary cited = plain_commentary("cited", "Example", "nothing");
-  add_source(cited, {{"Zhao Lei"}, "Inspection", "Example Daily", "", "", "", 9},
+  add_source(cited, {{"Zhao Lei"}, "Inspection", "", "Example Daily", "", "", "", 9},
              {"据报道，習近平將於下月視察。"});
   TestIndex index({cited});
   const Answer answer = index.search("Xi Jinping");
@@ -145,7 +146,7 @@ TEST_CASE("acronyms and glosses that commentaries define are found from both sid
   CHECK(found(index, "example test range") == Ids{"defines", "short", "long"});
   CHECK(found(index, "Dennis Beispiel") == Ids{"defines", "han", "latin"});
   CHECK(found(index, "郭例荣") == Ids{"defines", "han", "latin"});
-  SearchOptions exact;
+  QueryOptions exact;
   exact.exact = true;
   CHECK(found(index, "ETR", exact) == Ids{"defines", "short"});
   CHECK(index.ids("ETR").back() == "long");
@@ -177,7 +178,7 @@ TEST_CASE("the user's synonyms are other forms", "[names]") {
   const Analyzer analyzer;
   const auto synonyms = Synonyms::parse("example test range | 靶场 | ETR\n", "synonyms", analyzer);
   REQUIRE(synonyms.has_value());
-  SearchOptions options;
+  QueryOptions options;
   options.synonyms = &*synonyms;
   using Ids = std::set<std::string>;
   CHECK(found(index, "ETR", options) == Ids{"a", "b"});
@@ -193,7 +194,7 @@ TEST_CASE("an ordinary English query is compiled as before", "[names]") {
   for (const char* query : {"dual-use technology", "he can long sun men fan", "women", "change", "data",
                             "the long march", "men fan out", "China machine language"}) {
     CAPTURE(query);
-    SearchOptions exact;
+    QueryOptions exact;
     const Answer answer = index.search(query);
     CHECK(answer.other_forms.empty());
     CHECK(answer.compiled.find("PHRASE") == std::string::npos);

@@ -8,15 +8,12 @@
 #include "base/utf8.h"
 #include "searcher/answer/answer.h"
 #include "searcher/answer/hit_builder.h"
-#include "searcher/answer/search_options.h"
+#include "searcher/answer/query_options.h"
 #include "searcher/answer/snippets.h"
 #include "searcher/match/span.h"
-#include "searcher/output/json_renderer.h"
-#include "searcher/output/list_renderer.h"
 #include "searcher/output/text_layout.h"
-#include "searcher/output/text_renderer.h"
 #include "searcher/query/date_range.h"
-#include "tests/searcher/output/whole_json.h"
+#include "tests/searcher/output/rendered.h"
 
 namespace {
 
@@ -104,11 +101,13 @@ Answer hostile_answer() {
                     .analysts = {"A\x07"},
                     .date = "2018",
                     .region = "R\x7f",
+                    .url = "http://office.example.org/\x1b]8;;",
                     .passages = {},
                     .citations = {},
-                    .warnings = {}};
+                    .warnings = {},
+                    .dropped = {}};
   hit.commentary.citations.push_back(
-      {{"Au\x1b(B"}, "Ti\u200F", "Pu\x85", "2018", "http://example.org/\x1b]8;;", "", 1});
+      {{"Au\x1b(B"}, "Ti\u200F", "", "Pu\x85", "2018", "http://example.org/\x1b]8;;", "", 1});
   hit.title.text = hit.commentary.title;
   hit.passages.push_back({PassageKind::excerpt,
                           3,
@@ -128,12 +127,13 @@ Answer hostile_answer() {
 
 TEST_CASE("no output format lets a control character of a document through") {
   const Answer answer = hostile_answer();
-  SearchOptions options;
+  QueryOptions options;
   options.explain = true;
   const TextStyle plain{.width = 60};
-  for (const std::string& out : {render_text(answer, options, plain), whole_json(answer, options),
-                                 render_jsonl(answer.hits[0], answer, "n\x1b", options), render_ids(answer),
-                                 render_trec(answer, "n\x1b m")}) {
+  for (const std::string& out :
+       {rendered("text", answer, options, {.style = plain}), rendered("json", answer, options),
+        rendered("jsonl", answer, options, {}, "n\x1b"), rendered("ids", answer),
+        rendered("trec", answer, {}, {}, "n\x1b m")}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
       CHECK((is_printable(c) || c == U'\n'));
@@ -144,7 +144,7 @@ TEST_CASE("no output format lets a control character of a document through") {
 TEST_CASE("JSON keeps every character of a document by escaping it") {
   Answer answer = hostile_answer();
   answer.hits[0].id = "a\u202Eb\U000E0041";
-  const auto json = nlohmann::json::parse(whole_json(answer, {}));
+  const auto json = nlohmann::json::parse(rendered("json", answer));
   CHECK(json["hits"][0]["id"] == "a\u202Eb\U000E0041");
   CHECK(json["version"] == 1);
   CHECK(json["did_you_mean"] == "f\x1b");
@@ -152,10 +152,11 @@ TEST_CASE("JSON keeps every character of a document by escaping it") {
 
 TEST_CASE("links are made of printable web addresses only") {
   Answer answer = hostile_answer();
-  CHECK(render_text(answer, {}, {60, Emphasis::colors, true}).find("\x1b]8;;") == std::string::npos);
-  answer.hits[0].commentary.citations[0].url = "http://example.org/a";
-  CHECK(render_text(answer, {}, {60, Emphasis::colors, true}).find("\x1b]8;;http://example.org/a\x1b\\") !=
+  CHECK(rendered("text", answer, {}, {.style = {60, Emphasis::colors, true}}).find("\x1b]8;;") ==
         std::string::npos);
+  answer.hits[0].commentary.citations[0].url = "http://example.org/a";
+  CHECK(rendered("text", answer, {}, {.style = {60, Emphasis::colors, true}})
+            .find("\x1b]8;;http://example.org/a\x1b\\") != std::string::npos);
 }
 
 }  // namespace

@@ -13,14 +13,15 @@
 #include "schema/citation_text.h"
 #include "schema/commentary.h"
 #include "searcher/answer/answer.h"
-#include "searcher/answer/search_options.h"
-#include "searcher/output/counts_renderer.h"
-#include "searcher/output/show_renderer.h"
-#include "searcher/output/text_renderer.h"
+#include "searcher/answer/query_options.h"
+#include "searcher/output/counts_text.h"
+#include "searcher/output/show_text.h"
+#include "tests/searcher/output/rendered.h"
 
 namespace {
 
 using namespace osint;
+using test::rendered;
 
 std::string without_escapes(const std::string& text) {
   static const std::regex escape("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b]*\x1b\\\\");
@@ -211,8 +212,9 @@ Commentary any_commentary() {
   out.date = "2018-11";
   out.file = "/tmp/" + *any_text();
   out.line = 3;
-  out.citations.push_back({{*any_text()}, *any_text(), *any_text(), "2018", *any_text(), *any_text(), 1});
-  out.citations.push_back({{}, "t", "", "", long_url, "", 1});
+  out.citations.push_back(
+      {{*any_text()}, *any_text(), *any_text(), *any_text(), "2018", *any_text(), *any_text(), 1});
+  out.citations.push_back({{}, "t", "", "", "", long_url, "", 1});
   out.passages = {{PassageKind::commentary, *any_text(), 3, std::nullopt},
                   {PassageKind::excerpt, *any_text(), 4, 0}};
   return out;
@@ -231,6 +233,7 @@ Answer any_answer() {
                           make_snippet(printable(*any_text()), {}, 1000)});
   hit.passages.push_back({PassageKind::citation, 4, 1, "", make_snippet(printable(*any_text()), {}, 1000)});
   hit.explanation.where.push_back({*any_text(), PassageKind::title, 2});
+  answer.last_rank = hit.rank;
   answer.hits.push_back(hit);
   answer.facets = {{"author", {{*any_text(), 12}, {*any_text(), 1'234'567}}}};
   answer.timeline = Timeline{TimelineUnit::year, {{"2018", 3}}, 2, 1};
@@ -241,22 +244,22 @@ TEST_CASE("hits and counts and whole commentaries hold the width") {
   rc::prop("any answer", [] {
     const Answer answer = any_answer();
     const Commentary commentary = any_commentary();
-    SearchOptions options;
+    QueryOptions options;
     options.explain = true;
     const int width = *rc::gen::inRange(20, 90);
-    const auto rendered = [&](Emphasis emphasis, bool links) {
+    const auto outputs = [&](Emphasis emphasis, bool links) {
       const TextStyle style{width, emphasis, links};
-      return std::vector<std::string>{
-          render_text(answer, options, style), render_commentary(commentary, style),
-          render_counts(answer, style, 1, true), render_counts(answer, style, 0, false)};
+      return std::vector<std::string>{rendered("text", answer, options, {.style = style}),
+                                      show_text(commentary, style), counts_text(answer, style, 1, true),
+                                      counts_text(answer, style, 0, false)};
     };
-    const std::vector<std::string> plain = rendered(Emphasis::none, false);
-    const std::vector<std::string> colored = rendered(Emphasis::colors, true);
+    const std::vector<std::string> plain = outputs(Emphasis::none, false);
+    const std::vector<std::string> colored = outputs(Emphasis::colors, true);
     for (std::size_t i = 0; i < plain.size(); ++i) {
       RC_ASSERT(widest_line(plain[i]) <= width);
       RC_ASSERT(without_escapes(colored[i]) == plain[i]);
     }
-    RC_ASSERT(widest_line(rendered(Emphasis::marks, false)[0]) <= width);
+    RC_ASSERT(widest_line(outputs(Emphasis::marks, false)[0]) <= width);
   });
 }
 

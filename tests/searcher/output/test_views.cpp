@@ -10,9 +10,9 @@
 #include "base/utf8.h"
 #include "schema/commentary.h"
 #include "schema/searchable_passages.h"
-#include "searcher/output/json_renderer.h"
-#include "searcher/output/show_renderer.h"
-#include "tests/searcher/output/whole_json.h"
+#include "searcher/answer/searcher.h"
+#include "searcher/output/show_text.h"
+#include "tests/searcher/output/rendered.h"
 #include "tests/test_index.h"
 
 namespace {
@@ -34,8 +34,8 @@ std::vector<Commentary> dated() {
   return out;
 }
 
-SearchOptions sorted_by(Order order, std::size_t offset = 0, std::size_t limit = 0) {
-  SearchOptions out;
+QueryOptions sorted_by(Order order, std::size_t offset = 0, std::size_t limit = 0) {
+  QueryOptions out;
   out.order = order;
   out.offset = offset;
   out.limit = limit;
@@ -82,7 +82,7 @@ TEST_CASE("pages are parts of one list under every order") {
 std::vector<Commentary> stories() {
   Commentary cable = plain_commentary("cable", "The Cable to the Islands",
                                       "A hydrophone on the seabed cable recorded propellers.");
-  add_source(cable, {{"Ann Example"}, "Cables", "Gazette", "2021", "http://example.org/x", "", 9},
+  add_source(cable, {{"Ann Example"}, "Cables", "", "Gazette", "2021", "http://example.org/x", "", 9},
              {"Hydrophones were laid beside the cable. 2021."});
   cable.passages.push_back({PassageKind::pullquote, "Hydrophones were laid.", 30, 0});
   Commentary whales =
@@ -93,8 +93,8 @@ std::vector<Commentary> stories() {
   return {cable, whales, repairs, bread};
 }
 
-SearchOptions like(const std::string& id) {
-  SearchOptions out;
+QueryOptions like(const std::string& id) {
+  QueryOptions out;
   out.similar = id;
   return out;
 }
@@ -129,7 +129,7 @@ TEST_CASE("a query narrows similar commentaries down") {
   CHECK(index.ids("analyst:bartles", like("cable")) == Ids{"whales"});
   CHECK(index.ids("commentary:ship", like("cable")) == Ids{"repairs"});
   CHECK(index.ids("nosuchword anywhere", like("cable")).empty());
-  SearchOptions second = like("cable");
+  QueryOptions second = like("cable");
   second.offset = 1;
   CHECK(index.ids("", second) == Ids{index.ids("", like("cable"))[1]});
 }
@@ -159,13 +159,16 @@ TEST_CASE("hits handed over one by one are those of the answer") {
   REQUIRE(whole.hits.size() == 4);
   Ids handed;
   int begun = 0;
-  const HitSink sink{[&] { ++begun; },
+  const HitSink sink{[&](const Answer& answer) {
+                       CHECK(answer.shown == 4);
+                       ++begun;
+                     },
                      [&](const Answer& so_far, const Hit& hit) {
                        CHECK(so_far.total == 4);
                        handed.push_back(hit.id);
                        return handed.size() < 2;
                      }};
-  const auto answer = searcher->search("seabed OR salt", {}, &sink);
+  const auto answer = searcher->search("seabed OR salt", {}, {}, &sink);
   CHECK(begun == 1);
   REQUIRE(answer.has_value());
   CHECK(answer->hits.empty());
@@ -174,9 +177,7 @@ TEST_CASE("hits handed over one by one are those of the answer") {
 
 TEST_CASE("whole passages are those of the commentary, with what matched") {
   TestIndex index(stories());
-  SearchOptions options;
-  options.full = true;
-  const Answer answer = index.search("hydrophones seabed", options);
+  const Answer answer = index.search("hydrophones seabed", {}, {.whole_passages = true});
   for (const Hit& hit : answer.hits) {
     const std::vector<Passage> passages = searchable_passages(hit.commentary);
     REQUIRE(hit.passages.size() == passages.size());
@@ -185,7 +186,7 @@ TEST_CASE("whole passages are those of the commentary, with what matched") {
       CHECK(hit.passages[i].kind == passages[i].kind);
     }
   }
-  const auto json = nlohmann::json::parse(whole_json(answer, options));
+  const auto json = nlohmann::json::parse(rendered("json", answer, {}, {.whole_passages = true}));
   const auto& passage = json["hits"][0]["passages"][1];
   CHECK(passage.contains("text"));
   CHECK_FALSE(passage.contains("snippet"));
@@ -194,7 +195,7 @@ TEST_CASE("whole passages are those of the commentary, with what matched") {
 
 TEST_CASE("a commentary is shown whole") {
   const Commentary cable = stories()[0];
-  CHECK(render_commentary(cable, {.width = 50}) ==
+  CHECK(show_text(cable, {.width = 50}) ==
         "The Cable to the Islands\n"
         "Hurst · 2021 · cable\n"
         "/corpus/cable.md:1\n"
@@ -225,14 +226,13 @@ TEST_CASE("nothing in a commentary that is shown acts on a terminal") {
         &evil.citations[0].title, &evil.citations[0].url, &evil.citations[0].note}) {
     *text += "\x1b[31m\u202E\u0085";
   }
-  for (const std::string& out :
-       {render_commentary(evil, {.width = 60, .hyperlinks = true}), render_json(evil)}) {
+  for (const std::string& out : {show_text(evil, {.width = 60, .hyperlinks = true}), shown("json", evil)}) {
     for (std::size_t i = 0; i < out.size();) {
       const char32_t c = next_code_point(out, i);
       CHECK((is_printable(c) || c == U'\n'));
     }
   }
-  const auto json = nlohmann::json::parse(render_json(evil));
+  const auto json = nlohmann::json::parse(shown("json", evil));
   CHECK(json["title"] == evil.title);
   CHECK(json["passages"][1]["text"] == evil.passages[0].text);
 }

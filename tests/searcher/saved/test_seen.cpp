@@ -5,7 +5,7 @@
 #include <tuple>
 #include <vector>
 
-#include "searcher/answer/seen.h"
+#include "searcher/saved/seen_file.h"
 
 using namespace osint;
 
@@ -77,7 +77,7 @@ TEST_CASE("what was seen is read back as it was written") {
     std::vector<SeenCommentary> entries;
     for (const auto& [content, id] : commentaries) entries.push_back(one(content, id));
     const Seen seen(entries);
-    const auto read = decode_seen(seen.encoded(time));
+    const auto read = decode_seen(encode_seen(seen, time));
     RC_ASSERT(read.has_value());
     RC_ASSERT(read->seen.entries() == seen.entries());
     RC_ASSERT(read->last_run == time);
@@ -85,7 +85,7 @@ TEST_CASE("what was seen is read back as it was written") {
 }
 
 TEST_CASE("no damaged state is taken for a sound one") {
-  const std::string sound = shown({one('a', "1"), one('b', "2")}).encoded(1'700'000'000);
+  const std::string sound = encode_seen(shown({one('a', "1"), one('b', "2")}), 1'700'000'000);
   for (std::size_t i = 0; i < sound.size(); ++i) {
     INFO(i);
     std::string damaged = sound;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include "searcher/saved/seen_file.h"
 #include "searcher/saved/seen_store.h"
 #include "tests/test_index.h"
 
@@ -100,7 +101,7 @@ TEST_CASE("a state that is a symbolic link stays one") {
   const TemporaryFolder folder;
   const SeenStore store((folder.path() / "state").string());
   std::filesystem::create_directories(folder.path() / "state");
-  std::ofstream(folder.path() / "kept") << Seen().encoded(1);
+  std::ofstream(folder.path() / "kept") << encode_seen(Seen(), 1);
   std::filesystem::create_symlink("../kept", store.path("ports"));
   auto run = NewsRun::begin(store, "ports", at_once);
   REQUIRE(run->prepare(of("a"), 1000));

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// mail_furniture.h for mails in HTML.
+#pragma once
+
+#include "indexer/blocks/block.h"
+#include "indexer/mail/mail_furniture.h"
+
+namespace osint {
+
+// The blocks of a mail without what programs and lists put around them.
+StrippedMail html_mail(BlockSequence blocks, const MailSituation& situation);
+
+}  // namespace osint

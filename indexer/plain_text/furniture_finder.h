@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which lines of a document pages carry and nobody says, by their form, their place and their repetition.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "indexer/plain_text/furniture_forms.h"
+
+namespace osint {
+
+// A line that is not blank, in its surroundings.
+struct PageLine {
+  std::string_view text;
+  int page = 0;
+  bool blank_before = false;
+  bool blank_after = false;
+  bool fixed = false;  // belongs to the text whatever it looks like
+  FurnitureForm form = FurnitureForm::none;
+  std::size_t key = 0;      // of equal lines; 0 where repetition says nothing
+  std::string_view reason;  // why it is furniture; empty if it is not
+};
+
+// Sets `reason` of the lines that are furniture. The lines are all of the document's that are not blank, in order.
+void find_furniture(std::vector<PageLine>& lines);
+
+}  // namespace osint

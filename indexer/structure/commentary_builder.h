@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The labelled units of one commentary, one after the other -> Commentary.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/notes/piece.h"
+#include "indexer/structure/labelling.h"
+#include "indexer/structure/unit.h"
+#include "schema/commentary.h"
+
+namespace osint {
+
+// A passage whose speaker is less certain than this is nobody's: a wrong name is worse than none (labelling.h, margin).
+inline constexpr float least_margin = 1;
+// From here on a reading counts as certain.
+inline constexpr float certain_margin = 4;
+
+// The words of a section's head without the signs behind them: "AFRICA" of "AFRICA:".
+std::string section_name(const Unit& unit);
+
+class CommentaryBuilder {
+ public:
+  // Units in the order of the file. A unit outside every commentary may be added to the nearest one.
+  void add(const Unit& unit, const Labelled& labelled);
+
+  bool empty() const { return out_.line == 0; }
+
+  Piece result() &&;
+
+ private:
+  void warn(int line, std::string message);
+  void keep_warnings(const Unit& unit);
+  void add_title(const Unit& unit);
+  void add_byline(const Unit& unit);
+  void add_metadata(const Unit& unit);
+  void add_analyst(const std::string& name);
+  void add_section(const Unit& unit, const Labelled& labelled);
+  void add_text(const Unit& unit, const Labelled& labelled);
+  void add_excerpt(const Unit& unit, const Labelled& labelled);
+  void add_source(const Unit& unit, const Labelled& labelled);
+  void add_citation(const MarkedText& text);
+  static NoteStart note_start_among_notes(const Unit& unit);
+  void begin_note(const Unit& unit, const NoteStart& start, bool listed);
+  bool continues_note(const Unit& unit) const;
+  void add_cited_note(const Unit& unit, const NoteStart& start);
+  void add_note(const Unit& unit, const Labelled& labelled);
+  void add_outside(const Unit& unit);
+  void add_other(const Unit& unit, const char* warning);
+  void settle_source_head();
+  void add_passage(PassageKind kind, const Unit& unit, MarkedText text);
+  bool joins(const Passage& last, PassageKind kind, const Unit& unit, const std::string& text) const;
+  bool certain(const Unit& unit, const Labelled& labelled);
+
+  Commentary out_;
+  std::vector<Note> notes_;
+  std::vector<std::size_t> quotes_;       // pull quotes that are quotations from end to end
+  std::set<std::string> known_analysts_;  // in lower case, and what their names end in
+  std::vector<std::size_t> above_;        // passages that wait for the source below them
+  std::optional<int> source_head_;        // the line of a "Source:" that stands alone
+  const Block* last_block_ = nullptr;     // of the last passage
+  const Block* warned_block_ = nullptr;
+  const Block* last_note_block_ = nullptr;
+  bool note_begins_ = false;  // with the passage to be added
+  Place last_place_ = Place::outside;
+  const Unit* title_unit_ = nullptr;  // the last line of the title
+  bool interrupted_ = false;          // by a quote or a caption since the last passage of a speaker
+  bool several_sources_ = false;      // the excerpts that follow may be any source's
+  bool has_text_ = false;
+  bool signed_ = false;  // something says that an analyst speaks: a label, a byline, an end marker
+  float least_margin_seen_ = certain_margin;
+};
+
+}  // namespace osint
