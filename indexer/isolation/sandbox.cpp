@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdint>
 #include <ctime>
 #include <fcntl.h>
@@ -35,6 +36,7 @@ bool limit_resources() {
   constexpr rlim_t most_files = 32;
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
+  std::signal(SIGXFSZ, SIG_IGN);  // a library may write a message: that fails, and the reading goes on
   limit(RLIMIT_NOFILE, most_files);
   return !sanitized && limit(RLIMIT_AS, most_reader_memory);
 }

@@ -60,6 +60,11 @@ Answer connect_to_network(const std::string& port) {
   return outcome(connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address));
 }
 
+// As libraries do.
+Answer complain(const std::string& message) {
+  return outcome(write(STDERR_FILENO, message.data(), message.size()));
+}
+
 Answer fork_process(const std::string&) {
   const pid_t process = fork();
   if (process == 0) _exit(0);
@@ -220,6 +225,7 @@ Answer tell_seconds(const std::string&) {
 
 const std::map<std::string, Answer (*)(const std::string&)> orders = {
     {"babble", babble},
+    {"complain", complain},
     {"connect", connect_to_network},
     {"count files", count_files},
     {"crash", crash},

@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <fcntl.h>
+#include <filesystem>
 #include <set>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -14,6 +16,7 @@
 #include "tests/indexer/isolation/obedient_pool.h"
 #include "tests/indexer/isolation/processes.h"
 #include "tests/skip.h"
+#include "tests/temporary_folder.h"
 
 using namespace osint;
 using namespace osint::test;
@@ -59,6 +62,21 @@ TEST_CASE("a file that crashes its process fails alone, and the next is read", "
   CHECK_THAT(told(pool, "recurse:deep"), Contains("error: the reader of PDF files crashed ("));
   CHECK_THAT(told(pool, "end:9"), Contains("error: the reader of PDF files crashed (exit status 9)"));
   CHECK(told(pool, "say:at last") == "at last");
+}
+
+TEST_CASE("a message of a library, with stderr in a file, does not end the reading", "[pool]") {
+  const TemporaryFolder folder;
+  const int kept = dup(STDERR_FILENO);
+  const int file = open((folder.path() / "log").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  REQUIRE(dup2(file, STDERR_FILENO) == STDERR_FILENO);
+  {
+    ReaderPool pool(obedient_options());
+    CHECK(told(pool, "complain:no font") == (sanitized ? "refused" : "done"));
+    CHECK(told(pool, "say:after") == "after");
+  }
+  dup2(kept, STDERR_FILENO);
+  for (const int descriptor : {kept, file}) close(descriptor);
+  CHECK(std::filesystem::file_size(folder.path() / "log") == 0);
 }
 
 TEST_CASE("a file that has no end fails after its time, and the next is read", "[pool]") {
