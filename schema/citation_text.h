@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "schema/citation_part.h"
+
 namespace osint {
 
 struct Citation;  // commentary.h
-
-enum class CitationPart { author, title, publication, date, url, note };
 
 struct CitationSpan {
   CitationPart part;

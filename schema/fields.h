@@ -3,10 +3,12 @@
 // how. Help, query compiler, document builder and tests hang on it.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "schema/citation_part.h"
 #include "schema/passage_kind.h"
 
 namespace osint {
@@ -29,6 +31,7 @@ struct Field {
   FieldKind kind;
   std::string_view help;
   std::string_view example;
+  std::optional<CitationPart> part = {};  // of a field of citations: the part that shows what matched
 };
 
 std::span<const Field> fields();

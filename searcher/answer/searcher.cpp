@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 #include "database/opening.h"
 #include "database/xapian_failure.h"
@@ -59,6 +60,19 @@ Result<void> check_explained(const Xapian::Query& query, std::size_t hits) {
 
 }  // namespace
 
+// A query as typed and as understood; without a tree where nothing but similar commentaries are asked for.
+struct Searcher::ParsedQuery {
+  std::string text;
+  std::optional<Node> tree;
+};
+
+QueryResult<Searcher::ParsedQuery> Searcher::parsed(const std::string& text, const QueryOptions& options) {
+  if (options.similar && text.empty()) return ParsedQuery{text, std::nullopt};
+  auto tree = parse_query(text);
+  if (!tree) return tl::unexpected<QueryError>(tree.error());
+  return ParsedQuery{text, std::move(*tree)};
+}
+
 CompileOptions Searcher::compile_options(const QueryOptions& options) const {
   CompileOptions out;
   out.any = options.any;
@@ -70,23 +84,20 @@ CompileOptions Searcher::compile_options(const QueryOptions& options) const {
 }
 
 // What the query asks, and what makes a commentary similar.
-tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& text,
+tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::optional<Node>& tree,
                                                             const QueryOptions& options,
                                                             Answer& answer) const {
   CompiledQuery out;
-  const bool query = !options.similar || !text.empty();
-  if (query) {
-    auto tree = parse_query(text);
-    if (!tree) return tl::unexpected<SearchError>(tree.error());
+  if (tree) {
     auto compiled = compile_query(*tree, database_, analyzer_, compile_options(options));
     if (!compiled) return tl::unexpected<SearchError>(compiled.error());
     answer.interpreted = print(*tree);
-    answer.expansions = compiled->patterns;
-    answer.other_forms = compiled->other_forms;
+    answer.expansions = compiled->expansions.patterns;
+    answer.other_forms = compiled->expansions.other_forms;
     answer.other_forms_complete = compiled->other_forms_complete;
     if (options.explain) {
       answer.tree = outline(*tree);
-      answer.families = compiled->families;
+      answer.families = compiled->expansions.families;
     }
     out = std::move(*compiled);
   }
@@ -94,7 +105,7 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::string& t
   const auto model = commentary_of_id(database_, *options.similar, where_);
   if (!model) return tl::unexpected<SearchError>(model.error());
   SimilarQuery similar = similar_query(*model, database_, analyzer_);
-  out.query = query ? Xapian::Query(Xapian::Query::OP_FILTER, similar.query, out.query) : similar.query;
+  out.query = tree ? Xapian::Query(Xapian::Query::OP_FILTER, similar.query, out.query) : similar.query;
   out.matchers.insert(out.matchers.end(), similar.matchers.begin(), similar.matchers.end());
   out.words.clear();  // a condition is not relaxed
   out.near_words.clear();
@@ -133,11 +144,11 @@ RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compi
   return ranked_hits(enquire, database_, compiled, options, needs);
 }
 
-tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, const QueryOptions& options,
+tl::expected<Answer, SearchError> Searcher::attempt(const ParsedQuery& query, const QueryOptions& options,
                                                     const HitNeeds& needs, const HitSink* sink) {
   Answer answer;
-  answer.query = text;
-  const auto compiled = this->compiled(text, options, answer);
+  answer.query = query.text;
+  const auto compiled = this->compiled(query.tree, options, answer);
   if (!compiled) return tl::unexpected<SearchError>(compiled.error());
   Xapian::Enquire enquire(database_);
   RankedHits found = ranked(enquire, *compiled, options, needs, answer);
@@ -152,14 +163,14 @@ tl::expected<Answer, SearchError> Searcher::attempt(const std::string& text, con
     CompileOptions written = compile_options(options);
     written.other_forms = false;
     answer.decided_by_other_forms =
-        decided_by_other_forms(database_, analyzer_, *parse_query(text), written, found.hits);
+        decided_by_other_forms(database_, analyzer_, *query.tree, written, found.hits);
   }
   if (options.explain) {
     if (auto few = check_explained(enquire.get_query(), found.hits.size()); !few)
       return tl::unexpected<SearchError>(few.error());
   }
   if (options.suggest && !options.similar && (answer.total == 0 || answer.relaxed))
-    answer.did_you_mean = suggested(*parse_query(text), answer, options);
+    answer.did_you_mean = suggested(*query.tree, answer, options);
   HitBuilder builder(database_, where_, analyzer_, *compiled, enquire.get_query(), options, needs,
                      found.hits);
   if (sink != nullptr) sink->begin(answer);
@@ -182,9 +193,11 @@ std::string Searcher::suggested(const Node& tree, const Answer& answer, const Qu
   trial.limit = 1;
   HitNeeds ids;
   ids.records = false;
-  const auto finds_more = [&](const std::string& query) {
+  const auto finds_more = [&](const std::string& text) {
     try {
-      const auto found = attempt(query, trial, ids, nullptr);
+      const auto query = parsed(text, trial);
+      if (!query) return false;
+      const auto found = attempt(*query, trial, ids, nullptr);
       if (!found || found->total == 0) return false;
       if (!found->relaxed || found->words_found > answer.words_found) return true;
       return found->words_found == answer.words_found && found->total > answer.total;
@@ -257,7 +270,9 @@ std::invoke_result_t<Action> Searcher::retried(Action action) {
 
 tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const QueryOptions& options,
                                                    const HitNeeds& needs, const HitSink* sink) {
-  return retried([&] { return attempt(query, options, needs, sink); });
+  const auto understood = parsed(query, options);
+  if (!understood) return tl::unexpected<SearchError>(understood.error());
+  return retried([&] { return attempt(*understood, options, needs, sink); });
 }
 
 tl::expected<Commentary, SearchError> Searcher::commentary(const std::string& id) {

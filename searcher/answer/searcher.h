@@ -2,6 +2,7 @@
 // A question -> the ranked, attributed answer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -49,9 +50,12 @@ class Searcher {
         where_(paths_.size() == 1 ? paths_.front() : "the databases"),
         snapshot_(paths_) {}
 
-  tl::expected<CompiledQuery, SearchError> compiled(const std::string& query, const QueryOptions& options,
-                                                    Answer& answer) const;
-  tl::expected<Answer, SearchError> attempt(const std::string& query, const QueryOptions& options,
+  struct ParsedQuery;
+
+  static QueryResult<ParsedQuery> parsed(const std::string& text, const QueryOptions& options);
+  tl::expected<CompiledQuery, SearchError> compiled(const std::optional<Node>& tree,
+                                                    const QueryOptions& options, Answer& answer) const;
+  tl::expected<Answer, SearchError> attempt(const ParsedQuery& query, const QueryOptions& options,
                                             const HitNeeds& needs, const HitSink* sink);
   RankedHits ranked(Xapian::Enquire& enquire, const CompiledQuery& compiled, const QueryOptions& options,
                     const HitNeeds& needs, Answer& answer) const;

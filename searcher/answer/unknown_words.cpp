@@ -31,6 +31,13 @@ struct Scope {
   bool single = false;  // one term per value
   Place place = Place::bag;
   const Node* group = nullptr;  // words of one bag or phrase have the same
+
+  Scope in(Place other, const Node& node) const {
+    Scope out = *this;
+    out.place = other;
+    out.group = &node;
+    return out;
+  }
 };
 
 struct Word {
@@ -56,7 +63,11 @@ Scope scope_of(const Field& field) {
   out.prefixes = {field.prefix};
   if (field.kind == FieldKind::date) out.prefixes.clear();
   if (field.kind == FieldKind::group) {
-    out.prefixes = {prefix::author, prefix::headline, prefix::publication, prefix::url};
+    out.prefixes.clear();
+    for (const Field& part : fields()) {
+      if (part.part && part.kind != FieldKind::host && part.kind != FieldKind::date)
+        out.prefixes.push_back(part.prefix);
+    }
     out.stemmed = true;  // as headlines are
   }
   return out;
@@ -88,35 +99,47 @@ class Reader {
   }
 
  private:
-  void node(const Node& node, Scope scope) {
-    switch (node.kind) {
-      case NodeKind::word: return leaf(node, node.offset, scope);
-      case NodeKind::phrase: {
-        scope.place = Place::phrase;
-        scope.group = &node;
-        std::size_t begin = node.offset;
-        next_code_point(query_, begin);  // the quote
-        return leaf(node, begin, scope);
-      }
-      case NodeKind::field: {
-        Scope inner = scope_of(*find_field(node.text));
-        inner.group = &node;
-        return this->node(node.children.front(), inner);
-      }
-      case NodeKind::both: scope.place = Place::bag; break;
-      case NodeKind::near: scope.place = Place::chain; break;
-      case NodeKind::either:
-      case NodeKind::required: scope.place = Place::alone; break;
-      default: return;  // patterns; what stands under a NOT
-    }
-    scope.group = &node;
-    for (const Node& child : node.children) this->node(child, scope);
+  void node(const Node& node, const Scope& scope) {
+    std::visit([&](const auto& kind) { this->kind(node, kind, scope); }, node.is);
   }
 
-  void leaf(const Node& node, std::size_t begin, const Scope& scope) {
-    if (scope.prefixes.empty() || node.text.find("://") != std::string::npos) return;
-    if (scope.single) return value(node, begin, scope);
-    const std::string text = scope.address ? address_words(node.text) : node.text;
+  void kind(const Node& node, const WordNode& word, const Scope& scope) {
+    text(word.text, node.offset, scope);
+  }
+  void kind(const Node& node, const PhraseNode& phrase, const Scope& scope) {
+    std::size_t begin = node.offset;
+    next_code_point(query_, begin);  // the quote
+    text(phrase.text, begin, scope.in(Place::phrase, node));
+  }
+  void kind(const Node& node, const FieldNode& field, const Scope&) {
+    Scope inner = scope_of(*field.field);
+    inner.group = &node;
+    this->node(*field.value, inner);
+  }
+  void kind(const Node& node, const BothNode& both, const Scope& scope) {
+    for (const Node& child : both.children) this->node(child, scope.in(Place::bag, node));
+  }
+  void kind(const Node& node, const NearNode& near, const Scope& scope) {
+    for (const Node& operand : near.operands) this->node(operand, scope.in(Place::chain, node));
+  }
+  void kind(const Node& node, const EitherNode& either, const Scope& scope) {
+    for (const Node& child : either.children) this->node(child, scope.in(Place::alone, node));
+  }
+  void kind(const Node& node, const RequiredNode& required, const Scope& scope) {
+    this->node(*required.child, scope.in(Place::alone, node));
+  }
+  // Patterns stand for words of the index, and what a negation leaves out may be unknown.
+  void kind(const Node&, const WildcardNode&, const Scope&) {}
+  void kind(const Node&, const FuzzyNode&, const Scope&) {}
+  void kind(const Node&, const RegexNode&, const Scope&) {}
+  void kind(const Node&, const AllNode&, const Scope&) {}
+  void kind(const Node&, const NegationNode&, const Scope&) {}
+
+  // `begin`: of the text, byte of the query.
+  void text(const std::string& written, std::size_t begin, const Scope& scope) {
+    if (scope.prefixes.empty() || written.find("://") != std::string::npos) return;
+    if (scope.single) return value(written, begin, scope);
+    const std::string text = scope.address ? address_words(written) : written;
     const std::size_t first = words_.size();
     for (const Token& token : vocabulary_.analyzer.tokens(text)) {
       if (token.form == TokenForm::word) {
@@ -135,8 +158,8 @@ class Reader {
     }
   }
 
-  void value(const Node& node, std::size_t begin, const Scope& scope) {
-    Word word{node.text, begin, begin + node.text.size(), true, true, true, scope};
+  void value(const std::string& written, std::size_t begin, const Scope& scope) {
+    Word word{written, begin, begin + written.size(), true, true, true, scope};
     if (scope.prefixes.front() == prefix::site) word.term = ascii_lower(word.term);
     word.known = vocabulary_.database.term_exists(std::string(scope.prefixes.front()) + word.term);
     words_.push_back(std::move(word));

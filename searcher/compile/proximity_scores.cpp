@@ -41,17 +41,15 @@ std::vector<double> read_words(const Xapian::Database& database, const std::vect
   for (Document& document : documents) document.words.resize(words.size());
   std::vector<double> bits;
   for (std::size_t w = 0; w < words.size(); ++w) {
-    double frequency = 0;
     // Term by term, for the positions of one term lie together.
     for (const std::string& term : words[w]) {
-      TermPositions occurrences(database, {term});
-      frequency += occurrences.frequency();
+      TermCursor occurrences(database, {term});
       for (Document& document : documents) {
         if (occurrences.move_to(document.number)) occurrences.append_to(document.words[w]);
       }
     }
     for (Document& document : documents) put_in_order(document.words[w]);
-    bits.push_back(information(std::min(frequency, all), all));
+    bits.push_back(information(std::min(frequency(database, words[w]), all), all));
   }
   return bits;
 }

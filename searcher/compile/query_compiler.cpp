@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <optional>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "base/ascii.h"
@@ -11,10 +12,11 @@
 #include "searcher/compile/compilation.h"
 #include "searcher/compile/compiled_query.h"
 #include "searcher/compile/pattern_query.h"
+#include "searcher/compile/plan.h"
 #include "searcher/compile/requirement.h"
-#include "searcher/compile/requirement_query.h"
+#include "searcher/compile/requirement_plan.h"
 #include "searcher/compile/single_value.h"
-#include "searcher/compile/source_query.h"
+#include "searcher/compile/source_plan.h"
 #include "searcher/compile/word_groups.h"
 #include "searcher/query/query_failure.h"
 
@@ -24,12 +26,12 @@ namespace {
 using Query = Xapian::Query;
 
 bool has_small_letter(const Node& tree) {
-  const bool here =
-      tree.kind == NodeKind::word && std::any_of(tree.text.begin(), tree.text.end(), is_ascii_lower);
-  return here || std::any_of(tree.children.begin(), tree.children.end(), has_small_letter);
+  const auto* word = as<WordNode>(tree);
+  const bool here = word != nullptr && std::ranges::any_of(word->text, is_ascii_lower);
+  return here || std::ranges::any_of(children(tree), has_small_letter);
 }
 
-bool is_address(const Node& word) {
+bool is_address(const WordNode& word) {
   return word.text.starts_with("http://") || word.text.starts_with("https://");
 }
 
@@ -50,98 +52,112 @@ std::vector<Matcher> distinct(std::vector<Matcher> matchers) {
   return out;
 }
 
+// A function for each kind of node. What it needs of the nodes around it is in the scope; what it gives to them, in the plan.
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, const Analyzer& analyzer, const CompileOptions& options)
-      : compilation_(database, analyzer, options) {}
+  explicit Compiler(Compilation& compilation) : compilation_(compilation) {}
 
-  CompiledQuery compile(const Node& tree) {
-    CompiledQuery out;
-    compilation_.capitals_tell = has_small_letter(tree);
-    Query query = node(tree, nullptr);
-    note_bare_words(tree, out);
-    out.query = with_bonus(query);
-    out.matchers = distinct(std::move(compilation_.matchers));
-    out.conditions = std::move(compilation_.conditions);
-    out.near_words = std::move(compilation_.words);
-    out.patterns = std::move(compilation_.patterns);
-    out.families = std::move(compilation_.families);
-    out.other_forms = std::move(compilation_.other_forms);
-    out.other_forms_complete = !compilation_.finder.incomplete();
-    return out;
+  Plan plan(const Node& node, const Scope& scope) const {
+    return std::visit([&](const auto& kind) { return plan(node, kind, scope); }, node.is);
   }
 
  private:
-  Query node(const Node& node, const Field* field) {
-    switch (node.kind) {
-      case NodeKind::all:
-        if (field != nullptr)
-          fail(node.offset, fmt::format("{}: needs a word, a \"phrase\" or a (group)", field->name));
-        return unweighted(Query::MatchAll);
-      case NodeKind::field: return this->field(node, field);
-      case NodeKind::both: return both(node, field);
-      case NodeKind::either: return either(node, field);
-      case NodeKind::negation:
-        return Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), negated(node, field));
-      case NodeKind::required: return required(node, field);
-      case NodeKind::word:
-        if (has_other_forms(compilation_, field) && !is_address(node)) {
-          std::vector<Query> queries;
-          words({&node, 1}, field, {false, false}, queries);
-          return all_of(queries);
-        }
-        return leaf(node, field);
-      default: return leaf(node, field);
-    }
+  Plan plan(const Node& node, const AllNode&, const Scope& scope) const {
+    if (scope.field != nullptr)
+      fail(node.offset, fmt::format("{}: needs a word, a \"phrase\" or a (group)", scope.field->name));
+    return plan_of(unweighted(Query::MatchAll));
   }
 
-  Query field(const Node& node, const Field* outer) {
-    if (outer != nullptr) {
+  Plan plan(const Node& node, const FieldNode& field, const Scope& scope) const {
+    if (scope.field != nullptr) {
       fail(node.offset,
            fmt::format("a field within {}: (only source:( ) holds others: those of citations and date:)",
-                       outer->name));
+                       scope.field->name));
     }
-    const Field* field = find_field(node.text);
-    const Node& child = node.children.front();
-    return field->kind == FieldKind::group ? source_query(compilation_, child) : this->node(child, field);
+    if (field.field->kind == FieldKind::group) return source_plan(compilation_, *field.value);
+    return plan(*field.value, scope.in(field.field));
   }
 
-  // A word, phrase, pattern or chain of them.
-  Query leaf(const Node& node, const Field* field) {
-    if (field == nullptr && node.kind == NodeKind::word && is_address(node)) field = find_field("url");
-    if (field != nullptr && has_single_values(*field)) return single_value_query(compilation_, node, *field);
-    std::vector<Query> queries;
-    for (const Requirement& requirement : requirements(compilation_, node, field)) {
-      queries.push_back(requirement_query(compilation_, requirement, field));
+  Plan plan(const Node& node, const WordNode& word, const Scope& scope) const {
+    if (has_other_forms(compilation_, scope.field) && !is_address(word))
+      return all_of(words({&node, 1}, scope, {false, false}));
+    if (scope.field == nullptr && is_address(word)) return looked_for(node, scope.in(find_field("url")));
+    return looked_for(node, scope);
+  }
+
+  Plan plan(const Node& node, const WildcardNode&, const Scope& scope) const {
+    return looked_for(node, scope);
+  }
+  Plan plan(const Node& node, const FuzzyNode&, const Scope& scope) const { return looked_for(node, scope); }
+  Plan plan(const Node& node, const RegexNode&, const Scope& scope) const { return looked_for(node, scope); }
+  Plan plan(const Node& node, const PhraseNode&, const Scope& scope) const { return looked_for(node, scope); }
+  Plan plan(const Node& node, const NearNode&, const Scope& scope) const { return looked_for(node, scope); }
+
+  Plan plan(const Node&, const RequiredNode& required, const Scope& scope) const {
+    return plan(*required.child, scope.strictly(true));
+  }
+
+  Plan plan(const Node&, const NegationNode& negation, const Scope& scope) const {
+    Plan out = excluded(plan(*negation.child, scope.as_alternative()));
+    out.query = Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), out.query);
+    return out;
+  }
+
+  Plan plan(const Node&, const EitherNode& either, const Scope& scope) const {
+    std::vector<Plan> parts;
+    for (const Node& child : either.children) parts.push_back(plan(child, scope.as_alternative()));
+    return any_of(std::move(parts));
+  }
+
+  // Words, phrases and groups that belong together.
+  Plan plan(const Node&, const BothNode& both, const Scope& outer) const {
+    const Together how{compilation_.options.any && !both.strict, has_content(both, outer.field)};
+    const Scope strict = outer.strictly(both.strict);
+    const Scope scope = how.alternatives ? strict.as_alternative() : strict;
+    const bool grouped = is_text(scope.field) || has_other_forms(compilation_, scope.field);
+    Plan out;
+    std::vector<Query> required;
+    std::vector<Query> optional;
+    std::vector<Query> without;
+    const std::span<const Node> children(both.children);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Node& child = children[i];
+      if (const auto* negation = as<NegationNode>(child)) {
+        without.push_back(out.take(excluded(plan(*negation->child, scope.as_alternative()))));
+      } else if (grouped && as<WordNode>(child) != nullptr) {
+        std::size_t end = i + 1;
+        while (!both.strict && end < children.size() && as<WordNode>(children[end]) != nullptr) ++end;
+        for (Plan& part : words(children.subspan(i, end - i), scope, how))
+          (how.alternatives ? optional : required).push_back(out.take(std::move(part)));
+        i = end - 1;
+      } else {
+        const bool alternative = how.alternatives && (text_of(child) != nullptr);
+        (alternative ? optional : required).push_back(out.take(plan(child, scope)));
+      }
     }
-    return all_of(queries);
+    out.query = combined(required, optional, without);
+    return out;
   }
 
-  Query required(const Node& node, const Field* field) {
-    const bool before = std::exchange(compilation_.strict, true);
-    Query query = this->node(node.children.front(), field);
-    compilation_.strict = before;
-    return query;
+  static Query combined(const std::vector<Query>& required, const std::vector<Query>& optional,
+                        const std::vector<Query>& without) {
+    Query query = required.empty()   ? optional.empty() ? unweighted(Query::MatchAll) : any_of(optional)
+                    : optional.empty() ? all_of(required)
+                                     : Query(Query::OP_AND_MAYBE, all_of(required), any_of(optional));
+    return without.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(without));
   }
 
-  Query either(const Node& node, const Field* field) {
-    const Alternatives alternatives(compilation_);
-    std::vector<Query> queries;
-    for (const Node& child : node.children) queries.push_back(this->node(child, field));
-    return any_of(queries);
-  }
-
-  // What a negation excludes; nothing in it is looked for in passages or rewarded.
-  Query negated(const Node& node, const Field* field) {
-    const Alternatives excluded(compilation_);
-    const std::size_t matchers = compilation_.matchers.size();
-    const std::size_t words = compilation_.words.size();
-    const std::size_t bonuses = compilation_.bonuses.size();
-    Query query = this->node(node.children.front(), field);
-    compilation_.matchers.resize(matchers);
-    compilation_.bonuses.resize(bonuses);
-    compilation_.words.resize(words);
-    return query;
+  // A text or a chain of them.
+  Plan looked_for(const Node& node, const Scope& scope) const {
+    if (scope.field != nullptr && has_single_values(*scope.field))
+      return single_value_plan(compilation_, node, *scope.field);
+    Requirements asked = requirements(compilation_, node, scope.field);
+    std::vector<Plan> parts;
+    for (const Requirement& requirement : asked.all)
+      parts.push_back(requirement_plan(compilation_, requirement, scope));
+    Plan out = all_of(std::move(parts));
+    out.expansions.add(std::move(asked.expansions));
+    return out;
   }
 
   // How words belong together.
@@ -151,126 +167,107 @@ class Compiler {
   };
 
   // What words next to each other ask for, names among them in any of their forms.
-  void words(std::span<const Node> words, const Field* field, Together how, std::vector<Query>& out) {
-    if (!has_other_forms(compilation_, field)) {
-      for (const Node& word : words) this->word(word, field, how.content, out);
-      return;
+  std::vector<Plan> words(std::span<const Node> words, const Scope& scope, Together how) const {
+    std::vector<Plan> out;
+    if (has_other_forms(compilation_, scope.field)) {
+      for (const WordGroup& group : word_groups(compilation_, words)) this->group(group, scope, how, out);
+    } else {
+      for (const Node& word : words) this->word(word, scope, how.content, out);
     }
-    for (const WordGroup& group : word_groups(compilation_, words)) this->group(group, field, how, out);
+    return out;
   }
 
   // As it is written, or in another form.
-  void group(const WordGroup& group, const Field* field, Together how, std::vector<Query>& out) {
-    std::optional<Alternatives> scope;
-    if (!group.forms.empty()) scope.emplace(compilation_);
-    std::vector<Query> written;
+  void group(const WordGroup& group, const Scope& outer, Together how, std::vector<Plan>& out) const {
+    const Scope scope = group.forms.empty() ? outer : outer.as_alternative();
+    std::vector<Plan> written;
     if (group.name) {
-      written.push_back(name(group, field));
+      written.push_back(name(group, scope));
     } else {
-      for (const Node& word : group.words) this->word(word, field, how.content, written);
+      for (const Node& word : group.words) this->word(word, scope, how.content, written);
     }
-    if (group.forms.empty() || how.alternatives) {
-      out.insert(out.end(), written.begin(), written.end());
-      if (!group.forms.empty()) out.push_back(other_forms_query(compilation_, group.forms, field));
+    if (group.forms.empty()) {
+      std::ranges::move(written, std::back_inserter(out));
       return;
     }
-    out.push_back(any_of({all_of(written), other_forms_query(compilation_, group.forms, field)}));
+    Plan forms = other_forms_plan(compilation_, group.forms, scope.field);
+    forms.expansions.other_forms.push_back(expansion_of(group));
+    if (how.alternatives) {
+      std::ranges::move(written, std::back_inserter(out));
+      out.push_back(std::move(forms));
+      return;
+    }
+    std::vector<Plan> either;
+    either.push_back(all_of(std::move(written)));
+    either.push_back(std::move(forms));
+    out.push_back(any_of(std::move(either)));
   }
 
   // As it is written: its words next to each other, not stemmed.
-  Query name(const WordGroup& group, const Field* field) {
-    Node phrase;
-    phrase.kind = NodeKind::phrase;
-    phrase.offset = group.words.front().offset;
-    for (const Node& word : group.words) phrase.text.append(phrase.text.empty() ? "" : " ").append(word.text);
-    if (!is_text(field)) return leaf(phrase, field);
-    return requirement_query(compilation_, name_requirement(compilation_, phrase, field), field);
+  Plan name(const WordGroup& group, const Scope& scope) const {
+    std::string phrase;
+    for (const Node& word : group.words) phrase.append(phrase.empty() ? "" : " ").append(*text_of(word));
+    const std::size_t offset = group.words.front().offset;
+    if (!is_text(scope.field)) return looked_for({PhraseNode{phrase}, offset}, scope);
+    return requirement_plan(compilation_, name_requirement(compilation_, phrase, offset, scope.field), scope);
   }
 
-  void word(const Node& word, const Field* field, bool content, std::vector<Query>& out) {
-    if (!is_text(field)) return out.push_back(leaf(word, field));
-    for (const Requirement& requirement : requirements(compilation_, word, field)) {
+  void word(const Node& word, const Scope& scope, bool content, std::vector<Plan>& out) const {
+    if (!is_text(scope.field)) return out.push_back(looked_for(word, scope));
+    Requirements asked = requirements(compilation_, word, scope.field);
+    for (const Requirement& requirement : asked.all) {
       if (requirement.stopword && content) continue;
-      out.push_back(requirement_query(compilation_, requirement, field));
+      out.push_back(requirement_plan(compilation_, requirement, scope));
+      out.back().expansions.add(std::exchange(asked.expansions, {}));
     }
   }
 
-  // Words, phrases and groups that belong together.
-  Query both(const Node& node, const Field* field) {
-    const bool alternatives = compilation_.options.any && !node.strict;
-    std::optional<Alternatives> scope;
-    if (alternatives) scope.emplace(compilation_);
-    const bool content = has_content(node, field);
-    const bool before = std::exchange(compilation_.strict, node.strict);
-    std::vector<Query> required;
-    std::vector<Query> optional;
-    std::vector<Query> excluded;
-    const std::span<const Node> children(node.children);
-    for (std::size_t i = 0; i < children.size(); ++i) {
-      const Node& child = children[i];
-      if (child.kind == NodeKind::negation) {
-        excluded.push_back(negated(child, field));
-      } else if (child.kind == NodeKind::word && (is_text(field) || has_other_forms(compilation_, field))) {
-        std::size_t end = i + 1;
-        while (!node.strict && end < children.size() && children[end].kind == NodeKind::word) ++end;
-        words(children.subspan(i, end - i), field, {alternatives, content},
-              alternatives ? optional : required);
-        i = end - 1;
-      } else {
-        (alternatives && is_leaf(child) ? optional : required).push_back(this->node(child, field));
-      }
-    }
-    compilation_.strict = before;
-    Query query = required.empty()   ? optional.empty() ? unweighted(Query::MatchAll) : any_of(optional)
-                    : optional.empty() ? all_of(required)
-                                     : Query(Query::OP_AND_MAYBE, all_of(required), any_of(optional));
-    return excluded.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(excluded));
-  }
-
-  bool has_content(const Node& both, const Field* field) const {
-    return std::any_of(both.children.begin(), both.children.end(), [&](const Node& child) {
-      if (child.kind == NodeKind::negation) return false;
-      if (child.kind != NodeKind::word || !is_text(field)) return true;
-      return !is_stopwords(compilation_, child);
+  bool has_content(const BothNode& both, const Field* field) const {
+    return std::ranges::any_of(both.children, [&](const Node& child) {
+      if (as<NegationNode>(child) != nullptr) return false;
+      const auto* word = as<WordNode>(child);
+      return word == nullptr || !is_text(field) || !is_stopwords(compilation_, *word);
     });
   }
 
-  Query with_bonus(const Query& query) const {
-    return compilation_.bonuses.empty() ? query
-                                        : Query(Query::OP_AND_MAYBE, query, any_of(compilation_.bonuses));
-  }
-
-  // Fills words and any_word when the tree is bare words alone, at least two of them.
-  void note_bare_words(const Node& tree, CompiledQuery& out) const {
-    if (tree.kind != NodeKind::both && tree.kind != NodeKind::word) return;
-    const bool bare =
-        !tree.strict && std::all_of(tree.children.begin(), tree.children.end(),
-                                    [](const Node& child) { return child.kind == NodeKind::word; });
-    if (!bare || compilation_.options.any || compilation_.matchers.size() < 2) return;
-    std::vector<Query> queries = compilation_.bonuses;
-    for (const Matcher& matcher : compilation_.matchers) {
-      if (matcher.part || matcher.kind) return;  // an address is no bare word
-      if (!matcher.other_form) out.words.push_back(matcher.pattern);
-      queries.push_back(phrase_query(matcher.pattern, ""));
-    }
-    out.any_word = any_of(queries);
-  }
-
-  Compilation compilation_;
+  Compilation& compilation_;
 };
 
-}  // namespace
+bool is_bare(const Node& tree) {
+  const auto is_word = [](const Node& node) { return as<WordNode>(node) != nullptr; };
+  const auto* both = as<BothNode>(tree);
+  return both == nullptr ? is_word(tree) : !both->strict && std::ranges::all_of(both->children, is_word);
+}
 
-namespace {
+// Fills words and any_word when the tree is bare words alone, at least two of them.
+void note_bare_words(const Node& tree, CompiledQuery& out) {
+  if (!is_bare(tree) || out.matchers.size() < 2) return;
+  std::vector<Query> queries = out.bonuses;
+  for (const Matcher& matcher : out.matchers) {
+    if (matcher.part || matcher.kind) return;  // an address is no bare word
+    if (!matcher.other_form) out.words.push_back(matcher.pattern);
+    queries.push_back(phrase_query(matcher.pattern, ""));
+  }
+  out.any_word = any_of(queries);
+}
+
+CompiledQuery compiled(const Node& tree, Compilation& compilation) {
+  CompiledQuery out{Compiler(compilation).plan(tree, {}), {}, {}, true};
+  if (!compilation.options.any) note_bare_words(tree, out);
+  if (!out.bonuses.empty()) out.query = Query(Query::OP_AND_MAYBE, out.query, any_of(out.bonuses));
+  out.matchers = distinct(std::move(out.matchers));
+  out.other_forms_complete = !compilation.finder.incomplete();
+  return out;
+}
 
 // Of all words and wildcards of a query: what grows with its length alone.
 void check_parts(const Node& node, const Analyzer& analyzer, std::size_t& parts) {
-  if (node.kind == NodeKind::word || node.kind == NodeKind::wildcard)
-    parts += analyzer.tokens(node.text).size();
+  if (as<WordNode>(node) != nullptr || as<WildcardNode>(node) != nullptr)
+    parts += analyzer.tokens(*text_of(node)).size();
   if (parts > query_limit::parts) {
     fail(node.offset, fmt::format("words of more than {} parts and Chinese characters", query_limit::parts));
   }
-  for (const Node& child : node.children) check_parts(child, analyzer, parts);
+  for (const Node& child : children(node)) check_parts(child, analyzer, parts);
 }
 
 }  // namespace
@@ -280,7 +277,8 @@ QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Databas
   try {
     std::size_t parts = 0;
     check_parts(tree, analyzer, parts);
-    return Compiler(database, analyzer, options).compile(tree);
+    Compilation compilation(database, analyzer, options, has_small_letter(tree));
+    return compiled(tree, compilation);
   } catch (const QueryFailure& failure) {
     return tl::unexpected<QueryError>(failure.error);
   }

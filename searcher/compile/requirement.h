@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/compile/compilation.h"
+#include "searcher/query/query_tree.h"
 
 namespace osint {
 
@@ -17,18 +18,24 @@ struct Requirement {
   std::size_t offset = 0;     // byte of the query
 };
 
-// All of what a leaf or a chain asks for: civil-military is two words. `field` is one of words (nullptr:
-// everywhere), none of single values or a group. Throws QueryFailure for what cannot be looked for.
-std::vector<Requirement> requirements(Compilation& compilation, const Node& node, const Field* field);
+struct Requirements {
+  std::vector<Requirement> all;  // civil-military is two words
+  Expansions expansions;
+};
 
-// A phrase that adds to the rank of titles, as a word does.
-Requirement name_requirement(Compilation& compilation, const Node& phrase, const Field* field);
+// What a text or a chain asks for. `field` is one of words (nullptr: everywhere), none of single values or a group. Throws
+// QueryFailure for what cannot be looked for.
+Requirements requirements(Compilation& compilation, const Node& node, const Field* field);
 
-// Adds the other forms of a word (word_groups.h) to its spellings: beside NEAR, in a citation.
+// A phrase that adds to the rank of titles, as a word does. `offset`: byte of the query.
+Requirement name_requirement(Compilation& compilation, const std::string& phrase, std::size_t offset,
+                             const Field* field);
+
+// Adds the other forms of a word (word_groups.h) to its spellings: beside NEAR, in a citation. `word` is a WordNode.
 void add_other_forms(Compilation& compilation, const Node& word, const Field* field,
-                     std::vector<Pattern>& spellings);
+                     std::vector<Pattern>& spellings, Expansions& expansions);
 
 // Whether a word consists of stopwords alone.
-bool is_stopwords(const Compilation& compilation, const Node& word);
+bool is_stopwords(const Compilation& compilation, const WordNode& word);
 
 }  // namespace osint

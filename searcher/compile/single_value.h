@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/compile/compilation.h"
+#include "searcher/query/query_tree.h"
 
 namespace osint {
 
@@ -14,16 +15,17 @@ struct SingleValue {
   std::vector<std::string> terms;  // any of these, with their prefix
   std::optional<Matcher> matcher;  // none for what passages do not show
   bool undated = false;            // date:none
+  Expansions expansions;
 };
 
 inline bool has_single_values(const Field& field) {
   return field.kind == FieldKind::host || field.kind == FieldKind::exact || field.kind == FieldKind::date;
 }
 
-// What a leaf or chain says of such a field. Throws QueryFailure for what is no such value.
+// What a text or a chain says of such a field. Throws QueryFailure for what is no such value.
 SingleValue single_value(Compilation& compilation, const Node& node, const Field& field);
 
 // Documents that have it.
-Xapian::Query single_value_query(Compilation& compilation, const Node& node, const Field& field);
+Plan single_value_plan(Compilation& compilation, const Node& node, const Field& field);
 
 }  // namespace osint

@@ -18,18 +18,14 @@ bool may_be_romanised(std::span<const QueryWord> words, std::size_t asked) {
                       [](const QueryWord& word) { return !word.capital && is_stopword(word.form); });
 }
 
-void note(Compilation& compilation, const WordGroup& group) {
-  if (group.forms.empty()) return;
-  std::string text;
-  for (const Node& word : group.words) text.append(text.empty() ? "" : " ").append(word.text);
-  std::vector<std::string> shown;
-  for (const OtherForm& form : group.forms) shown.push_back(form.shown);
-  const auto same = std::find_if(compilation.other_forms.begin(), compilation.other_forms.end(),
-                                 [&](const Expansion& one) { return one.from == text; });
-  if (same == compilation.other_forms.end()) compilation.other_forms.push_back({text, shown});
-}
-
 }  // namespace
+
+Expansion expansion_of(const WordGroup& group) {
+  Expansion out;
+  for (const Node& word : group.words) out.from.append(out.from.empty() ? "" : " ").append(*text_of(word));
+  for (const OtherForm& form : group.forms) out.to.push_back(form.shown);
+  return out;
+}
 
 Pattern form_pattern(const OtherForm& form) {
   Pattern out;
@@ -48,7 +44,7 @@ bool has_other_forms(const Compilation& compilation, const Field* field) {
 std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Node> words) {
   std::vector<QueryWord> read;
   if (words.size() <= most_words) {
-    for (const Node& word : words) read.push_back(query_word(compilation.analyzer, word.text));
+    for (const Node& word : words) read.push_back(query_word(compilation.analyzer, *text_of(word)));
   }
   std::vector<WordGroup> out;
   for (std::size_t at = 0; at < words.size(); at += out.back().words.size()) {
@@ -67,7 +63,6 @@ std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Nod
       group = {words.subspan(at, length), std::move(found.forms), found.name};
       break;
     }
-    note(compilation, group);
     out.push_back(std::move(group));
   }
   return out;

@@ -7,6 +7,7 @@
 
 #include "searcher/compile/compilation.h"
 #include "searcher/names/form_finder.h"
+#include "searcher/query/query_tree.h"
 
 namespace osint {
 
@@ -16,6 +17,9 @@ struct WordGroup {
   bool name = false;             // its words stand together and are not stemmed
 };
 
+// What to show of the group: its words as written, and its forms.
+Expansion expansion_of(const WordGroup& group);
+
 // Its words in order.
 Pattern form_pattern(const OtherForm& form);
 
@@ -23,7 +27,7 @@ Pattern form_pattern(const OtherForm& form);
 bool has_other_forms(const Compilation& compilation, const Field* field);
 
 // Cuts words that stand next to each other into groups, the longest names first; most groups are single words
-// without other forms. Notes the forms for those who ask.
+// without other forms. The words are WordNodes.
 std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Node> words);
 
 }  // namespace osint

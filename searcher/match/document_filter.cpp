@@ -69,13 +69,13 @@ void PassageKindFilter::init(const Xapian::Database& database) {
 
 bool PassageKindFilter::accepts(Xapian::docid document) {
   const auto range = ranges_->in(document);
-  return range && occurrences_->occurs(document, range->first, range->second);
+  return range && occurrences_->occurs(document, *range);
 }
 
 PassageKindDecider::PassageKindDecider(const Xapian::Database& database,
                                        const std::vector<KindCondition>& conditions) {
   for (const auto& [pattern, kind] : conditions) {
-    conditions_.emplace_back(kind, PatternPositions(database, pattern));
+    conditions_.emplace_back(kind, PatternCursor(database, pattern));
   }
 }
 
@@ -83,7 +83,7 @@ bool PassageKindDecider::operator()(const Xapian::Document& document) const {
   const std::string starts = document.get_value(slot::passage_starts);
   return std::all_of(conditions_.begin(), conditions_.end(), [&](auto& condition) {
     const auto range = range_of(starts, condition.first);
-    return range && condition.second.occurs(document.get_docid(), range->first, range->second);
+    return range && condition.second.occurs(document.get_docid(), *range);
   });
 }
 

@@ -68,7 +68,7 @@ class PassageKindFilter : public DocumentFilter {
   Pattern pattern_;
   PassageKind kind_;
   std::optional<KindRanges> ranges_;
-  std::optional<PatternPositions> occurrences_;
+  std::optional<PatternCursor> occurrences_;
 };
 
 // The same conditions of every hit of a query. Xapian asks it only about documents whose weight could bring them
@@ -80,7 +80,7 @@ class PassageKindDecider : public Xapian::MatchDecider {
 
  private:
   // For one match: documents come in ascending order.
-  mutable std::vector<std::pair<PassageKind, PatternPositions>> conditions_;
+  mutable std::vector<std::pair<PassageKind, PatternCursor>> conditions_;
 };
 
 // Documents in which at least `least` of the patterns occur.
@@ -97,7 +97,7 @@ class AtLeastFilter : public DocumentFilter {
  private:
   std::vector<Pattern> patterns_;
   std::size_t least_;
-  std::vector<PatternPositions> occurrences_;
+  std::vector<PatternCursor> occurrences_;
   TimeLimit limit_{query_limit::seconds};
 };
 

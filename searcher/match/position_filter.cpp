@@ -2,15 +2,12 @@
 #include "searcher/match/position_filter.h"
 
 #include <algorithm>
-#include <limits>
 #include <stdexcept>
 
 #include "schema/fields.h"
 
 namespace osint {
 namespace {
-
-constexpr PositionRange everywhere{0, std::numeric_limits<Xapian::termpos>::max()};
 
 bool holds_within(const Proximity& proximity, const std::vector<Occurrences>& found, std::size_t offset) {
   try {
@@ -20,10 +17,14 @@ bool holds_within(const Proximity& proximity, const std::vector<Occurrences>& fo
   }
 }
 
-std::vector<Xapian::termpos> citations_of(std::vector<Xapian::termpos> positions) {
+Positions citations_of(Positions positions) {
   for (Xapian::termpos& position : positions) position /= citation_span;
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
   return positions;
+}
+
+Positions citations_of(TermCursor& terms, Xapian::docid document) {
+  return terms.move_to(document) ? citations_of(terms.in(everywhere)) : Positions();
 }
 
 }  // namespace
@@ -59,14 +60,14 @@ void CitationFilter::init(const Xapian::Database& database) {
 }
 
 // Which citations of the document meet a leaf; ascending.
-std::vector<Xapian::termpos> CitationFilter::citations(Leaf& leaf, Xapian::docid document) const {
+Positions CitationFilter::citations(Leaf& leaf, Xapian::docid document) const {
   if (leaf.condition == nullptr) return {};
-  if (leaf.terms) return citations_of(leaf.terms->in(document, everywhere));
+  if (leaf.terms) return citations_of(*leaf.terms, document);
   const Proximity& proximity = leaf.condition->proximity;
   const std::vector<Occurrences> found = leaf.words->in(document, everywhere);
-  std::vector<Xapian::termpos> first;
+  Positions first;
   for (const Occurrence& occurrence : found.front()) first.push_back(occurrence.begin);
-  std::vector<Xapian::termpos> out = citations_of(std::move(first));
+  Positions out = citations_of(std::move(first));
   if (found.size() == 1) return out;
   std::erase_if(out, [&](Xapian::termpos citation) {
     std::vector<Occurrences> here(found.size());
@@ -82,9 +83,9 @@ std::vector<Xapian::termpos> CitationFilter::citations(Leaf& leaf, Xapian::docid
 
 bool CitationFilter::accepts(Xapian::docid document) {
   budget_.limit->check(budget_.offset, static_cast<unsigned>(leaves_.size()));
-  const std::vector<Xapian::termpos> all = citations_of(all_->in(document, everywhere));
+  const Positions all = citations_of(*all_, document);
   if (all.empty()) return false;
-  std::vector<std::vector<Xapian::termpos>> met;
+  std::vector<Positions> met;
   for (Leaf& leaf : leaves_) met.push_back(citations(leaf, document));
   return std::any_of(all.begin(), all.end(), [&](Xapian::termpos citation) {
     return meets(*condition_, [&](std::size_t leaf) {

@@ -10,7 +10,7 @@
 
 #include "searcher/match/citation_condition.h"
 #include "searcher/match/document_filter.h"
-#include "searcher/match/position_reader.h"
+#include "searcher/match/positions.h"
 #include "searcher/query/time_limit.h"
 
 namespace osint {
@@ -39,7 +39,7 @@ class ProximityFilter : public DocumentFilter {
   std::string prefix_;
   std::optional<PassageKind> kind_;
   FilterBudget budget_;
-  std::optional<ProximityReader> positions_;
+  std::optional<ProximityCursor> positions_;
   std::optional<KindRanges> ranges_;
 };
 
@@ -57,14 +57,14 @@ class CitationFilter : public DocumentFilter {
  private:
   struct Leaf {
     const CitationCondition* condition;
-    std::optional<ProximityReader> words;
-    std::optional<TermReader> terms;
+    std::optional<ProximityCursor> words;
+    std::optional<TermCursor> terms;
   };
-  std::vector<Xapian::termpos> citations(Leaf& leaf, Xapian::docid document) const;
+  Positions citations(Leaf& leaf, Xapian::docid document) const;
   std::shared_ptr<const CitationCondition> condition_;
   FilterBudget budget_;
   std::vector<Leaf> leaves_;
-  std::optional<TermReader> all_;
+  std::optional<TermCursor> all_;
 };
 
 }  // namespace osint

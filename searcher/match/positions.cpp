@@ -2,7 +2,6 @@
 #include "searcher/match/positions.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace osint {
 
@@ -11,52 +10,75 @@ void put_in_order(Positions& positions) {
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
 }
 
-TermPositions::TermPositions(const Xapian::Database& database, const std::vector<std::string>& terms) {
-  for (const std::string& term : terms) {
-    auto posting = database.postlist_begin(term);
-    if (posting == Xapian::PostingIterator()) continue;
-    frequency_ += database.get_termfreq(term);
-    postings_.push_back(std::move(posting));
-  }
+double frequency(const Xapian::Database& database, const std::vector<std::string>& terms,
+                 std::string_view prefix) {
+  double sum = 0;
+  for (const std::string& term : terms) sum += database.get_termfreq(std::string(prefix).append(term));
+  return sum;
 }
 
-bool TermPositions::move_to(Xapian::docid document) {
-  here_.clear();
-  std::erase_if(postings_, [&](Xapian::PostingIterator& posting) {
-    if (*posting < document) posting.skip_to(document);
-    return posting == Xapian::PostingIterator();
-  });
-  for (std::size_t i = 0; i < postings_.size(); ++i) {
-    if (*postings_[i] == document) here_.push_back(i);
+TermCursor::TermCursor(const Xapian::Database& database, const std::vector<std::string>& terms,
+                       std::string_view prefix) {
+  for (const std::string& term : terms) {
+    const std::string full = std::string(prefix).append(term);
+    Posting posting{0, database.postlist_begin(full), database.postlist_end(full)};
+    if (posting.at == posting.end) continue;
+    posting.document = *posting.at;
+    postings_.push_back(std::move(posting));
   }
+  std::make_heap(postings_.begin(), postings_.end(), later);
+}
+
+bool TermCursor::move_to(Xapian::docid document) {
+  while (!postings_.empty() && postings_.front().document < document) {
+    std::pop_heap(postings_.begin(), postings_.end(), later);
+    Posting& posting = postings_.back();
+    posting.at.skip_to(document);
+    if (posting.at == posting.end) {
+      postings_.pop_back();
+      continue;
+    }
+    posting.document = *posting.at;
+    std::push_heap(postings_.begin(), postings_.end(), later);
+  }
+  here_.clear();
+  find_here(0, document);
   return !here_.empty();
 }
 
-Positions TermPositions::within(Xapian::termpos from, Xapian::termpos to) const {
+// In a heap, those that stand at the first document are beneath others that do.
+void TermCursor::find_here(std::size_t at, Xapian::docid document) {
+  if (at >= postings_.size() || postings_[at].document != document) return;
+  here_.push_back(at);
+  find_here(2 * at + 1, document);
+  find_here(2 * at + 2, document);
+}
+
+Positions TermCursor::in(const PositionRange& range) const {
   Positions out;
   for (const std::size_t i : here_) {
-    auto position = postings_[i].positionlist_begin();
-    const auto end = postings_[i].positionlist_end();
-    if (position == end) continue;
-    for (position.skip_to(from); position != end && *position < to; ++position) out.push_back(*position);
+    auto position = postings_[i].at.positionlist_begin();
+    const auto end = postings_[i].at.positionlist_end();
+    if (position != end && range.first > 0) position.skip_to(range.first);
+    for (; position != end && *position < range.second; ++position) out.push_back(*position);
   }
   if (here_.size() > 1) put_in_order(out);
   return out;
 }
 
-void TermPositions::append_to(Positions& out) const {
+void TermCursor::append_to(Positions& out) const {
   for (const std::size_t i : here_) {
-    const auto end = postings_[i].positionlist_end();
-    for (auto position = postings_[i].positionlist_begin(); position != end; ++position)
+    const auto end = postings_[i].at.positionlist_end();
+    for (auto position = postings_[i].at.positionlist_begin(); position != end; ++position)
       out.push_back(*position);
   }
 }
 
-void TermPositions::keep_followed(Positions& begins, std::uint32_t offset) const {
+void TermCursor::keep_followed(Positions& begins, std::uint32_t offset) const {
   Positions kept;
   for (const std::size_t i : here_) {
-    auto position = postings_[i].positionlist_begin();
-    const auto end = postings_[i].positionlist_end();
+    auto position = postings_[i].at.positionlist_begin();
+    const auto end = postings_[i].at.positionlist_end();
     for (const Xapian::termpos begin : begins) {
       if (position == end) break;
       position.skip_to(begin + offset);
@@ -67,31 +89,69 @@ void TermPositions::keep_followed(Positions& begins, std::uint32_t offset) const
   begins = std::move(kept);
 }
 
-PatternPositions::PatternPositions(const Xapian::Database& database, const Pattern& pattern) {
-  for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
-    steps_.push_back({TermPositions(database, pattern.steps[i]), pattern.offsets[i]});
-  }
-  std::stable_sort(steps_.begin(), steps_.end(),
-                   [](const Step& a, const Step& b) { return a.terms.frequency() < b.terms.frequency(); });
+PatternCursor::PatternCursor(const Xapian::Database& database, const Pattern& pattern,
+                             std::string_view prefix)
+    : last_offset_(pattern.offsets.back()) {
+  std::vector<std::pair<double, std::size_t>> order;
+  const bool several = pattern.steps.size() > 1;
+  for (std::size_t i = 0; i < pattern.steps.size(); ++i)
+    order.emplace_back(several ? frequency(database, pattern.steps[i], prefix) : 0, i);
+  std::sort(order.begin(), order.end());
+  for (const auto& [rare, i] : order)
+    steps_.push_back({TermCursor(database, pattern.steps[i], prefix), pattern.offsets[i]});
 }
 
-bool PatternPositions::occurs(Xapian::docid document) {
-  if (steps_.size() == 1) return steps_.front().terms.move_to(document);
-  return occurs(document, 0, std::numeric_limits<Xapian::termpos>::max());
-}
-
-bool PatternPositions::occurs(Xapian::docid document, Xapian::termpos from, Xapian::termpos to) {
-  if (from >= to) return false;
+Positions PatternCursor::begins(Xapian::docid document, const PositionRange& range) {
+  if (range.first >= range.second) return {};
   for (Step& step : steps_) {
-    if (!step.terms.move_to(document)) return false;
+    if (!step.terms.move_to(document)) return {};
   }
   const std::uint32_t first = steps_.front().offset;
-  Positions begins = steps_.front().terms.within(from + first, to);
-  for (Xapian::termpos& begin : begins) begin -= first;
-  for (std::size_t i = 1; i < steps_.size() && !begins.empty(); ++i) {
-    steps_[i].terms.keep_followed(begins, steps_[i].offset);
+  Positions out = steps_.front().terms.in({range.first + first, range.second});
+  for (Xapian::termpos& begin : out) begin -= first;
+  for (std::size_t i = 1; i < steps_.size() && !out.empty(); ++i)
+    steps_[i].terms.keep_followed(out, steps_[i].offset);
+  return out;
+}
+
+bool PatternCursor::occurs(Xapian::docid document) {
+  return steps_.size() == 1 ? steps_.front().terms.move_to(document) : occurs(document, everywhere);
+}
+
+bool PatternCursor::occurs(Xapian::docid document, const PositionRange& range) {
+  return !begins(document, range).empty();
+}
+
+Occurrences PatternCursor::in(Xapian::docid document, const PositionRange& range) {
+  const Positions found = begins(document, range);
+  Occurrences out;
+  out.reserve(found.size());
+  for (const Xapian::termpos begin : found) out.push_back({begin, begin + last_offset_});
+  return out;
+}
+
+ProximityCursor::ProximityCursor(const Xapian::Database& database, const Proximity& proximity,
+                                 std::string_view prefix) {
+  for (const std::vector<Pattern>& alternatives : proximity.operands) {
+    std::vector<PatternCursor>& operand = operands_.emplace_back();
+    for (const Pattern& pattern : alternatives) operand.emplace_back(database, pattern, prefix);
   }
-  return !begins.empty();
+}
+
+std::vector<Occurrences> ProximityCursor::in(Xapian::docid document, const PositionRange& range) {
+  std::vector<Occurrences> out(operands_.size());
+  for (std::size_t i = 0; i < operands_.size(); ++i) {
+    for (PatternCursor& pattern : operands_[i]) {
+      const Occurrences found = pattern.in(document, range);
+      out[i].insert(out[i].end(), found.begin(), found.end());
+    }
+    if (out[i].empty()) return std::vector<Occurrences>(operands_.size());
+    if (operands_[i].size() > 1) {
+      std::sort(out[i].begin(), out[i].end());
+      out[i].erase(std::unique(out[i].begin(), out[i].end()), out[i].end());
+    }
+  }
+  return out;
 }
 
 }  // namespace osint

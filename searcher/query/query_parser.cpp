@@ -28,17 +28,17 @@ bool is_operator(std::string_view word) {
 
 // What NEAR and ADJ link has places of its own in a text: words, phrases, patterns, alternatives of them.
 QueryResult<void> check_operand(const Node& node, const NearLink& link) {
-  if (node.kind == NodeKind::either) {
-    for (const Node& child : node.children) {
+  const auto* phrase = as<PhraseNode>(node);
+  if (traits(node).beside_near && (phrase == nullptr || phrase->window == 0)) {
+    for (const Node& child : children(node)) {
       if (auto checked = check_operand(child, link); !checked) return checked;
     }
     return {};
   }
-  if (is_leaf(node) && (node.kind != NodeKind::phrase || node.distance == 0)) return {};
-  if (node.kind == NodeKind::field) {
+  if (const auto* field = as<FieldNode>(node)) {
     return query_error(node.offset, fmt::format("a field cannot stand beside {0}: put it before both, as in "
                                                 "{1}:(a {0} b)",
-                                                print(link), node.text));
+                                                print(link), field->field->name));
   }
   return query_error(node.offset,
                      fmt::format("{} takes a word, a \"phrase\" or alternatives (a OR b) here", print(link)));
@@ -92,46 +92,43 @@ class Parser {
     if (depth > query_limit::depth) {
       return query_error(begin, depth_message());
     }
-    Node node;
-    node.kind = NodeKind::both;
+    BothNode both;
     for (;;) {
       skip_blanks();
       if (ended() || text_[at_] == ')') break;
       const std::size_t place = at_;
       bool conjunction = false;
       if (take_keyword("AND")) {
-        if (node.children.empty()) return query_error(place, "AND needs something before it");
-        node.strict = conjunction = true;
+        if (both.children.empty()) return query_error(place, "AND needs something before it");
+        both.strict = conjunction = true;
       }
       auto next = item(conjunction, place, depth);
       if (!next) return next;
-      node.children.push_back(std::move(*next));
+      both.children.push_back(std::move(*next));
     }
-    if (node.children.empty())
+    if (both.children.empty())
       return query_error(begin, depth == 0 ? "an empty query" : "nothing between the parentheses");
-    node.offset = begin;
-    if (node.children.size() == 1) return std::move(node.children.front());
-    return node;
+    if (both.children.size() == 1) return std::move(both.children.front());
+    return Node{std::move(both), begin};
   }
 
   QueryResult<Node> item(bool after_and, std::size_t place, int depth) {
     if (!after_and && word_at(at_) == "OR") return query_error(at_, "OR needs something before it");
     auto first = after_and ? operand("AND", place, depth) : unary(depth);
     if (!first) return first;
-    Node node;
-    node.kind = NodeKind::either;
-    node.offset = first->offset;
-    node.children.push_back(std::move(*first));
+    const std::size_t begin = first->offset;
+    EitherNode either;
+    either.children.push_back(std::move(*first));
     for (;;) {
       skip_blanks();
       const std::size_t here = at_;
       if (!take_keyword("OR")) break;
       auto next = operand("OR", here, depth);
       if (!next) return next;
-      node.children.push_back(std::move(*next));
+      either.children.push_back(std::move(*next));
     }
-    if (node.children.size() == 1) return std::move(node.children.front());
-    return node;
+    if (either.children.size() == 1) return std::move(either.children.front());
+    return Node{std::move(either), begin};
   }
 
   QueryResult<Node> unary(int depth) {
@@ -139,14 +136,16 @@ class Parser {
     const std::size_t place = at_;
     if (take_keyword("NOT")) {
       if (depth >= query_limit::depth) return query_error(place, depth_message());
-      return wrapped(NodeKind::negation, place, operand("NOT", place, depth + 1));
+      return wrapped<NegationNode>(place, operand("NOT", place, depth + 1));
     }
     if (!is_signed()) return proximity(depth);
     const char sign = text_[at_++];
     if (is_operator(word_at(at_))) {
       return query_error(at_, fmt::format("{} needs a word, a \"phrase\" or a (group) right after it", sign));
     }
-    return wrapped(sign == '-' ? NodeKind::negation : NodeKind::required, place, proximity(depth));
+    auto signed_part = proximity(depth);
+    return sign == '-' ? wrapped<NegationNode>(place, std::move(signed_part))
+                       : wrapped<RequiredNode>(place, std::move(signed_part));
   }
 
   // Whether a - or + that means something stands here.
@@ -164,10 +163,9 @@ class Parser {
     }
     auto first = primary(depth);
     if (!first) return first;
-    Node node;
-    node.kind = NodeKind::near;
-    node.offset = first->offset;
-    node.children.push_back(std::move(*first));
+    const std::size_t begin = first->offset;
+    NearNode near;
+    near.operands.push_back(std::move(*first));
     for (;;) {
       skip_blanks();
       const std::size_t here = at_;
@@ -178,18 +176,18 @@ class Parser {
       at_ += word.size();
       auto next = near_operand(*link, word, here, depth);
       if (!next) return next;
-      node.links.push_back(*link);
-      node.children.push_back(std::move(*next));
+      near.links.push_back(*link);
+      near.operands.push_back(std::move(*next));
     }
-    if (node.children.size() == 1) return std::move(node.children.front());
-    if (node.children.size() > query_limit::near_operands) {
-      return query_error(node.offset, fmt::format("more than {} words or groups linked by NEAR and ADJ",
-                                                  query_limit::near_operands));
+    if (near.operands.size() == 1) return std::move(near.operands.front());
+    if (near.operands.size() > query_limit::near_operands) {
+      return query_error(begin, fmt::format("more than {} words or groups linked by NEAR and ADJ",
+                                            query_limit::near_operands));
     }
-    if (auto checked = check_operand(node.children.front(), node.links.front()); !checked) {
+    if (auto checked = check_operand(near.operands.front(), near.links.front()); !checked) {
       return tl::unexpected<QueryError>(checked.error());
     }
-    return node;
+    return Node{std::move(near), begin};
   }
 
   QueryResult<Node> near_operand(const NearLink& link, std::string_view keyword, std::size_t place,
@@ -205,13 +203,10 @@ class Parser {
     return node;
   }
 
-  static QueryResult<Node> wrapped(NodeKind kind, std::size_t offset, QueryResult<Node> child) {
+  template <class Kind>
+  static QueryResult<Node> wrapped(std::size_t offset, QueryResult<Node> child) {
     if (!child) return child;
-    Node node;
-    node.kind = kind;
-    node.offset = offset;
-    node.children.push_back(std::move(*child));
-    return node;
+    return Node{Kind{std::move(*child)}, offset};
   }
 
   QueryResult<Node> primary(int depth) {
@@ -253,7 +248,8 @@ class Parser {
 
   QueryResult<Node> field(std::string_view name, int depth) {
     const std::size_t place = at_;
-    if (find_field(name) == nullptr) {
+    const Field* const found = find_field(name);
+    if (found == nullptr) {
       const Field* nearest = nearest_field(name);
       const std::string hint = nearest == nullptr ? "" : fmt::format("did you mean {}:? ", nearest->name);
       return query_error(
@@ -271,9 +267,9 @@ class Parser {
       return query_error(
           at_, fmt::format("a field right after a field: write {}:({}:...)", name, word.substr(0, colon)));
     }
-    auto node = wrapped(NodeKind::field, place, value(depth));
-    if (node) node->text = name;
-    return node;
+    auto inner = value(depth);
+    if (!inner) return inner;
+    return Node{FieldNode{found, std::move(*inner)}, place};
   }
 
   std::string_view text_;
@@ -288,7 +284,7 @@ QueryResult<Node> parse_query(std::string_view text) {
   }
   if (!is_valid_utf8(text)) return query_error(0, "the query is not valid UTF-8");
   auto node = Parser(text).query();
-  if (node && leaves(*node) > query_limit::words) {
+  if (node && texts(*node) > query_limit::words) {
     return query_error(0, fmt::format("a query of more than {} words and phrases", query_limit::words));
   }
   return node;

@@ -24,14 +24,6 @@ std::optional<unsigned> number(std::string_view digits, unsigned most) {
   return value >= 1 && value <= most ? std::optional(value) : std::nullopt;
 }
 
-Node leaf(NodeKind kind, std::string_view text, std::size_t offset) {
-  Node node;
-  node.kind = kind;
-  node.text = text;
-  node.offset = offset;
-  return node;
-}
-
 // `at` stands behind a closing quote.
 QueryResult<unsigned> phrase_distance(std::string_view text, std::size_t& at) {
   if (at >= text.size() || text[at] != '~') return 0U;
@@ -83,28 +75,28 @@ QueryResult<Node> scan_word(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
   const std::string_view word = query_word(text, at);
   at += word.size();
-  if (word == "*") return leaf(NodeKind::all, "", begin);
-  if (word.find("://") != std::string_view::npos) return leaf(NodeKind::word, word, begin);
+  if (word == "*") return Node{AllNode(), begin};
+  if (word.find("://") != std::string_view::npos) return Node{WordNode{std::string(word)}, begin};
   const std::size_t wildcard = word.find_first_of("*?");
   const std::size_t tilde = word.rfind('~');
   if (tilde == std::string_view::npos || !all_digits(word.substr(tilde + 1))) {
-    const bool plain = wildcard == std::string_view::npos;
-    return leaf(plain ? NodeKind::word : NodeKind::wildcard, word, begin);
+    if (wildcard == std::string_view::npos) return Node{WordNode{std::string(word)}, begin};
+    return Node{WildcardNode{std::string(word)}, begin};
   }
   if (tilde == 0) return query_error(begin, "~ needs a word before it, as in Mianyng~");
   if (wildcard != std::string_view::npos) {
     return query_error(begin + tilde, "a word has wildcards (* ?) or is fuzzy (~), not both");
   }
-  Node node = leaf(NodeKind::fuzzy, word.substr(0, tilde), begin);
-  if (tilde + 1 == word.size()) return node;
+  FuzzyNode fuzzy{std::string(word.substr(0, tilde))};
+  if (tilde + 1 == word.size()) return Node{std::move(fuzzy), begin};
   const auto distance = number(word.substr(tilde + 1), query_limit::edits);
   if (!distance) {
     return query_error(
         begin + tilde,
         fmt::format("a fuzzy word is written ~, ~1 or ~{}: so many letters may differ", query_limit::edits));
   }
-  node.distance = *distance;
-  return node;
+  fuzzy.edits = *distance;
+  return Node{std::move(fuzzy), begin};
 }
 
 QueryResult<Node> scan_phrase(std::string_view text, std::size_t& at) {
@@ -113,11 +105,9 @@ QueryResult<Node> scan_phrase(std::string_view text, std::size_t& at) {
   for (const std::size_t begin = at; at < text.size();) {
     const std::size_t end = at;
     if (!is_query_quote(next_code_point(text, at))) continue;
-    Node node = leaf(NodeKind::phrase, text.substr(begin, end - begin), opening);
-    const auto distance = phrase_distance(text, at);
-    if (!distance) return tl::unexpected<QueryError>(distance.error());
-    node.distance = *distance;
-    return node;
+    const auto window = phrase_distance(text, at);
+    if (!window) return tl::unexpected<QueryError>(window.error());
+    return Node{PhraseNode{std::string(text.substr(begin, end - begin)), *window}, opening};
   }
   return query_error(opening, "missing closing quote");
 }
@@ -129,11 +119,12 @@ QueryResult<Node> scan_regex(std::string_view text, std::size_t& at) {
     if (is_query_blank(c)) break;
     if (c == U'\\' && next < text.size()) next_code_point(text, next);
     if (c != U'/') continue;
-    Node node = leaf(NodeKind::regex, text.substr(opening + 1, at - opening - 1), opening);
-    if (node.text.empty()) return query_error(opening, "nothing between the slashes of a regular expression");
+    RegexNode regex{std::string(text.substr(opening + 1, at - opening - 1))};
+    if (regex.text.empty())
+      return query_error(opening, "nothing between the slashes of a regular expression");
     at = next;
     const bool ended = at >= text.size() || text[at] == ')' || is_query_blank(next_code_point(text, next));
-    if (ended) return node;
+    if (ended) return Node{std::move(regex), opening};
     return query_error(
         at,
         "a regular expression ends at its second slash: write \\/ for one within it, and a path in quotes");

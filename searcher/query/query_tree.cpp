@@ -3,42 +3,32 @@
 
 #include <fmt/format.h>
 
+#include "schema/fields.h"
+
 namespace osint {
 namespace {
 
-bool is_simple(const Node& node) {
-  return node.kind != NodeKind::both && node.kind != NodeKind::either && node.kind != NodeKind::near;
-}
-
-std::string grouped(const Node& node) { return is_simple(node) ? print(node) : "(" + print(node) + ")"; }
+std::string grouped(const Node& node) { return traits(node).grouped ? "(" + print(node) + ")" : print(node); }
 
 std::string field_value(const Node& node) {
-  const bool plain = is_leaf(node) || node.kind == NodeKind::all;
+  const bool plain = children(node).empty();
   return plain ? print(node) : "(" + print(node) + ")";
 }
 
 // What - or + applies to. A sign right after a sign is part of a word; after a parenthesis it is a sign.
 std::string signed_operand(const Node& node) {
-  if (node.kind == NodeKind::negation || node.kind == NodeKind::required) return "(" + print(node) + ")";
-  if (node.kind != NodeKind::near) return grouped(node);
+  if (as<NegationNode>(node) != nullptr || as<RequiredNode>(node) != nullptr) return "(" + print(node) + ")";
+  if (as<NearNode>(node) == nullptr) return grouped(node);
   const std::string text = print(node);
   const bool begins_with_sign = text.front() == '-' || text.front() == '+';
   return begins_with_sign ? text : "(" + text + ")";
 }
 
-std::string joined(const Node& node, const char* separator) {
+std::string joined(const std::vector<Node>& nodes, const char* separator) {
   std::string out;
-  for (const Node& child : node.children) {
+  for (const Node& node : nodes) {
     if (!out.empty()) out += separator;
-    out += grouped(child);
-  }
-  return out;
-}
-
-std::string chain(const Node& node) {
-  std::string out = grouped(node.children.front());
-  for (std::size_t i = 0; i < node.links.size(); ++i) {
-    out += " " + print(node.links[i]) + " " + grouped(node.children[i + 1]);
+    out += grouped(node);
   }
   return out;
 }
@@ -47,68 +37,124 @@ std::string with_distance(std::string text, unsigned distance) {
   return distance == 0 ? text : fmt::format("{}~{}", text, distance);
 }
 
+struct Printer {
+  std::string operator()(const WordNode& word) const { return word.text; }
+  std::string operator()(const WildcardNode& wildcard) const { return wildcard.text; }
+  std::string operator()(const FuzzyNode& fuzzy) const {
+    return fuzzy.edits == 0 ? fuzzy.text + "~" : with_distance(fuzzy.text, fuzzy.edits);
+  }
+  std::string operator()(const RegexNode& regex) const { return "/" + regex.text + "/"; }
+  std::string operator()(const PhraseNode& phrase) const {
+    return with_distance("\"" + phrase.text + "\"", phrase.window);
+  }
+  std::string operator()(const AllNode&) const { return "*"; }
+  std::string operator()(const FieldNode& field) const {
+    return std::string(field.field->name) + ":" + field_value(*field.value);
+  }
+  std::string operator()(const NearNode& near) const {
+    std::string out = grouped(near.operands.front());
+    for (std::size_t i = 0; i < near.links.size(); ++i) {
+      out += " " + print(near.links[i]) + " " + grouped(near.operands[i + 1]);
+    }
+    return out;
+  }
+  std::string operator()(const BothNode& both) const {
+    return joined(both.children, both.strict ? " AND " : " ");
+  }
+  std::string operator()(const EitherNode& either) const { return joined(either.children, " OR "); }
+  std::string operator()(const NegationNode& negation) const { return "-" + signed_operand(*negation.child); }
+  std::string operator()(const RequiredNode& required) const { return "+" + signed_operand(*required.child); }
+};
+
+std::string list(const std::string& head, std::span<const Node> nodes) {
+  std::string out = "(" + head;
+  for (const Node& node : nodes) out += " " + outline(node);
+  return out + ")";
+}
+
+struct Outliner {
+  std::string operator()(const WordNode& word) const { return word.text; }
+  std::string operator()(const WildcardNode& wildcard) const { return "(wildcard " + wildcard.text + ")"; }
+  std::string operator()(const FuzzyNode& fuzzy) const {
+    return fuzzy.edits == 0 ? "(fuzzy " + fuzzy.text + ")"
+                            : fmt::format("(fuzzy/{} {})", fuzzy.edits, fuzzy.text);
+  }
+  std::string operator()(const RegexNode& regex) const { return "(regex " + regex.text + ")"; }
+  std::string operator()(const PhraseNode& phrase) const {
+    return phrase.window == 0 ? "\"" + phrase.text + "\""
+                              : fmt::format("(within/{} \"{}\")", phrase.window, phrase.text);
+  }
+  std::string operator()(const AllNode&) const { return "*"; }
+  std::string operator()(const FieldNode& field) const {
+    return list("in " + std::string(field.field->name), {&*field.value, 1});
+  }
+  std::string operator()(const NearNode& near) const {
+    std::string head = "near";
+    for (const NearLink& link : near.links) head += " " + print(link);
+    return list(head, near.operands);
+  }
+  std::string operator()(const BothNode& both) const {
+    return list(both.strict ? "AND" : "all", both.children);
+  }
+  std::string operator()(const EitherNode& either) const { return list("or", either.children); }
+  std::string operator()(const NegationNode& negation) const { return list("not", {&*negation.child, 1}); }
+  std::string operator()(const RequiredNode& required) const { return list("must", {&*required.child, 1}); }
+};
+
+struct Children {
+  std::span<const Node> operator()(const TextNode auto&) const { return {}; }
+  std::span<const Node> operator()(const AllNode&) const { return {}; }
+  std::span<const Node> operator()(const FieldNode& field) const { return {&*field.value, 1}; }
+  std::span<const Node> operator()(const NearNode& near) const { return near.operands; }
+  std::span<const Node> operator()(const BothNode& both) const { return both.children; }
+  std::span<const Node> operator()(const EitherNode& either) const { return either.children; }
+  std::span<const Node> operator()(const NegationNode& negation) const { return {&*negation.child, 1}; }
+  std::span<const Node> operator()(const RequiredNode& required) const { return {&*required.child, 1}; }
+};
+
 }  // namespace
+
+Child::Child(Node node) : node_(std::make_shared<const Node>(std::move(node))) {}
+bool Child::operator==(const Child& other) const { return *node_ == *other.node_; }
+
+bool NearNode::operator==(const NearNode& other) const {
+  return operands == other.operands && links == other.links;
+}
+bool BothNode::operator==(const BothNode& other) const {
+  return children == other.children && strict == other.strict;
+}
+bool EitherNode::operator==(const EitherNode& other) const { return children == other.children; }
 
 std::string print(const NearLink& link) {
   return fmt::format("{}/{}", link.ordered ? "ADJ" : "NEAR", link.within);
 }
 
-std::string print(const Node& node) {
-  switch (node.kind) {
-    case NodeKind::word:
-    case NodeKind::wildcard: return node.text;
-    case NodeKind::fuzzy:
-      return node.distance == 0 ? node.text + "~" : with_distance(node.text, node.distance);
-    case NodeKind::regex: return "/" + node.text + "/";
-    case NodeKind::phrase: return with_distance("\"" + node.text + "\"", node.distance);
-    case NodeKind::all: return "*";
-    case NodeKind::field: return node.text + ":" + field_value(node.children.front());
-    case NodeKind::near: return chain(node);
-    case NodeKind::both: return joined(node, node.strict ? " AND " : " ");
-    case NodeKind::either: return joined(node, " OR ");
-    case NodeKind::required: return "+" + signed_operand(node.children.front());
-    case NodeKind::negation: return "-" + signed_operand(node.children.front());
-  }
-  return {};
+std::string print(const Node& node) { return std::visit(Printer(), node.is); }
+
+std::string outline(const Node& node) { return std::visit(Outliner(), node.is); }
+
+NodeTraits traits(const Node& node) {
+  return std::visit([]<class Kind>(const Kind&) { return Kind::traits; }, node.is);
 }
 
-std::string outline(const Node& node) {
-  const auto list = [&](const std::string& head) {
-    std::string out = "(" + head;
-    for (const Node& child : node.children) out += " " + outline(child);
-    return out + ")";
-  };
-  switch (node.kind) {
-    case NodeKind::word: return node.text;
-    case NodeKind::wildcard: return "(wildcard " + node.text + ")";
-    case NodeKind::fuzzy:
-      return node.distance == 0 ? "(fuzzy " + node.text + ")"
-                                : fmt::format("(fuzzy/{} {})", node.distance, node.text);
-    case NodeKind::regex: return "(regex " + node.text + ")";
-    case NodeKind::phrase:
-      return node.distance == 0 ? "\"" + node.text + "\""
-                                : fmt::format("(within/{} \"{}\")", node.distance, node.text);
-    case NodeKind::all: return "*";
-    case NodeKind::field: return list("in " + node.text);
-    case NodeKind::near: {
-      std::string head = "near";
-      for (const NearLink& link : node.links) head += " " + print(link);
-      return list(head);
-    }
-    case NodeKind::both: return list(node.strict ? "AND" : "all");
-    case NodeKind::either: return list("or");
-    case NodeKind::negation: return list("not");
-    case NodeKind::required: return list("must");
-  }
-  return "?";
+const std::string* text_of(const Node& node) {
+  return std::visit(
+      []<class Kind>(const Kind& kind) -> const std::string* {
+        if constexpr (TextNode<Kind>) {
+          return &kind.text;
+        } else {
+          return nullptr;
+        }
+      },
+      node.is);
 }
 
-bool is_leaf(const Node& node) { return node.children.empty() && node.kind != NodeKind::all; }
+std::span<const Node> children(const Node& node) { return std::visit(Children(), node.is); }
 
-std::size_t leaves(const Node& node) {
-  if (is_leaf(node)) return 1;
+std::size_t texts(const Node& node) {
+  if (text_of(node) != nullptr) return 1;
   std::size_t count = 0;
-  for (const Node& child : node.children) count += leaves(child);
+  for (const Node& child : children(node)) count += texts(child);
   return count;
 }
 

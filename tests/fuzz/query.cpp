@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     return 0;
   }
-  fuzz::promise(leaves(*tree) <= query_limit::words, "no query has more words than the limit");
+  fuzz::promise(texts(*tree) <= query_limit::words, "no query has more words than the limit");
   const std::string printed = print(*tree);
   const auto again = parse_query(printed);
   // What is printed may be longer than what was typed.

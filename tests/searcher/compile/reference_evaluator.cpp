@@ -40,80 +40,101 @@ class Evaluator {
       : commentary_(commentary), analyzer_(analyzer) {}
 
   bool holds(const Node& node, const Field* field) const {
-    const auto child_holds = [&](const Node& child) { return holds(child, field); };
-    const auto& children = node.children;
-    switch (node.kind) {
-      case NodeKind::all: return true;
-      case NodeKind::both: return both(node, field);
-      case NodeKind::either: return std::any_of(children.begin(), children.end(), child_holds);
-      case NodeKind::negation: return !child_holds(children.front());
-      case NodeKind::required: return child_holds(children.front());
-      case NodeKind::field: {
-        const Field* inner = find_field(node.text);
-        if (inner->kind != FieldKind::group) return holds(children.front(), inner);
-        for (const Citation& citation : commentary_.citations) {
-          if (in_citation(children.front(), nullptr, citation)) return true;
-        }
-        return false;
-      }
-      default: break;
-    }
-    if (field != nullptr && field->kind == FieldKind::date) return dated(node);
-    if (field != nullptr && field->kind == FieldKind::exact) return value_matches(node, {commentary_.id});
-    if (field != nullptr && field->kind == FieldKind::host) {
-      return std::any_of(commentary_.citations.begin(), commentary_.citations.end(),
-                         [&](const Citation& c) { return value_matches(node, host_and_parents(c.url)); });
-    }
-    return leaf(node, field, texts(field));
+    return std::visit([&](const auto& kind) { return holds(node, kind, field); }, node.is);
   }
 
  private:
+  bool holds(const Node&, const AllNode&, const Field*) const { return true; }
+  bool holds(const Node&, const EitherNode& either, const Field* field) const {
+    return std::ranges::any_of(either.children, [&](const Node& child) { return holds(child, field); });
+  }
+  bool holds(const Node&, const NegationNode& negation, const Field* field) const {
+    return !holds(*negation.child, field);
+  }
+  bool holds(const Node&, const RequiredNode& required, const Field* field) const {
+    return holds(*required.child, field);
+  }
+  bool holds(const Node&, const FieldNode& inner, const Field*) const {
+    if (inner.field->kind != FieldKind::group) return holds(*inner.value, inner.field);
+    return std::ranges::any_of(commentary_.citations, [&](const Citation& citation) {
+      return in_citation(*inner.value, nullptr, citation);
+    });
+  }
   // Stopwords go from running text where anything else is left.
-  bool both(const Node& node, const Field* field) const {
+  bool holds(const Node&, const BothNode& both, const Field* field) const {
     const auto is_bare_stopword = [&](const Node& child) {
-      if (child.kind != NodeKind::word || !is_running_text(field)) return false;
-      const auto sequences = word_sequences(analyzer_, child.text);
-      return std::all_of(sequences.begin(), sequences.end(), [](const TermSequence& sequence) {
+      const auto* word = as<WordNode>(child);
+      if (word == nullptr || !is_running_text(field)) return false;
+      return std::ranges::all_of(word_sequences(analyzer_, word->text), [](const TermSequence& sequence) {
         return sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
       });
     };
-    const bool content = std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) {
-      return child.kind != NodeKind::negation && !is_bare_stopword(child);
+    const bool content = std::ranges::any_of(both.children, [&](const Node& child) {
+      return as<NegationNode>(child) == nullptr && !is_bare_stopword(child);
     });
-    return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
+    return std::ranges::all_of(both.children, [&](const Node& child) {
       return (content && is_bare_stopword(child)) || holds(child, field);
     });
+  }
+  bool holds(const Node& node, const LookedForNode auto&, const Field* field) const {
+    if (field != nullptr && field->kind == FieldKind::date) return dated(*text_of(node));
+    if (field != nullptr && field->kind == FieldKind::exact) return value_matches(node, {commentary_.id});
+    if (field != nullptr && field->kind == FieldKind::host) {
+      return std::ranges::any_of(commentary_.citations, [&](const Citation& citation) {
+        return value_matches(node, host_and_parents(citation.url));
+      });
+    }
+    return in_texts(node, field, texts(field));
   }
 
   // Everything of one citation.
   bool in_citation(const Node& node, const Field* field, const Citation& citation) const {
-    const auto child_holds = [&](const Node& child) { return in_citation(child, field, citation); };
-    const auto& children = node.children;
-    switch (node.kind) {
-      case NodeKind::both: return std::all_of(children.begin(), children.end(), child_holds);
-      case NodeKind::either: return std::any_of(children.begin(), children.end(), child_holds);
-      case NodeKind::negation: return !child_holds(children.front());
-      case NodeKind::required: return child_holds(children.front());
-      case NodeKind::field: return in_citation(children.front(), find_field(node.text), citation);
-      default: break;
-    }
+    return std::visit([&](const auto& kind) { return in_citation(node, kind, field, citation); }, node.is);
+  }
+  bool in_citation(const Node&, const AllNode&, const Field*, const Citation&) const {
+    throw std::invalid_argument("* in a citation");
+  }
+  bool in_citation(const Node&, const BothNode& both, const Field* field, const Citation& citation) const {
+    return std::ranges::all_of(both.children,
+                               [&](const Node& child) { return in_citation(child, field, citation); });
+  }
+  bool in_citation(const Node&, const EitherNode& either, const Field* field,
+                   const Citation& citation) const {
+    return std::ranges::any_of(either.children,
+                               [&](const Node& child) { return in_citation(child, field, citation); });
+  }
+  bool in_citation(const Node&, const NegationNode& negation, const Field* field,
+                   const Citation& citation) const {
+    return !in_citation(*negation.child, field, citation);
+  }
+  bool in_citation(const Node&, const RequiredNode& required, const Field* field,
+                   const Citation& citation) const {
+    return in_citation(*required.child, field, citation);
+  }
+  bool in_citation(const Node&, const FieldNode& inner, const Field*, const Citation& citation) const {
+    return in_citation(*inner.value, inner.field, citation);
+  }
+  bool in_citation(const Node& node, const LookedForNode auto&, const Field* field,
+                   const Citation& citation) const {
     if (field == nullptr) {
       for (const char* name : {"author", "headline", "publication", "url"}) {
         if (in_citation(node, find_field(name), citation)) return true;
       }
-      return node.text.find('.') != std::string::npos && value_matches(node, host_and_parents(citation.url));
+      const std::string* text = text_of(node);
+      return text != nullptr && text->find('.') != std::string::npos &&
+             value_matches(node, host_and_parents(citation.url));
     }
     if (field->kind == FieldKind::date) {
-      const auto range = parse_date_range(node.text, {2024, 1, 1});
+      const auto range = parse_date_range(*text_of(node), {2024, 1, 1});
       const auto date = parse_iso_date(citation.date);
       return range->undated ? !date : date && contains(*range, *date);
     }
     if (field->kind == FieldKind::host) return value_matches(node, host_and_parents(citation.url));
-    return leaf(node, field, citation_texts(*field, citation));
+    return in_texts(node, field, citation_texts(*field, citation));
   }
 
-  bool dated(const Node& node) const {
-    const auto range = parse_date_range(node.text, {2024, 1, 1});
+  bool dated(const std::string& written) const {
+    const auto range = parse_date_range(written, {2024, 1, 1});
     if (!range) throw std::invalid_argument("date");
     if (range->undated) return effective_date(commentary_).empty();
     std::vector<std::string> dates = {commentary_.date};
@@ -125,8 +146,9 @@ class Evaluator {
   }
 
   static bool value_matches(const Node& node, const std::vector<std::string>& values) {
-    return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
-      return node.kind == NodeKind::wildcard ? naive_wildcard(node.text, value) : value == node.text;
+    return std::ranges::any_of(values, [&](const std::string& value) {
+      return as<WildcardNode>(node) != nullptr ? naive_wildcard(*text_of(node), value)
+                                               : value == *text_of(node);
     });
   }
 
@@ -171,74 +193,88 @@ class Evaluator {
     for (Text& text : more) out.push_back(std::move(text));
   }
 
-  bool leaf(const Node& node, const Field* field, const std::vector<Text>& texts) const {
+  bool in_texts(const Node& node, const Field* field, const std::vector<Text>& texts) const {
     const auto in_any = [&](const std::function<bool(const Text&)>& holds) {
-      return std::any_of(texts.begin(), texts.end(), holds);
+      return std::ranges::any_of(texts, holds);
     };
-    if (node.kind == NodeKind::near || (node.kind == NodeKind::phrase && node.distance != 0)) {
-      return in_any([&](const Text& text) { return near(node, field, text); });
-    }
+    if (const auto* near = as<NearNode>(node))
+      return in_any([&](const Text& text) { return stands_near(*near, field, text); });
+    if (const auto* phrase = as<PhraseNode>(node); phrase != nullptr && phrase->window != 0)
+      return in_any([&](const Text& text) { return stands_within(*phrase, field, text); });
+    const auto* word = as<WordNode>(node);
+    const auto* wildcard = as<WildcardNode>(node);
+    if (!is_running_text(field) || (word == nullptr && wildcard == nullptr))
+      return in_any([&](const Text& text) { return !places(node, field, text).empty(); });
     // Of a word with several parts, each may stand anywhere.
-    const bool parts =
-        is_running_text(field) && (node.kind == NodeKind::word || node.kind == NodeKind::wildcard);
-    if (!parts) return in_any([&](const Text& text) { return !places(node, field, text).empty(); });
-    const auto sequences = node.kind == NodeKind::word ? word_sequences(analyzer_, node.text)
-                                                       : wildcard_sequences(analyzer_, node.text, false);
-    return std::all_of(sequences.begin(), sequences.end(), [&](const TermSequence& sequence) {
+    const auto sequences = word != nullptr ? word_sequences(analyzer_, word->text)
+                                           : wildcard_sequences(analyzer_, wildcard->text, false);
+    return std::ranges::all_of(sequences, [&](const TermSequence& sequence) {
       return in_any(
           [&](const Text& text) { return !sequence_places(sequence, sequence.stemmable, text).empty(); });
     });
   }
 
-  bool near(const Node& node, const Field* field, const Text& text) const {
+  bool stands_near(const NearNode& near, const Field* field, const Text& text) const {
     Proximity proximity;
+    proximity.links = near.links;
     std::vector<Occurrences> found;
-    proximity.links = node.links;
-    proximity.window = node.distance;
-    for (const Node& child : node.children) found.push_back(places(child, field, text));
-    if (node.kind == NodeKind::phrase) {
-      const std::string words = is_address(field) ? address_words(node.text) : node.text;
-      for (const TermSequence& sequence : word_sequences(analyzer_, words)) {
-        found.push_back(sequence_places(sequence, false, text));
-      }
-    }
+    for (const Node& operand : near.operands) found.push_back(places(operand, field, text));
     return naive_proximity(proximity, found);
   }
 
-  // Where a leaf stands as one word or phrase.
+  bool stands_within(const PhraseNode& phrase, const Field* field, const Text& text) const {
+    Proximity proximity;
+    proximity.window = phrase.window;
+    std::vector<Occurrences> found;
+    for (const TermSequence& sequence : word_sequences(analyzer_, written(phrase.text, field)))
+      found.push_back(sequence_places(sequence, false, text));
+    return naive_proximity(proximity, found);
+  }
+
+  static std::string written(const std::string& text, const Field* field) {
+    return is_address(field) ? address_words(text) : text;
+  }
+
+  // Where a text stands as one word or phrase.
   Occurrences places(const Node& node, const Field* field, const Text& text) const {
-    const std::string words = is_address(field) ? address_words(node.text) : node.text;
-    std::vector<TermSequence> sequences;
-    bool stemmed = false;
-    switch (node.kind) {
-      case NodeKind::word:
-        if (is_running_text(field)) sequences = word_sequences(analyzer_, words);
-        stemmed = sequences.size() == 1 && sequences.front().stemmable;
-        if (sequences.size() != 1) sequences = phrase_sequences(analyzer_, words);
-        break;
-      case NodeKind::phrase: sequences = phrase_sequences(analyzer_, words); break;
-      case NodeKind::wildcard: sequences = wildcard_phrase(analyzer_, node.text, is_address(field)); break;
-      case NodeKind::fuzzy: return term_places(fuzzy(node), text);
-      case NodeKind::regex: {
-        const std::regex regex(node.text);
-        return term_places([&](const std::string& term) { return std::regex_match(term, regex); }, text);
-      }
-      default: break;
-    }
+    return visit_operand([&](const auto& kind) { return places(kind, field, text); }, node);
+  }
+  Occurrences places(const WordNode& word, const Field* field, const Text& text) const {
+    const std::string words = written(word.text, field);
+    const auto sequences =
+        is_running_text(field) ? word_sequences(analyzer_, words) : std::vector<TermSequence>();
+    if (sequences.size() != 1) return all_places(phrase_sequences(analyzer_, words), false, text);
+    return all_places(sequences, sequences.front().stemmable, text);
+  }
+  Occurrences places(const PhraseNode& phrase, const Field* field, const Text& text) const {
+    return all_places(phrase_sequences(analyzer_, written(phrase.text, field)), false, text);
+  }
+  Occurrences places(const WildcardNode& wildcard, const Field* field, const Text& text) const {
+    return all_places(wildcard_phrase(analyzer_, wildcard.text, is_address(field)), false, text);
+  }
+  Occurrences places(const FuzzyNode& fuzzy, const Field*, const Text& text) const {
+    const std::string word = word_sequences(analyzer_, fuzzy.text).at(0).terms.at(0);
+    const unsigned edits = fuzzy.edits != 0 ? fuzzy.edits : code_points(word) <= 5 ? 1 : 2;
+    return term_places([&](const std::string& term) { return naive_edits(word, term) <= edits; }, text);
+  }
+  Occurrences places(const RegexNode& node, const Field*, const Text& text) const {
+    const std::regex regex(node.text);
+    return term_places([&](const std::string& term) { return std::regex_match(term, regex); }, text);
+  }
+  Occurrences places(const EitherNode& either, const Field* field, const Text& text) const {
     Occurrences out;
-    for (const Node& child : node.children) {
+    for (const Node& child : either.children) {
       for (const Occurrence& place : places(child, field, text)) out.push_back(place);
-    }
-    for (const TermSequence& sequence : sequences) {
-      for (const Occurrence& place : sequence_places(sequence, stemmed, text)) out.push_back(place);
     }
     return out;
   }
 
-  Accepts fuzzy(const Node& node) const {
-    const std::string word = word_sequences(analyzer_, node.text).at(0).terms.at(0);
-    const unsigned edits = node.distance != 0 ? node.distance : code_points(word) <= 5 ? 1 : 2;
-    return [word, edits](const std::string& term) { return naive_edits(word, term) <= edits; };
+  Occurrences all_places(const std::vector<TermSequence>& sequences, bool stemmed, const Text& text) const {
+    Occurrences out;
+    for (const TermSequence& sequence : sequences) {
+      for (const Occurrence& place : sequence_places(sequence, stemmed, text)) out.push_back(place);
+    }
+    return out;
   }
 
   Accepts step(const std::string& wanted, bool stemmed) const {

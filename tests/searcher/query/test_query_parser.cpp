@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "schema/fields.h"
 #include "searcher/query/query_parser.h"
 #include "tests/query_trees.h"
 
@@ -187,81 +188,69 @@ TEST_CASE("the caret stands under the place, also after wide characters") {
         "query:8: AND needs something after it\n  习近平 AND\n            ^");
 }
 
-Node leaf(NodeKind kind, std::string text) {
-  Node node;
-  node.kind = kind;
-  node.text = std::move(text);
-  return node;
-}
-
-Node any_leaf() {
-  const int kind = *rc::gen::inRange(0, 6);
-  Node node;
-  switch (kind) {
-    case 0: return leaf(NodeKind::phrase, *rc::gen::element<std::string>("a b", "习近平 said", "OR", "a*"));
-    case 1: return leaf(NodeKind::wildcard, *rc::gen::element<std::string>("ab*", "wom?n", "**", "?"));
-    case 2: return leaf(NodeKind::regex, *rc::gen::element<std::string>("a.*", "(a|b)", "\\/"));
-    case 3:
-      node = leaf(NodeKind::fuzzy, *rc::gen::element<std::string>("abc", "习", "a~b"));
-      node.distance = *rc::gen::inRange(0U, 3U);
-      return node;
-    default:
-      return leaf(NodeKind::word,
-                  *rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:"));
+Node any_text() {
+  switch (*rc::gen::inRange(0, 6)) {
+    case 0: return {PhraseNode{*rc::gen::element<std::string>("a b", "习近平 said", "OR", "a*"), 0}};
+    case 1: return {WildcardNode{*rc::gen::element<std::string>("ab*", "wom?n", "**", "?")}};
+    case 2: return {RegexNode{*rc::gen::element<std::string>("a.*", "(a|b)", "\\/")}};
+    case 3: return {FuzzyNode{*rc::gen::element<std::string>("abc", "习", "a~b"), *rc::gen::inRange(0U, 3U)}};
+    default: return {WordNode{*rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:")}};
   }
 }
 
 Node any_operand() {
-  if (*rc::gen::inRange(0, 3) != 0) return any_leaf();
-  Node node;
-  node.kind = NodeKind::either;
-  for (int i = *rc::gen::inRange(2, 4); i > 0; --i) node.children.push_back(any_leaf());
-  return node;
+  if (*rc::gen::inRange(0, 3) != 0) return any_text();
+  EitherNode either;
+  for (int i = *rc::gen::inRange(2, 4); i > 0; --i) either.children.push_back(any_text());
+  return {either};
 }
 
 // A word that would be taken for a sign.
-bool is_sign(const Node& node) { return node.kind == NodeKind::word && node.text == "-"; }
+bool is_sign(const Node& node) {
+  const auto* word = as<WordNode>(node);
+  return word != nullptr && word->text == "-";
+}
 
 Node any_chain() {
-  Node node;
-  node.kind = NodeKind::near;
+  NearNode near;
   for (int i = *rc::gen::inRange(2, 5); i > 0; --i) {
-    node.children.push_back(any_operand());
-    if (i > 1) node.links.push_back({*rc::gen::arbitrary<bool>(), *rc::gen::inRange(1U, 100U)});
+    near.operands.push_back(any_operand());
+    if (i > 1) near.links.push_back({*rc::gen::arbitrary<bool>(), *rc::gen::inRange(1U, 100U)});
   }
-  return node;
+  return {near};
+}
+
+Node any_tree(int depth);
+
+std::vector<Node> any_children(int depth) {
+  std::vector<Node> out;
+  for (int i = *rc::gen::inRange(2, 4); i > 0; --i) out.push_back(any_tree(depth - 1));
+  return out;
+}
+
+Node any_signed(int depth) {
+  Node out = any_tree(depth - 1);
+  if (is_sign(out)) out.is = WordNode{*rc::gen::element<std::string>("a", "-a", "+a", "--")};
+  return out;
 }
 
 // A random tree as the parser could have made it.
 Node any_tree(int depth) {
-  const int kind = *rc::gen::inRange(0, depth <= 0 ? 4 : 9);
-  Node node;
-  switch (kind) {
+  switch (*rc::gen::inRange(0, depth <= 0 ? 4 : 9)) {
     case 0:
-    case 1: return any_leaf();
-    case 2: {
-      node = leaf(NodeKind::phrase, "a b");
-      node.distance = *rc::gen::inRange(1U, 100U);
-      return *rc::gen::arbitrary<bool>() ? node : any_chain();
+    case 1: return any_text();
+    case 2:
+      return *rc::gen::arbitrary<bool>() ? Node{PhraseNode{"a b", *rc::gen::inRange(1U, 100U)}} : any_chain();
+    case 3: return {AllNode{}};
+    case 4: {
+      const char* name = *rc::gen::element("title", "author", "date", "source");
+      return {FieldNode{find_field(name), any_tree(depth - 1)}};
     }
-    case 3: return leaf(NodeKind::all, "");
-    case 4:
-      node.kind = NodeKind::field;
-      node.text = *rc::gen::element<std::string>("title", "author", "date", "source");
-      break;
-    case 5: node.kind = NodeKind::negation; break;
-    case 6: node.kind = NodeKind::required; break;
-    case 7: node.kind = NodeKind::either; break;
-    default: node.kind = NodeKind::both; node.strict = *rc::gen::arbitrary<bool>();
+    case 5: return {NegationNode{any_signed(depth)}};
+    case 6: return {RequiredNode{any_signed(depth)}};
+    case 7: return {EitherNode{any_children(depth)}};
+    default: return {BothNode{any_children(depth), *rc::gen::arbitrary<bool>()}};
   }
-  const bool is_signed = node.kind == NodeKind::negation || node.kind == NodeKind::required;
-  const int children = kind < 7 ? 1 : *rc::gen::inRange(2, 4);
-  for (int i = 0; i < children; ++i) {
-    Node child = any_tree(depth - 1);
-    if (is_signed && is_sign(child)) child.text = *rc::gen::element<std::string>("a", "-a", "+a", "--");
-    node.children.push_back(std::move(child));
-  }
-  return node;
 }
 
 TEST_CASE("a printed tree parses to itself") {

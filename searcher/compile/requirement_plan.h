@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a query asks of a field of words -> Xapian::Query, and its matchers.
+// What a query asks of a field of words -> its plan.
 #pragma once
 
 #include <optional>
@@ -11,12 +11,12 @@
 
 namespace osint {
 
-// Other forms of a name or term as a query, with a matcher for each where passages can show it.
-Xapian::Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms,
-                                const Field* field);
+// Other forms of a name or term, with a matcher for each where passages can show it.
+Plan other_forms_plan(const Compilation& compilation, const std::vector<OtherForm>& forms,
+                      const Field* field);
 
-// As a query, with a matcher where passages can show it.
-Xapian::Query requirement_query(Compilation& compilation, const Requirement& requirement, const Field* field);
+// One requirement, with a matcher where passages can show it. Throws Xapian::Error.
+Plan requirement_plan(Compilation& compilation, const Requirement& requirement, const Scope& scope);
 
 // What the matcher of a field is bound to; nullopt where passages cannot show what matched.
 std::optional<Matcher> matcher_of(const Field* field);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/requirement_query.h"
+#include "searcher/compile/requirement_plan.h"
 
 #include <algorithm>
 
@@ -39,62 +39,58 @@ bool is_simple(Compilation& compilation, const Pattern& pattern, const Place& pl
   return plain && ++compilation.unbounded <= most_unbounded;
 }
 
-Query pattern_query(Compilation& compilation, const Pattern& pattern, const Place& place,
-                    std::size_t offset) {
-  if (is_simple(compilation, pattern, place)) {
-    if (!place.kind) return phrase_query(pattern, place.prefix);
-    const Query words = terms_query(pattern, place.prefix);
-    if (!compilation.of_every_hit || compilation.database.size() != 1) {
-      return filtered(words, new PassageKindFilter(pattern, *place.kind));
-    }
-    compilation.conditions.push_back({pattern, *place.kind});
-    return words;
+Plan pattern_plan(Compilation& compilation, const Pattern& pattern, const Place& place, std::size_t offset,
+                  const Scope& scope) {
+  if (!is_simple(compilation, pattern, place)) {
+    return plan_of(filtered(terms_query(pattern, place.prefix),
+                            new ProximityFilter(Proximity{{{pattern}}, {}, 0}, place.prefix, place.kind,
+                                                {compilation.limit, offset})));
   }
-  return filtered(terms_query(pattern, place.prefix),
-                  new ProximityFilter(Proximity{{{pattern}}, {}, 0}, place.prefix, place.kind,
-                                      {compilation.limit, offset}));
+  if (!place.kind) return plan_of(phrase_query(pattern, place.prefix));
+  Plan out = plan_of(terms_query(pattern, place.prefix));
+  if (scope.of_every_hit && compilation.database.size() == 1) {
+    out.conditions.push_back({pattern, *place.kind});
+  } else {
+    out.query = filtered(out.query, new PassageKindFilter(pattern, *place.kind));
+  }
+  return out;
 }
 
-std::optional<CitationPart> citation_part(const Field& field) {
-  if (field.prefix == prefix::author) return CitationPart::author;
-  if (field.prefix == prefix::headline) return CitationPart::title;
-  if (field.prefix == prefix::publication) return CitationPart::publication;
-  if (field.prefix == prefix::url || field.prefix == prefix::site) return CitationPart::url;
-  if (field.kind == FieldKind::date) return CitationPart::date;
-  return std::nullopt;
+// Raises the rank of commentaries whose title or neighbouring words match.
+void add_reward(const Pattern& pattern, Plan& out) {
+  constexpr std::size_t largest_family = 32;  // a pattern may stand for hundreds of words
+  out.bonuses.push_back(Query(
+      Query::OP_SCALE_WEIGHT,
+      is_plain_phrase(pattern) ? phrase_query(pattern, prefix::title) : terms_query(pattern, prefix::title),
+      ranking::title_factor));
+  if (pattern.steps.size() == 1 && pattern.steps.front().size() <= largest_family)
+    out.near_words.push_back(pattern.steps.front());
 }
 
 // A word, phrase or pattern, by its spellings.
-Query spellings_query(Compilation& compilation, const Requirement& requirement, const Field* field) {
-  constexpr std::size_t largest_family = 32;  // a pattern may stand for hundreds of words
-  const Place place = place_of(field);
-  std::optional<Alternatives> scope;
-  if (requirement.proximity.operands.front().size() > 1) scope.emplace(compilation);
-  std::vector<Query> queries;
-  for (const Pattern& pattern : requirement.proximity.operands.front()) {
-    queries.push_back(pattern_query(compilation, pattern, place, requirement.offset));
-    if (field == nullptr && requirement.rewarded) {
-      compilation.bonuses.push_back(Query(Query::OP_SCALE_WEIGHT,
-                                          is_plain_phrase(pattern) ? phrase_query(pattern, prefix::title)
-                                                                   : terms_query(pattern, prefix::title),
-                                          ranking::title_factor));
-      if (pattern.steps.size() == 1 && pattern.steps.front().size() <= largest_family) {
-        compilation.words.push_back(pattern.steps.front());
-      }
-    }
-    auto matcher = matcher_of(field);
+Plan spellings_plan(Compilation& compilation, const Requirement& requirement, const Scope& scope) {
+  const Place place = place_of(scope.field);
+  const std::vector<Pattern>& spellings = requirement.proximity.operands.front();
+  const Scope each = spellings.size() > 1 ? scope.as_alternative() : scope;
+  std::vector<Plan> parts;
+  for (const Pattern& pattern : spellings) {
+    Plan& part = parts.emplace_back(pattern_plan(compilation, pattern, place, requirement.offset, each));
+    if (scope.field == nullptr && requirement.rewarded) add_reward(pattern, part);
+    auto matcher = matcher_of(scope.field);
     if (!matcher) continue;
     matcher->pattern = pattern;
     matcher->weight = weight_of(compilation.database, pattern);
-    compilation.matchers.push_back(std::move(*matcher));
+    part.matchers.push_back(std::move(*matcher));
   }
-  return any_of(queries);
+  return any_of(std::move(parts));
 }
 
 }  // namespace
 
-Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& forms, const Field* field) {
+Plan other_forms_plan(const Compilation& compilation, const std::vector<OtherForm>& forms,
+                      const Field* field) {
   const Place place = place_of(field);
+  Plan out;
   std::vector<Query> queries;
   for (const OtherForm& form : forms) {
     Pattern pattern = form_pattern(form);
@@ -106,15 +102,16 @@ Query other_forms_query(Compilation& compilation, const std::vector<OtherForm>& 
     matcher->weight = form.factor * weight_of(compilation.database, pattern);
     matcher->pattern = std::move(pattern);
     matcher->other_form = true;
-    compilation.matchers.push_back(std::move(*matcher));
+    out.matchers.push_back(std::move(*matcher));
   }
-  return any_of(queries);
+  out.query = any_of(queries);
+  return out;
 }
 
 std::optional<Matcher> matcher_of(const Field* field) {
   Matcher matcher;
   if (field == nullptr) return matcher;
-  matcher.part = citation_part(*field);
+  matcher.part = field->part;
   if (field->kind == FieldKind::passages) matcher.kind = passage_kind(field->name);
   if (field->prefix == prefix::title) matcher.kind = PassageKind::title;
   return matcher.part || matcher.kind ? std::optional(matcher) : std::nullopt;
@@ -144,40 +141,42 @@ namespace {
 
 // Any two neighbouring characters of a long run of Chinese (a question, which no commentary holds as it is); single characters
 // add to the rank.
-Query han_pairs_query(Compilation& compilation, const Requirement& run, const Field* field) {
-  const Alternatives scope(compilation);
+Plan han_pairs_plan(Compilation& compilation, const Requirement& run, const Scope& scope) {
   const Pattern& whole = run.proximity.operands.front().front();
-  std::vector<Query> pairs;
+  std::vector<Plan> pairs;
   std::vector<Query> characters;
   for (std::size_t i = 0; i < whole.steps.size(); ++i) {
-    characters.push_back(terms_query({{whole.steps[i]}, {0}}, field == nullptr ? "" : field->prefix));
+    characters.push_back(
+        terms_query({{whole.steps[i]}, {0}}, scope.field == nullptr ? "" : scope.field->prefix));
     if (i + 1 == whole.steps.size()) break;
     const std::uint32_t distance = whole.offsets[i + 1] - whole.offsets[i];
     Requirement pair;
     pair.offset = run.offset;
     pair.proximity.operands.push_back({{{whole.steps[i], whole.steps[i + 1]}, {0, distance}}});
-    pairs.push_back(requirement_query(compilation, pair, field));
+    pairs.push_back(requirement_plan(compilation, pair, scope.as_alternative()));
   }
-  return Query(Query::OP_AND_MAYBE, any_of(pairs), any_of(characters));
+  Plan out = any_of(std::move(pairs));
+  out.query = Query(Query::OP_AND_MAYBE, out.query, any_of(characters));
+  return out;
 }
 
 }  // namespace
 
-Query requirement_query(Compilation& compilation, const Requirement& requirement, const Field* field) {
+Plan requirement_plan(Compilation& compilation, const Requirement& requirement, const Scope& scope) {
   const Proximity& proximity = requirement.proximity;
-  if (requirement.long_han_run && compilation.options.any && !compilation.strict) {
-    return han_pairs_query(compilation, requirement, field);
-  }
-  if (proximity.operands.size() == 1) return spellings_query(compilation, requirement, field);
-  const Place place = place_of(field);
-  if (auto matcher = matcher_of(field)) {
+  if (requirement.long_han_run && compilation.options.any && !scope.strict)
+    return han_pairs_plan(compilation, requirement, scope);
+  if (proximity.operands.size() == 1) return spellings_plan(compilation, requirement, scope);
+  const Place place = place_of(scope.field);
+  Plan out = plan_of(filtered(
+      candidates(proximity, place.prefix),
+      new ProximityFilter(proximity, place.prefix, place.kind, {compilation.limit, requirement.offset})));
+  if (auto matcher = matcher_of(scope.field)) {
     matcher->proximity = proximity;
     matcher->weight = weight_of(compilation.database, proximity);
-    compilation.matchers.push_back(std::move(*matcher));
+    out.matchers.push_back(std::move(*matcher));
   }
-  return filtered(
-      candidates(proximity, place.prefix),
-      new ProximityFilter(proximity, place.prefix, place.kind, {compilation.limit, requirement.offset}));
+  return out;
 }
 
 }  // namespace osint

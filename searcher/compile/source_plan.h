@@ -4,10 +4,11 @@
 #pragma once
 
 #include "searcher/compile/compilation.h"
+#include "searcher/query/query_tree.h"
 
 namespace osint {
 
-// `node`: what stands in the field. Throws QueryFailure.
-Xapian::Query source_query(Compilation& compilation, const Node& node);
+// `node`: what stands in the field. Throws QueryFailure and Xapian::Error.
+Plan source_plan(Compilation& compilation, const Node& node);
 
 }  // namespace osint

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/pattern_maker.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "base/utf8.h"
+#include "schema/addresses.h"
+#include "searcher/compile/pattern_query.h"
+#include "searcher/compile/word_patterns.h"
+#include "searcher/query/query_failure.h"
+
+namespace osint {
+
+bool PatternMaker::in_address() const {
+  return field_ != nullptr && (field_->kind == FieldKind::address || field_->kind == FieldKind::path);
+}
+
+std::string PatternMaker::as_indexed(const std::string& written) const {
+  return in_address() ? address_words(written) : written;
+}
+
+void PatternMaker::fail_empty() const {
+  fail(offset_, "nothing to search for here: no letter or digit (leave it out)");
+}
+
+Pattern PatternMaker::word(const TermSequence& sequence) const {
+  if (!sequence.stemmable || compilation_.options.exact) return exact_pattern(sequence);
+  const std::string& term = sequence.terms.front();
+  Pattern family = compilation_.options.families_complete
+                       ? family_pattern(compilation_.database, compilation_.analyzer, term)
+                       : scanned_family_pattern(compilation_.database, compilation_.analyzer, term);
+  add_expansion(expansions_.families, term, family.steps.front());
+  return family;
+}
+
+Spellings PatternMaker::spellings(const std::string& written) const {
+  const std::vector<TermSequence> sequences = phrase_sequences(compilation_.analyzer, as_indexed(written));
+  if (sequences.empty()) fail_empty();
+  if (sequences.front().terms.size() > query_limit::phrase_words) {
+    fail(offset_, fmt::format("a phrase of more than {} words", query_limit::phrase_words));
+  }
+  Spellings out;
+  for (const TermSequence& sequence : sequences) out.push_back(exact_pattern(sequence));
+  return out;
+}
+
+Pattern PatternMaker::expanded(const TermSequence& sequence, const WildcardNode& wildcard) const {
+  if (sequence.terms.size() == 1 && !has_wildcard(sequence.terms.front()) && is_text(field_)) {
+    return word(sequence);
+  }
+  Pattern pattern = exact_pattern(sequence);
+  for (std::vector<std::string>& step : pattern.steps) {
+    const std::string term = step.front();
+    if (!has_wildcard(term)) continue;
+    if (code_points(literal_start(term)) < query_limit::literal_start) {
+      fail(offset_ + std::min(wildcard.text.find_first_of("*?"), wildcard.text.size()),
+           fmt::format("a wildcard needs at least {} letters or digits of its word before it (a Chinese "
+                       "character is a word: leave the wildcard out there)",
+                       query_limit::literal_start));
+    }
+    step = compilation_.expansion.wildcard(term, prefix(), offset_);
+    add_expansion(expansions_.patterns, pattern.steps.size() == 1 ? wildcard.text : term, step);
+  }
+  return pattern;
+}
+
+Pattern PatternMaker::fuzzy(const FuzzyNode& fuzzy) const {
+  const std::vector<TermSequence> sequences = word_sequences(compilation_.analyzer, fuzzy.text);
+  if (sequences.size() != 1 || sequences.front().terms.size() != 1) {
+    fail(offset_, "~ takes one word of letters and digits");
+  }
+  const std::string& word = sequences.front().terms.front();
+  const std::size_t letters = code_points(word);
+  if (letters < query_limit::fuzzy_letters) {
+    fail(offset_, fmt::format("a fuzzy word has at least {} letters", query_limit::fuzzy_letters));
+  }
+  constexpr std::size_t short_word = 5;
+  const unsigned edits = fuzzy.edits != 0 ? fuzzy.edits : letters <= short_word ? 1 : 2;
+  return noted({fuzzy}, compilation_.expansion.fuzzy(word, edits, prefix(), offset_));
+}
+
+Pattern PatternMaker::regex(const RegexNode& regex) const {
+  return noted({regex}, compilation_.expansion.regex(regex.text, prefix(), offset_));
+}
+
+Pattern PatternMaker::noted(const Node& node, std::vector<std::string> words) const {
+  add_expansion(expansions_.patterns, print(node), words);
+  return {{std::move(words)}, {0}};
+}
+
+Spellings PatternMaker::operand(const Node& node) const {
+  const PatternMaker inner(compilation_, field_, node.offset, expansions_);
+  return visit_operand([&](const auto& kind) { return inner.operand(kind); }, node);
+}
+
+Spellings PatternMaker::operand(const WordNode& word) const {
+  const auto words =
+      is_text(field_) ? word_sequences(compilation_.analyzer, word.text) : std::vector<TermSequence>();
+  return words.size() == 1 ? Spellings{this->word(words.front())} : spellings(word.text);
+}
+
+Spellings PatternMaker::operand(const WildcardNode& wildcard) const {
+  const auto phrase = wildcard_phrase(compilation_.analyzer, wildcard.text, in_address());
+  if (phrase.empty()) fail_empty();
+  return {expanded(phrase.front(), wildcard)};
+}
+
+Spellings PatternMaker::operand(const EitherNode& either) const {
+  Spellings out;
+  for (const Node& child : either.children) {
+    for (Pattern& pattern : operand(child)) out.push_back(std::move(pattern));
+  }
+  if (out.size() > query_limit::alternatives) {
+    fail(offset_, fmt::format("more than {} alternatives beside NEAR or ADJ", query_limit::alternatives));
+  }
+  return out;
+}
+
+}  // namespace osint
