@@ -23,7 +23,7 @@ int open_entry(int folder, const std::string& name, int flags) {
 }
 
 // What stands below the root, without slashes at its beginning.
-std::string_view rest_of(const Place& place) {
+std::string_view rest_of(const PlaceBeneath& place) {
   std::string_view rest = place.path;
   if (place.root.empty() || !rest.starts_with(place.root)) return {};
   rest.remove_prefix(place.root.size());
@@ -41,7 +41,7 @@ void close_keeping_errno(int descriptor) {
 }  // namespace
 
 // One name at a time: openat2(2) would do it in one call, but is refused in many containers.
-int open_beneath(const Place& place, int flags) {
+int open_beneath(const PlaceBeneath& place, int flags) {
   std::string_view rest = rest_of(place);
   if (rest.empty()) return open(place.path.c_str(), flags | O_CLOEXEC);
   if (place.path.size() >= PATH_MAX) {

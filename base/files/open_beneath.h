@@ -8,12 +8,12 @@ namespace osint {
 
 // A path and the folder at or above it below which no symbolic link may stand on the way. Without a root, and of the
 // root itself, links are followed.
-struct Place {
+struct PlaceBeneath {
   std::string path;
   std::string root;
 };
 
 // A descriptor, or -1 with errno: ELOOP where a link stands on the way.
-int open_beneath(const Place& place, int flags);
+int open_beneath(const PlaceBeneath& place, int flags);
 
 }  // namespace osint

@@ -182,8 +182,8 @@ class BlockWriter {
   }
 
   void add_marks(std::size_t node, Element element, Open& open) {
-    const Look look = look_of(tree_, node);
-    const Look named = rules_.look_of_classes(tree_, node);
+    const CssLook look = look_of(tree_, node);
+    const CssLook named = rules_.look_of_classes(tree_, node);
     const auto italic_look = look.italic ? look.italic : named.italic;
     const auto bold_look = look.bold ? look.bold : named.bold;
     const bool italic = italic_look.value_or(element == Element::emphasis || context_.italic);

@@ -16,7 +16,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
-void apply(std::string_view property, std::string_view value, Look& look) {
+void apply(std::string_view property, std::string_view value, CssLook& look) {
   if (property == "display") {
     look.hidden = look.hidden || value.starts_with("none");
   } else if (property == "visibility") {
@@ -61,28 +61,28 @@ bool is_simple(std::string_view selector) {
          std::all_of(selector.begin() + static_cast<std::ptrdiff_t>(dot) + 1, selector.end(), is_name_sign);
 }
 
-void lay_over(Look& below, const Look& above) {
+void lay_over(CssLook& below, const CssLook& above) {
   if (above.italic) below.italic = above.italic;
   if (above.bold) below.bold = above.bold;
 }
 
 }  // namespace
 
-Look look_of(const HtmlTree& tree, std::size_t node) {
-  Look look;
+CssLook look_of(const HtmlTree& tree, std::size_t node) {
+  CssLook look;
   look.hidden = tree.has_attribute(node, "hidden") || tree.attribute(node, "aria-hidden") == "true";
   const std::string_view style = tree.attribute(node, "style");
   constexpr std::size_t longest = 2000;
   if (style.empty() || style.size() > longest) return look;
-  const Look own = look_of_declarations(style);
+  const CssLook own = look_of_declarations(style);
   look.hidden = look.hidden || own.hidden;
   look.italic = own.italic;
   look.bold = own.bold;
   return look;
 }
 
-Look look_of_declarations(std::string_view declarations) {
-  Look look;
+CssLook look_of_declarations(std::string_view declarations) {
+  CssLook look;
   const std::string lower = ascii_lower(declarations);
   const std::string_view rules = lower;
   for (std::size_t at = 0; at < rules.size();) {
@@ -130,7 +130,7 @@ void StyleRules::read(std::string_view sheet) {
 
 void StyleRules::add(std::string_view selectors, std::string_view declarations) {
   if (looks_.size() >= most_rules) return;
-  const Look look = look_of_declarations(declarations);
+  const CssLook look = look_of_declarations(declarations);
   if (!look.italic && !look.bold) return;
   for (std::size_t at = 0; at < selectors.size();) {
     const std::size_t comma = std::min(selectors.find(',', at), selectors.size());
@@ -143,8 +143,8 @@ void StyleRules::add(std::string_view selectors, std::string_view declarations) 
   }
 }
 
-Look StyleRules::look_of_classes(const HtmlTree& tree, std::size_t node) const {
-  Look out;
+CssLook StyleRules::look_of_classes(const HtmlTree& tree, std::size_t node) const {
+  CssLook out;
   if (looks_.empty()) return out;
   const std::string_view names = tree.attribute(node, "class");
   constexpr std::string_view blanks = " \t\n\r\f";

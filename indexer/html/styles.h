@@ -11,16 +11,16 @@
 
 namespace osint {
 
-struct Look {
+struct CssLook {
   bool hidden = false;
   std::optional<bool> italic;
   std::optional<bool> bold;
 };
 
 // "font-style: italic; font-weight: 700"
-Look look_of_declarations(std::string_view declarations);
+CssLook look_of_declarations(std::string_view declarations);
 
-Look look_of(const HtmlTree& tree, std::size_t node);
+CssLook look_of(const HtmlTree& tree, std::size_t node);
 
 // The rules of a page's <style> elements that say of a class how its text looks: ".excerpt { font-style: italic }". A selector
 // of more than one class or element is passed over.
@@ -31,13 +31,13 @@ class StyleRules {
   explicit StyleRules(const HtmlTree& tree);
 
   // The look that the classes of an element give it; a later class goes over an earlier one.
-  Look look_of_classes(const HtmlTree& tree, std::size_t node) const;
+  CssLook look_of_classes(const HtmlTree& tree, std::size_t node) const;
 
  private:
   void read(std::string_view sheet);
   void add(std::string_view selectors, std::string_view declarations);
 
-  std::map<std::string, Look, std::less<>> looks_;  // by "p.class" and ".class"
+  std::map<std::string, CssLook, std::less<>> looks_;  // by "p.class" and ".class"
 };
 
 // Whether one of the words of an element's class, id or role is `word`: "pull-quote box" has "pull-quote" and "box".

@@ -15,8 +15,8 @@ constexpr int no_outline = 9;  // of w:outlineLvl, which counts from 0: body tex
 
 std::string_view value_of(pugi::xml_node node) { return attribute_of(node, "val"); }
 
-Style paragraph_or_character_style(pugi::xml_node node) {
-  Style style;
+NamedStyle paragraph_or_character_style(pugi::xml_node node) {
+  NamedStyle style;
   style.name = value_of(child_of(node, "name"));
   style.base = value_of(child_of(node, "basedOn"));
   style.letters = docx_letters(child_of(node, "rPr"));

@@ -40,8 +40,8 @@ bool is_superscript(std::string_view position) {
   return position.starts_with("super") || whole_number(position).value_or(0) > 0;
 }
 
-Style style_of(pugi::xml_node node) {
-  Style style;
+NamedStyle style_of(pugi::xml_node node) {
+  NamedStyle style;
   style.name = attribute_of(node, "display-name");
   if (style.name.empty()) style.name = attribute_of(node, "name");
   style.base = attribute_of(node, "parent-style-name");

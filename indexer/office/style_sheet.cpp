@@ -102,7 +102,7 @@ StyleRole role_of_style(std::string_view name) {
   return found == named_roles.end() ? StyleRole::none : found->role;
 }
 
-void StyleSheet::add(const std::string& identifier, Style style) {
+void StyleSheet::add(const std::string& identifier, NamedStyle style) {
   const StyleRole role = role_of_style(style.name);
   const int level = heading_level(plain_name(style.name));
   styles_.emplace(identifier, Known{std::move(style), role, level});
@@ -124,7 +124,7 @@ ResolvedStyle StyleSheet::resolve(const std::string& identifier) const {
   for (int steps = 0; steps < longest_line && !next->empty(); ++steps) {
     const auto found = styles_.find(*next);
     if (found == styles_.end()) break;
-    const Style& style = found->second.style;
+    const NamedStyle& style = found->second.style;
     out.letters = laid_over(out.letters, style.letters);
     if (out.role == StyleRole::none) out.role = found->second.role;
     take(level, style.outline);

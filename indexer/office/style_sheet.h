@@ -29,7 +29,7 @@ Letters laid_over(const Letters& over, const Letters& under);
 // What the name of a paragraph's style says; of several styles, based on each other, the nearest that says something.
 enum class StyleRole { none, heading, title, subtitle, quote, caption, contents, author, date, page_margin };
 
-struct Style {
+struct NamedStyle {
   std::string name;  // as people see it
   std::string base;  // the identifier of the style that it is based on; empty for none
   Letters letters;
@@ -49,7 +49,7 @@ struct ResolvedStyle {
 class StyleSheet {
  public:
   // The first style of an identifier counts.
-  void add(const std::string& identifier, Style style);
+  void add(const std::string& identifier, NamedStyle style);
 
   // A style that is not known says nothing. A circle of styles, or a longer line of them than any document has, ends where
   // it is noticed. A style is resolved once; the answer lives until a style is added.
@@ -58,7 +58,7 @@ class StyleSheet {
  private:
   // What its name says is found once: names may be long, and a style is met once for each that is based on it.
   struct Known {
-    Style style;
+    NamedStyle style;
     StyleRole role = StyleRole::none;
     int level = 0;  // of a heading, by the name
   };

@@ -16,7 +16,7 @@ namespace {
 
 // Whether the file keeps or gets commentaries when it is read.
 bool will_hold(const std::string& path, const FileTable& table, const std::string& encoding,
-               const DocumentReader& reader, const Place& place) {
+               const DocumentReader& reader, const PlaceBeneath& place) {
   const FileEntry* known = table.find(path);
   const auto reading = read_file(path, known, encoding, reader, place);
   const bool keeps = !reading || reading->unchanged;

@@ -62,12 +62,12 @@ FrontMatter said_by(const FoundSidecar& sidecar) {
 }  // namespace
 
 Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding,
-                              const DocumentReader& reader, const Place& place) {
+                              const DocumentReader& reader, const PlaceBeneath& place) {
   return contained([&]() -> Result<FileReading> {
-    auto content = read_stable(place.path.empty() ? Place{path, {}} : place);
+    auto content = read_stable(place.path.empty() ? PlaceBeneath{path, {}} : place);
     if (!content) return tl::unexpected<Error>(content.error());
     FileReading reading{content->stamp, content->trusted, content->hash, false, {}, {}, {}};
-    const auto sidecar = read_sidecar_file(place.path.empty() ? Place{path, {}} : place);
+    const auto sidecar = read_sidecar_file(place.path.empty() ? PlaceBeneath{path, {}} : place);
     join(sidecar, reading);
     if (known != nullptr && known->was_read() && known->hash == reading.hash &&
         !known->depends_on_other(encoding)) {

@@ -30,7 +30,7 @@ struct FileReading {
 // What the file does not say itself is taken from its sidecar (sidecar.h); a sidecar that cannot be read gives a warning.
 // It is opened at `place`; where that is empty, at `path`, links followed. Files of document_types() are given to `reader`.
 Result<FileReading> read_file(const std::string& path, const FileEntry* known, const std::string& encoding,
-                              const DocumentReader& reader, const Place& place = {});
+                              const DocumentReader& reader, const PlaceBeneath& place = {});
 
 // Documents of commentaries that have their ids. Whatever goes wrong is an error: it concerns this file alone.
 Result<std::vector<Xapian::Document>> build_documents(std::span<const Commentary> commentaries,

@@ -38,7 +38,8 @@ tl::unexpected<Error> system_failure(int error) {
 class Descriptor {
  public:
   // Non-blocking: a FIFO that took the place of a file since it was seen must not hold the run up.
-  explicit Descriptor(const Place& place) : number_(open_beneath(place, O_RDONLY | O_NONBLOCK | O_NOCTTY)) {}
+  explicit Descriptor(const PlaceBeneath& place)
+      : number_(open_beneath(place, O_RDONLY | O_NONBLOCK | O_NOCTTY)) {}
   ~Descriptor() {
     if (number_ >= 0) close(number_);
   }
@@ -91,7 +92,7 @@ ContentHash content_hash(std::string_view bytes) {
   return {hash.high64, hash.low64};
 }
 
-Result<FileContent> read_stable(const Place& place) {
+Result<FileContent> read_stable(const PlaceBeneath& place) {
   constexpr int attempts = 3;
   for (int attempt = 0; attempt < attempts; ++attempt) {
     const std::int64_t read_at = now_ns();
@@ -112,6 +113,6 @@ Result<FileContent> read_stable(const Place& place) {
   return failure("changed each time it was read; the next run tries again");
 }
 
-Result<FileContent> read_stable(const std::string& path) { return read_stable(Place{path, {}}); }
+Result<FileContent> read_stable(const std::string& path) { return read_stable(PlaceBeneath{path, {}}); }
 
 }  // namespace osint

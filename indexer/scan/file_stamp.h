@@ -44,7 +44,7 @@ ContentHash content_hash(std::string_view bytes);
 
 // The whole of a regular file, in one state: read again when it changes meanwhile, at most three times.
 // The error is the reason alone, without the path; ErrorKind::not_found where the file is gone.
-Result<FileContent> read_stable(const Place& place);
+Result<FileContent> read_stable(const PlaceBeneath& place);
 Result<FileContent> read_stable(const std::string& path);  // links are followed
 
 }  // namespace osint

@@ -15,8 +15,8 @@ namespace osint {
 struct ScannedFile {
   std::string path;
   FileStamp stamp;
-  Place place{};        // where it is opened, of a file found through a link; else empty
-  FileStamp sidecar{};  // of the file that goes with it (sidecar.h); FileStamp{} where there is none
+  PlaceBeneath place{};  // where it is opened, of a file found through a link; else empty
+  FileStamp sidecar{};   // of the file that goes with it (sidecar.h); FileStamp{} where there is none
 };
 
 // A file or a folder that is there but cannot be looked at. What is known of it, and of all below it,

@@ -58,7 +58,7 @@ void plan_scope(const Scope& scope, const FolderScan& scan, const Scopes& scopes
 
 }  // namespace
 
-Place Plan::place(const std::string& path, const Roots& roots) const {
+PlaceBeneath Plan::place(const std::string& path, const Roots& roots) const {
   if (const auto link = through_links.find(path); link != through_links.end()) return link->second;
   return {path, std::string(root_of(roots, path))};
 }

@@ -19,12 +19,12 @@ struct Plan {
       unchanged;  // left as the database holds them, be it that their folder cannot be looked at
   std::vector<std::string> gone;  // held, but no longer there
   std::vector<ScanFailure> failures;
-  std::map<std::string, Place> through_links;  // where files are opened that were found through links
+  std::map<std::string, PlaceBeneath> through_links;  // where files are opened that were found through links
   PassedOver passed_over;
   std::uint64_t read_bytes = 0;  // of the files to be read
 
   // The place where a file of `read` is opened.
-  Place place(const std::string& path, const Roots& roots) const;
+  PlaceBeneath place(const std::string& path, const Roots& roots) const;
 };  // each by path
 
 // `scans` are those of `scopes.scopes`, in the same order.

@@ -42,12 +42,12 @@ std::array<std::string, 2> sidecar_paths(std::string_view path) {
   return {stem + std::string(endings[0]), stem + std::string(endings[1])};
 }
 
-Result<std::optional<Sidecar>> read_sidecar_file(const Place& place) {
+Result<std::optional<Sidecar>> read_sidecar_file(const PlaceBeneath& place) {
   for (const std::string& path : sidecar_paths(place.path)) {
     struct stat status {};
     if (path == place.path || !is_regular(path, status)) continue;
     // Below the root no link is followed. Without a root the file's folder is one.
-    auto content = read_stable(Place{path, place.root.empty() ? folder_of(path) : place.root});
+    auto content = read_stable(PlaceBeneath{path, place.root.empty() ? folder_of(path) : place.root});
     if (content) return Sidecar{path, std::move(*content)};
     if (content.error().kind == ErrorKind::not_found) continue;
     return failure(fmt::format("{} {}", name_of(path), content.error().message));

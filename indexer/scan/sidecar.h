@@ -27,7 +27,7 @@ struct Sidecar {
 // The sidecar of the file that is opened at `place`. None where there is none, where what has its name is no regular
 // file, and where a link stands on the way to it: links are not followed. Fails where it cannot be read; the message
 // begins with its name.
-Result<std::optional<Sidecar>> read_sidecar_file(const Place& place);
+Result<std::optional<Sidecar>> read_sidecar_file(const PlaceBeneath& place);
 
 // Its stamp, without opening it; FileStamp{} where read_sidecar_file() would find none.
 FileStamp sidecar_stamp(const std::string& path);

@@ -37,7 +37,7 @@ void check_limits(const std::string& reason) {
 }
 
 // Whether a file that does not show the stamp of its last reading holds other bytes.
-bool is_changed(const Place& place, const FileEntry& known) {
+bool is_changed(const PlaceBeneath& place, const FileEntry& known) {
   const auto content = read_stable(place);
   if (!content) check_limits(fmt::format("{}: {}", place.path, content.error().message));
   if (!content) return true;

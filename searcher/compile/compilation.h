@@ -36,14 +36,14 @@ struct Compilation {
 };
 
 // What a part of the query inherits from the parts around it.
-struct Scope {
+struct QueryScope {
   const Field* field = nullptr;  // nullptr: everywhere
   bool strict = false;           // written with AND or +
   bool of_every_hit = true;      // under no alternative and no negation
 
-  Scope in(const Field* other) const { return {other, strict, of_every_hit}; }
-  Scope strictly(bool is_strict) const { return {field, is_strict, of_every_hit}; }
-  Scope as_alternative() const { return {field, strict, false}; }
+  QueryScope in(const Field* other) const { return {other, strict, of_every_hit}; }
+  QueryScope strictly(bool is_strict) const { return {field, is_strict, of_every_hit}; }
+  QueryScope as_alternative() const { return {field, strict, false}; }
 };
 
 // Running text, stemmed: everywhere (nullptr), passages, titles.

@@ -5,7 +5,7 @@
 #include <vector>
 #include <xapian.h>
 
-#include "searcher/compile/plan.h"
+#include "searcher/compile/query_plan.h"
 #include "searcher/query/date_range.h"
 
 namespace osint {
@@ -22,7 +22,7 @@ struct CompileOptions {
 };
 
 // The plan of a whole query; its bonuses are part of its query.
-struct CompiledQuery : Plan {
+struct CompiledQuery : QueryPlan {
   // The words of a query of bare words alone, for falling back from all words to most; else empty.
   std::vector<Pattern> words;
   // Ranks by the same words, any number of them.

@@ -12,7 +12,7 @@
 #include "searcher/compile/compilation.h"
 #include "searcher/compile/compiled_query.h"
 #include "searcher/compile/pattern_query.h"
-#include "searcher/compile/plan.h"
+#include "searcher/compile/query_plan.h"
 #include "searcher/compile/requirement.h"
 #include "searcher/compile/requirement_plan.h"
 #include "searcher/compile/single_value.h"
@@ -57,18 +57,18 @@ class Compiler {
  public:
   explicit Compiler(Compilation& compilation) : compilation_(compilation) {}
 
-  Plan plan(const Node& node, const Scope& scope) const {
+  QueryPlan plan(const Node& node, const QueryScope& scope) const {
     return std::visit([&](const auto& kind) { return plan(node, kind, scope); }, node.is);
   }
 
  private:
-  Plan plan(const Node& node, const AllNode&, const Scope& scope) const {
+  QueryPlan plan(const Node& node, const AllNode&, const QueryScope& scope) const {
     if (scope.field != nullptr)
       fail(node.offset, fmt::format("{}: needs a word, a \"phrase\" or a (group)", scope.field->name));
     return plan_of(unweighted(Query::MatchAll));
   }
 
-  Plan plan(const Node& node, const FieldNode& field, const Scope& scope) const {
+  QueryPlan plan(const Node& node, const FieldNode& field, const QueryScope& scope) const {
     if (scope.field != nullptr) {
       fail(node.offset,
            fmt::format("a field within {}: (only source:( ) holds others: those of citations and date:)",
@@ -78,44 +78,52 @@ class Compiler {
     return plan(*field.value, scope.in(field.field));
   }
 
-  Plan plan(const Node& node, const WordNode& word, const Scope& scope) const {
+  QueryPlan plan(const Node& node, const WordNode& word, const QueryScope& scope) const {
     if (has_other_forms(compilation_, scope.field) && !is_address(word))
       return all_of(words({&node, 1}, scope, {false, false}));
     if (scope.field == nullptr && is_address(word)) return looked_for(node, scope.in(find_field("url")));
     return looked_for(node, scope);
   }
 
-  Plan plan(const Node& node, const WildcardNode&, const Scope& scope) const {
+  QueryPlan plan(const Node& node, const WildcardNode&, const QueryScope& scope) const {
     return looked_for(node, scope);
   }
-  Plan plan(const Node& node, const FuzzyNode&, const Scope& scope) const { return looked_for(node, scope); }
-  Plan plan(const Node& node, const RegexNode&, const Scope& scope) const { return looked_for(node, scope); }
-  Plan plan(const Node& node, const PhraseNode&, const Scope& scope) const { return looked_for(node, scope); }
-  Plan plan(const Node& node, const NearNode&, const Scope& scope) const { return looked_for(node, scope); }
+  QueryPlan plan(const Node& node, const FuzzyNode&, const QueryScope& scope) const {
+    return looked_for(node, scope);
+  }
+  QueryPlan plan(const Node& node, const RegexNode&, const QueryScope& scope) const {
+    return looked_for(node, scope);
+  }
+  QueryPlan plan(const Node& node, const PhraseNode&, const QueryScope& scope) const {
+    return looked_for(node, scope);
+  }
+  QueryPlan plan(const Node& node, const NearNode&, const QueryScope& scope) const {
+    return looked_for(node, scope);
+  }
 
-  Plan plan(const Node&, const RequiredNode& required, const Scope& scope) const {
+  QueryPlan plan(const Node&, const RequiredNode& required, const QueryScope& scope) const {
     return plan(*required.child, scope.strictly(true));
   }
 
-  Plan plan(const Node&, const NegationNode& negation, const Scope& scope) const {
-    Plan out = excluded(plan(*negation.child, scope.as_alternative()));
+  QueryPlan plan(const Node&, const NegationNode& negation, const QueryScope& scope) const {
+    QueryPlan out = excluded(plan(*negation.child, scope.as_alternative()));
     out.query = Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), out.query);
     return out;
   }
 
-  Plan plan(const Node&, const EitherNode& either, const Scope& scope) const {
-    std::vector<Plan> parts;
+  QueryPlan plan(const Node&, const EitherNode& either, const QueryScope& scope) const {
+    std::vector<QueryPlan> parts;
     for (const Node& child : either.children) parts.push_back(plan(child, scope.as_alternative()));
     return any_of(std::move(parts));
   }
 
   // Words, phrases and groups that belong together.
-  Plan plan(const Node&, const BothNode& both, const Scope& outer) const {
+  QueryPlan plan(const Node&, const BothNode& both, const QueryScope& outer) const {
     const Together how{compilation_.options.any && !both.strict, has_content(both, outer.field)};
-    const Scope strict = outer.strictly(both.strict);
-    const Scope scope = how.alternatives ? strict.as_alternative() : strict;
+    const QueryScope strict = outer.strictly(both.strict);
+    const QueryScope scope = how.alternatives ? strict.as_alternative() : strict;
     const bool grouped = is_text(scope.field) || has_other_forms(compilation_, scope.field);
-    Plan out;
+    QueryPlan out;
     std::vector<Query> required;
     std::vector<Query> optional;
     std::vector<Query> without;
@@ -127,7 +135,7 @@ class Compiler {
       } else if (grouped && as<WordNode>(child) != nullptr) {
         std::size_t end = i + 1;
         while (!both.strict && end < children.size() && as<WordNode>(children[end]) != nullptr) ++end;
-        for (Plan& part : words(children.subspan(i, end - i), scope, how))
+        for (QueryPlan& part : words(children.subspan(i, end - i), scope, how))
           (how.alternatives ? optional : required).push_back(out.take(std::move(part)));
         i = end - 1;
       } else {
@@ -148,14 +156,14 @@ class Compiler {
   }
 
   // A text or a chain of them.
-  Plan looked_for(const Node& node, const Scope& scope) const {
+  QueryPlan looked_for(const Node& node, const QueryScope& scope) const {
     if (scope.field != nullptr && has_single_values(*scope.field))
       return single_value_plan(compilation_, node, *scope.field);
     Requirements asked = requirements(compilation_, node, scope.field);
-    std::vector<Plan> parts;
+    std::vector<QueryPlan> parts;
     for (const Requirement& requirement : asked.all)
       parts.push_back(requirement_plan(compilation_, requirement, scope));
-    Plan out = all_of(std::move(parts));
+    QueryPlan out = all_of(std::move(parts));
     out.expansions.add(std::move(asked.expansions));
     return out;
   }
@@ -167,8 +175,8 @@ class Compiler {
   };
 
   // What words next to each other ask for, names among them in any of their forms.
-  std::vector<Plan> words(std::span<const Node> words, const Scope& scope, Together how) const {
-    std::vector<Plan> out;
+  std::vector<QueryPlan> words(std::span<const Node> words, const QueryScope& scope, Together how) const {
+    std::vector<QueryPlan> out;
     if (has_other_forms(compilation_, scope.field)) {
       for (const WordGroup& group : word_groups(compilation_, words)) this->group(group, scope, how, out);
     } else {
@@ -178,9 +186,10 @@ class Compiler {
   }
 
   // As it is written, or in another form.
-  void group(const WordGroup& group, const Scope& outer, Together how, std::vector<Plan>& out) const {
-    const Scope scope = group.forms.empty() ? outer : outer.as_alternative();
-    std::vector<Plan> written;
+  void group(const WordGroup& group, const QueryScope& outer, Together how,
+             std::vector<QueryPlan>& out) const {
+    const QueryScope scope = group.forms.empty() ? outer : outer.as_alternative();
+    std::vector<QueryPlan> written;
     if (group.name) {
       written.push_back(name(group, scope));
     } else {
@@ -190,21 +199,21 @@ class Compiler {
       std::ranges::move(written, std::back_inserter(out));
       return;
     }
-    Plan forms = other_forms_plan(compilation_, group.forms, scope.field);
+    QueryPlan forms = other_forms_plan(compilation_, group.forms, scope.field);
     forms.expansions.other_forms.push_back(expansion_of(group));
     if (how.alternatives) {
       std::ranges::move(written, std::back_inserter(out));
       out.push_back(std::move(forms));
       return;
     }
-    std::vector<Plan> either;
+    std::vector<QueryPlan> either;
     either.push_back(all_of(std::move(written)));
     either.push_back(std::move(forms));
     out.push_back(any_of(std::move(either)));
   }
 
   // As it is written: its words next to each other, not stemmed.
-  Plan name(const WordGroup& group, const Scope& scope) const {
+  QueryPlan name(const WordGroup& group, const QueryScope& scope) const {
     std::string phrase;
     for (const Node& word : group.words) phrase.append(phrase.empty() ? "" : " ").append(*text_of(word));
     const std::size_t offset = group.words.front().offset;
@@ -212,7 +221,7 @@ class Compiler {
     return requirement_plan(compilation_, name_requirement(compilation_, phrase, offset, scope.field), scope);
   }
 
-  void word(const Node& word, const Scope& scope, bool content, std::vector<Plan>& out) const {
+  void word(const Node& word, const QueryScope& scope, bool content, std::vector<QueryPlan>& out) const {
     if (!is_text(scope.field)) return out.push_back(looked_for(word, scope));
     Requirements asked = requirements(compilation_, word, scope.field);
     for (const Requirement& requirement : asked.all) {

@@ -39,15 +39,15 @@ bool is_simple(Compilation& compilation, const Pattern& pattern, const Place& pl
   return plain && ++compilation.unbounded <= most_unbounded;
 }
 
-Plan pattern_plan(Compilation& compilation, const Pattern& pattern, const Place& place, std::size_t offset,
-                  const Scope& scope) {
+QueryPlan pattern_plan(Compilation& compilation, const Pattern& pattern, const Place& place,
+                       std::size_t offset, const QueryScope& scope) {
   if (!is_simple(compilation, pattern, place)) {
     return plan_of(filtered(terms_query(pattern, place.prefix),
                             new ProximityFilter(Proximity{{{pattern}}, {}, 0}, place.prefix, place.kind,
                                                 {compilation.limit, offset})));
   }
   if (!place.kind) return plan_of(phrase_query(pattern, place.prefix));
-  Plan out = plan_of(terms_query(pattern, place.prefix));
+  QueryPlan out = plan_of(terms_query(pattern, place.prefix));
   if (scope.of_every_hit && compilation.database.size() == 1) {
     out.conditions.push_back({pattern, *place.kind});
   } else {
@@ -57,7 +57,7 @@ Plan pattern_plan(Compilation& compilation, const Pattern& pattern, const Place&
 }
 
 // Raises the rank of commentaries whose title or neighbouring words match.
-void add_reward(const Pattern& pattern, Plan& out) {
+void add_reward(const Pattern& pattern, QueryPlan& out) {
   constexpr std::size_t largest_family = 32;  // a pattern may stand for hundreds of words
   out.bonuses.push_back(Query(
       Query::OP_SCALE_WEIGHT,
@@ -68,13 +68,13 @@ void add_reward(const Pattern& pattern, Plan& out) {
 }
 
 // A word, phrase or pattern, by its spellings.
-Plan spellings_plan(Compilation& compilation, const Requirement& requirement, const Scope& scope) {
+QueryPlan spellings_plan(Compilation& compilation, const Requirement& requirement, const QueryScope& scope) {
   const Place place = place_of(scope.field);
   const std::vector<Pattern>& spellings = requirement.proximity.operands.front();
-  const Scope each = spellings.size() > 1 ? scope.as_alternative() : scope;
-  std::vector<Plan> parts;
+  const QueryScope each = spellings.size() > 1 ? scope.as_alternative() : scope;
+  std::vector<QueryPlan> parts;
   for (const Pattern& pattern : spellings) {
-    Plan& part = parts.emplace_back(pattern_plan(compilation, pattern, place, requirement.offset, each));
+    QueryPlan& part = parts.emplace_back(pattern_plan(compilation, pattern, place, requirement.offset, each));
     if (scope.field == nullptr && requirement.rewarded) add_reward(pattern, part);
     auto matcher = matcher_of(scope.field);
     if (!matcher) continue;
@@ -87,10 +87,10 @@ Plan spellings_plan(Compilation& compilation, const Requirement& requirement, co
 
 }  // namespace
 
-Plan other_forms_plan(const Compilation& compilation, const std::vector<OtherForm>& forms,
-                      const Field* field) {
+QueryPlan other_forms_plan(const Compilation& compilation, const std::vector<OtherForm>& forms,
+                           const Field* field) {
   const Place place = place_of(field);
-  Plan out;
+  QueryPlan out;
   std::vector<Query> queries;
   for (const OtherForm& form : forms) {
     Pattern pattern = form_pattern(form);
@@ -141,9 +141,9 @@ namespace {
 
 // Any two neighbouring characters of a long run of Chinese (a question, which no commentary holds as it is); single characters
 // add to the rank.
-Plan han_pairs_plan(Compilation& compilation, const Requirement& run, const Scope& scope) {
+QueryPlan han_pairs_plan(Compilation& compilation, const Requirement& run, const QueryScope& scope) {
   const Pattern& whole = run.proximity.operands.front().front();
-  std::vector<Plan> pairs;
+  std::vector<QueryPlan> pairs;
   std::vector<Query> characters;
   for (std::size_t i = 0; i < whole.steps.size(); ++i) {
     characters.push_back(
@@ -155,20 +155,21 @@ Plan han_pairs_plan(Compilation& compilation, const Requirement& run, const Scop
     pair.proximity.operands.push_back({{{whole.steps[i], whole.steps[i + 1]}, {0, distance}}});
     pairs.push_back(requirement_plan(compilation, pair, scope.as_alternative()));
   }
-  Plan out = any_of(std::move(pairs));
+  QueryPlan out = any_of(std::move(pairs));
   out.query = Query(Query::OP_AND_MAYBE, out.query, any_of(characters));
   return out;
 }
 
 }  // namespace
 
-Plan requirement_plan(Compilation& compilation, const Requirement& requirement, const Scope& scope) {
+QueryPlan requirement_plan(Compilation& compilation, const Requirement& requirement,
+                           const QueryScope& scope) {
   const Proximity& proximity = requirement.proximity;
   if (requirement.long_han_run && compilation.options.any && !scope.strict)
     return han_pairs_plan(compilation, requirement, scope);
   if (proximity.operands.size() == 1) return spellings_plan(compilation, requirement, scope);
   const Place place = place_of(scope.field);
-  Plan out = plan_of(filtered(
+  QueryPlan out = plan_of(filtered(
       candidates(proximity, place.prefix),
       new ProximityFilter(proximity, place.prefix, place.kind, {compilation.limit, requirement.offset})));
   if (auto matcher = matcher_of(scope.field)) {

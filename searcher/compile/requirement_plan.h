@@ -12,11 +12,11 @@
 namespace osint {
 
 // Other forms of a name or term, with a matcher for each where passages can show it.
-Plan other_forms_plan(const Compilation& compilation, const std::vector<OtherForm>& forms,
-                      const Field* field);
+QueryPlan other_forms_plan(const Compilation& compilation, const std::vector<OtherForm>& forms,
+                           const Field* field);
 
 // One requirement, with a matcher where passages can show it. Throws Xapian::Error.
-Plan requirement_plan(Compilation& compilation, const Requirement& requirement, const Scope& scope);
+QueryPlan requirement_plan(Compilation& compilation, const Requirement& requirement, const QueryScope& scope);
 
 // What the matcher of a field is bound to; nullopt where passages cannot show what matched.
 std::optional<Matcher> matcher_of(const Field* field);

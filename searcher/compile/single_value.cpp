@@ -141,9 +141,9 @@ SingleValue single_value(Compilation& compilation, const Node& node, const Field
   return out;
 }
 
-Plan single_value_plan(Compilation& compilation, const Node& node, const Field& field) {
+QueryPlan single_value_plan(Compilation& compilation, const Node& node, const Field& field) {
   SingleValue value = single_value(compilation, node, field);
-  Plan out;
+  QueryPlan out;
   if (value.matcher) out.matchers.push_back(std::move(*value.matcher));
   const std::vector<Xapian::Query> queries(value.terms.begin(), value.terms.end());
   out.query = unweighted(any_of(queries));

@@ -26,6 +26,6 @@ inline bool has_single_values(const Field& field) {
 SingleValue single_value(Compilation& compilation, const Node& node, const Field& field);
 
 // Documents that have it.
-Plan single_value_plan(Compilation& compilation, const Node& node, const Field& field);
+QueryPlan single_value_plan(Compilation& compilation, const Node& node, const Field& field);
 
 }  // namespace osint

@@ -188,9 +188,9 @@ class SourceCompiler {
 
 }  // namespace
 
-Plan source_plan(Compilation& compilation, const Node& node) {
+QueryPlan source_plan(Compilation& compilation, const Node& node) {
   Part part = SourceCompiler(compilation).part(node, nullptr);
-  Plan out;
+  QueryPlan out;
   out.expansions = std::move(part.expansions);
   const auto condition = std::make_shared<const CitationCondition>(std::move(part.condition));
   for (Matcher& matcher : part.matchers) {

@@ -9,6 +9,6 @@
 namespace osint {
 
 // `node`: what stands in the field. Throws QueryFailure and Xapian::Error.
-Plan source_plan(Compilation& compilation, const Node& node);
+QueryPlan source_plan(Compilation& compilation, const Node& node);
 
 }  // namespace osint

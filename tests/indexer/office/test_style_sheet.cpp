@@ -35,12 +35,12 @@ TEST_CASE("the name of a style says what its paragraphs are", "[styles]") {
 
 TEST_CASE("a style takes over what it does not state", "[styles]") {
   StyleSheet sheet;
-  Style base;
+  NamedStyle base;
   base.name = "heading 2";
   base.letters.bold = true;
   base.letters.size = 20;
   sheet.add("base", base);
-  Style over;
+  NamedStyle over;
   over.base = "base";
   over.letters.bold = false;
   over.letters.italic = true;
@@ -57,7 +57,7 @@ TEST_CASE("a style takes over what it does not state", "[styles]") {
 
 TEST_CASE("styles that are based on each other in a circle or a long line end", "[styles]") {
   StyleSheet sheet;
-  Style style;
+  NamedStyle style;
   style.base = "b";
   style.letters.bold = true;
   sheet.add("a", style);

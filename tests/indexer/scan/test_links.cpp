@@ -272,7 +272,7 @@ TEST_CASE("a link that took the place of a file or a folder is not read through"
   CorpusFolder folder;
   folder.write("sub/a.md", "one");
   write_outside(folder, "ext/a.md", "secret");
-  const Place place{folder.path("sub/a.md"), folder.root()};
+  const PlaceBeneath place{folder.path("sub/a.md"), folder.root()};
   REQUIRE(read_stable(place));
   SECTION("of a file") {
     folder.erase("sub/a.md");
@@ -289,7 +289,7 @@ TEST_CASE("a link that took the place of a file or a folder is not read through"
   CHECK(read_stable(place.path)->bytes == "secret");  // without a root, links are followed
   // The root itself may be a link.
   fs::create_directory_symlink(folder.beside("ext"), folder.beside("way"));
-  CHECK(read_stable(Place{folder.beside("way/a.md"), folder.beside("way")})->bytes == "secret");
+  CHECK(read_stable(PlaceBeneath{folder.beside("way/a.md"), folder.beside("way")})->bytes == "secret");
 }
 
 TEST_CASE("a file found through a link is read where it was found", "[links]") {

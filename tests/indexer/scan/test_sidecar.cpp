@@ -105,7 +105,7 @@ TEST_CASE("a sidecar below a folder that became a link is not read") {
   std::ofstream(folder.beside("outside/a.yaml")) << "region: Secret\n";
   std::filesystem::rename(folder.path("in"), folder.beside("in"));
   std::filesystem::create_symlink(folder.beside("outside"), folder.path("in"));
-  const auto sidecar = read_sidecar_file(Place{folder.path("in/a.md"), folder.root()});
+  const auto sidecar = read_sidecar_file(PlaceBeneath{folder.path("in/a.md"), folder.root()});
   REQUIRE_FALSE(sidecar);
   CHECK_THAT(sidecar.error().message, Catch::StartsWith("a.yaml a symbolic link took its place"));
 }

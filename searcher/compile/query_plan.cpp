@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/plan.h"
+#include "searcher/compile/query_plan.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,11 +21,11 @@ void append(std::vector<T>& out, std::vector<T> more) {
 
 using Combine = Xapian::Query (*)(const std::vector<Xapian::Query>&);
 
-Plan combined(std::vector<Plan> parts, Combine combine) {
+QueryPlan combined(std::vector<QueryPlan> parts, Combine combine) {
   if (parts.size() == 1) return std::move(parts.front());
-  Plan out;
+  QueryPlan out;
   std::vector<Xapian::Query> queries;
-  for (Plan& part : parts) queries.push_back(out.take(std::move(part)));
+  for (QueryPlan& part : parts) queries.push_back(out.take(std::move(part)));
   out.query = combine(queries);
   return out;
 }
@@ -41,7 +41,7 @@ void Expansions::add(Expansions more) {
   }
 }
 
-Xapian::Query Plan::take(Plan part) {
+Xapian::Query QueryPlan::take(QueryPlan part) {
   append(matchers, std::move(part.matchers));
   append(bonuses, std::move(part.bonuses));
   append(near_words, std::move(part.near_words));
@@ -50,18 +50,18 @@ Xapian::Query Plan::take(Plan part) {
   return std::move(part.query);
 }
 
-Plan plan_of(Xapian::Query query) {
-  Plan out;
+QueryPlan plan_of(Xapian::Query query) {
+  QueryPlan out;
   out.query = std::move(query);
   return out;
 }
 
-Plan all_of(std::vector<Plan> parts) { return combined(std::move(parts), all_of); }
+QueryPlan all_of(std::vector<QueryPlan> parts) { return combined(std::move(parts), all_of); }
 
-Plan any_of(std::vector<Plan> parts) { return combined(std::move(parts), any_of); }
+QueryPlan any_of(std::vector<QueryPlan> parts) { return combined(std::move(parts), any_of); }
 
-Plan excluded(Plan part) {
-  Plan out;
+QueryPlan excluded(QueryPlan part) {
+  QueryPlan out;
   out.query = std::move(part.query);
   out.expansions = std::move(part.expansions);
   return out;

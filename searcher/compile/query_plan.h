@@ -21,7 +21,7 @@ struct Expansions {
   void add(Expansions more);
 };
 
-struct Plan {
+struct QueryPlan {
   Xapian::Query query;
   std::vector<Matcher> matchers;       // find the passages of a hit that match
   std::vector<Xapian::Query> bonuses;  // raise the rank of documents that match; not required
@@ -31,17 +31,17 @@ struct Plan {
   Expansions expansions;
 
   // Moves everything except the query from `part` into this plan, and returns that query.
-  Xapian::Query take(Plan part);
+  Xapian::Query take(QueryPlan part);
 };
 
 // A plan that only asks for what the query asks for.
-Plan plan_of(Xapian::Query query);
+QueryPlan plan_of(Xapian::Query query);
 
 // All of the parts, or any of them. Of one part: that part; of none: one that matches nothing.
-Plan all_of(std::vector<Plan> parts);
-Plan any_of(std::vector<Plan> parts);
+QueryPlan all_of(std::vector<QueryPlan> parts);
+QueryPlan any_of(std::vector<QueryPlan> parts);
 
 // What a negation leaves out. Nothing in it is shown in passages, and nothing in it raises a rank.
-Plan excluded(Plan part);
+QueryPlan excluded(QueryPlan part);
 
 }  // namespace osint
