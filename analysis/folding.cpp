@@ -29,7 +29,8 @@ char32_t simplified(char32_t c) {
   return found != std::end(han_pairs) && found->form == c ? static_cast<char32_t>(found->character) : c;
 }
 
-// Marks whose loss leaves a spelling that people use; not kana voicing marks or the vowel signs of Indic scripts.
+// Marks whose loss leaves a spelling that people use. Kana voicing marks and the vowel signs of Indic scripts
+// are not among them.
 bool is_diacritic(UChar32 c) {
   return (c >= 0x300 && c <= 0x36F) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x591 && c <= 0x5C7) ||
          (c >= 0x64B && c <= 0x65F) || c == 0x670;
@@ -86,11 +87,12 @@ icu::UnicodeString without_diacritics(const icu::UnicodeString& text, UErrorCode
 }
 
 std::string folded_by_icu(std::string_view word) {
-  // Of marks on one letter only so many count (UAX #15, Stream-Safe Text Format): sorting them takes time with the square
-  // of their number.
+  // Only this many marks on one letter count (UAX #15, Stream-Safe Text Format), because sorting them takes
+  // time with the square of their number.
   constexpr int most_marks = 30;
   int marks = 0;
-  // Spacing accents would fall apart into a blank and a mark.
+  // Replaces spacing accents that stand for apostrophes, because normalisation would split them into a blank
+  // and a mark.
   std::string plain;
   for (std::size_t i = 0; i < word.size();) {
     const char32_t c = next_code_point(word, i);

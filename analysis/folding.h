@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Folding of words: NFKC_Casefold (UAX #31) without the diacritics of Latin, Greek, Cyrillic, Arabic and
-// Hebrew, every form of apostrophe as ', traditional Han characters as simplified ones.
+// Folds words so that spellings of one word become one term: NFKC_Casefold (UAX #31) without the diacritics
+// of Latin, Greek, Cyrillic, Arabic and Hebrew, all apostrophes as ', and traditional Han characters as
+// simplified ones.
 #pragma once
 
 #include <string>
@@ -8,20 +9,23 @@
 
 namespace osint {
 
+// Returns the folded form of valid UTF-8. At most 30 combining marks on one letter count (UAX #15,
+// Stream-Safe Text). Throws std::runtime_error if ICU fails.
 std::string folded(std::string_view word);
 
+// Returns whether a code point is a Han character: ideographs, radicals, compatibility forms, 々 and 〇.
 bool is_han(char32_t code_point);
 
-// Whether a term is one Han character.
+// Returns whether a term consists of one Han character.
 bool is_han_character(std::string_view term);
 
-// The same for one Han character.
+// Does the same as folded() for one Han character.
 std::string folded_han(char32_t code_point);
 
-// ' ‘ ’ ʼ ʻ ʾ ʿ ‛ ＇ ` ´ and the primes that stand in for them.
+// Returns whether the code point is ' or stands in for it: ‘ ’ ʼ ʻ ʾ ʿ ‛ ＇ ` ´ and primes.
 bool is_apostrophe(char32_t code_point);
 
-// The hyphens that join the parts of a word (not dashes).
+// Returns whether the code point is a hyphen that joins the parts of a word. Dashes are not.
 bool is_hyphen(char32_t code_point);
 
 }  // namespace osint

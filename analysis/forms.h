@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Names and terms of several words as one key, so that what defines them, what lists them and what asks for
-// them agree: "People's Liberation Army" -> "people liberation army", "習近平" -> "习 近 平".
+// Forms: names and terms of several words as one key. The texts that define a form, the lists that contain it
+// and the queries that ask for it derive the same key: "People's Liberation Army" gives "people liberation
+// army", "習近平" gives "习 近 平". Databases store forms in gloss terms (schema/fields.h).
 #pragma once
 
 #include <span>
@@ -12,16 +13,16 @@
 
 namespace osint {
 
-// The terms of the words of a text in order, one blank between; a spelling without apostrophe stands for its
-// word (p'ing: ping), each Han character is a word, designations as one word are left out. In the index the
-// terms stand at consecutive positions. Empty where there is no word, or where the index would not have them
-// so: a mark next to a Han character keeps apart, a term with a blank in it could not be told from two.
+// Returns the terms of the words of `text` (valid UTF-8) with one blank between them. A spelling without an
+// apostrophe replaces its word (ping for p'ing), each Han character is a word, and joined designations are
+// left out. Returns "" if there is no word, or if the index would not have the terms at consecutive
+// positions, as when a mark stands next to a Han character, or if a term holds a blank.
 std::string form_of(const Analyzer& analyzer, std::string_view text);
 
-// The same of tokens at hand, consecutive ones of one text.
+// Does the same for consecutive tokens of one text.
 std::string form_of(std::span<const Token> tokens);
 
-// The terms of a form.
+// Returns the terms of a form.
 std::vector<std::string> form_terms(std::string_view form);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the words of a text stand: UAX #29 words, split further where versions of ICU disagree.
+// Finds the words of a text: those of UAX #29, split further where releases of ICU disagree.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +9,15 @@
 
 namespace osint {
 
+// The bytes [begin, end) of a word.
 struct WordRange {
-  std::uint32_t begin = 0;  // bytes of the text
+  std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  bool han = false;      // one Han character, with its variation selectors
+  bool han = false;      // a Han character with its variation selectors
   bool acronym = false;  // single letters with full stops: U.S.
 };
 
+// Splits text into words. One thread uses an object at a time.
 class WordBreaker {
  public:
   WordBreaker();
@@ -23,10 +25,11 @@ class WordBreaker {
   WordBreaker(WordBreaker&&) noexcept;
   WordBreaker& operator=(WordBreaker&&) noexcept;
 
-  // In order. ICU is opened at the first text that is not ASCII.
+  // Returns the words in order. `text` must be valid UTF-8 below 2 GiB. Opens ICU at the first text that is
+  // not ASCII, and throws std::runtime_error if ICU lacks its data.
   std::vector<WordRange> words(std::string_view text);
 
-  // The same with ICU for ASCII as well: the reference that the shortcut for ASCII is tested against.
+  // Returns the same words without the shortcut for ASCII, so that tests can compare the two.
   std::vector<WordRange> words_by_icu_alone(std::string_view text);
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Letters and digits of ASCII, whatever the locale. Bytes of other characters are none.
+// ASCII letters and digits, independent of the locale. Bytes of multibyte characters belong to no class.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ constexpr bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_lo
 
 constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// The text with its ASCII letters in lower case; all else stays.
+// Returns the text with its ASCII letters in lower case. All other bytes stay as they are.
 inline std::string ascii_lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = ascii_lower(c);

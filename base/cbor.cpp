@@ -8,7 +8,7 @@
 namespace osint {
 namespace {
 
-// The head of an item (RFC 8949, 3): what it is, and its value or size.
+// The head of an item (RFC 8949, section 3): its type, and its value or size.
 struct Head {
   unsigned type = 0;
   unsigned form = 0;  // the lower five bits
@@ -47,7 +47,7 @@ bool is_known_simple(const Head& head) {
   return (head.form >= first && head.form <= last) || head.form >= half;
 }
 
-// The fault that was found, or null.
+// Returns the first fault, or null.
 const char* wrong_shape(std::string_view rest) {
   std::vector<std::uint64_t> left = {1};  // items still to come, for each level
   while (!left.empty()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// CBOR (RFC 8949) of a database or of a pipe, which may be damaged or made to do harm.
+// Parses CBOR (RFC 8949) from a database or a pipe, which may be damaged or hostile.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -10,15 +10,18 @@
 
 namespace osint {
 
-// Arrays and objects in each other; records and pages have five levels.
+// The deepest nesting of arrays and objects that parse_cbor() accepts. Records and pages of files have five
+// levels.
 inline constexpr unsigned most_cbor_levels = 16;
 
-// Fails on what is not a single item of the forms that to_cbor() writes: numbers, text, bytes, arrays, objects, true, false and
-// null, with sizes that stand before them and are no larger than what follows, in at most `most_cbor_levels` levels. All that is
-// checked before the library's parser sees the bytes: it calls itself for each level.
+// Parses a single item of the forms that nlohmann::json::to_cbor() writes: numbers, text, bytes, arrays,
+// objects, booleans and null, all of definite length. Fails on anything else, on bytes after the item, on a
+// size that exceeds the remaining bytes, and on more than most_cbor_levels levels. These checks precede the
+// library's parser because that parser recurses for each level. An error's message completes "it is" ("cut
+// short").
 Result<nlohmann::json> parse_cbor(std::string_view bytes);
 
-// The message of an exception of the library, without its own name in brackets.
+// Returns the message of an exception without the bracketed name that the library puts before it.
 std::string reason_of(const nlohmann::json::exception& error);
 
 }  // namespace osint

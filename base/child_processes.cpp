@@ -35,10 +35,10 @@ constexpr int too_greedy = 5;
 
 constexpr std::uint32_t most_bytes = 1U << 30;  // of a message
 
-// More than any step asks for in one piece, whatever the database holds that is sound.
+// No step needs more than this in one piece, unless the database is damaged.
 constexpr unsigned long most_memory = 256UL << 20;
 
-// A message on the pipe: its size in four bytes, then CBOR.
+// A message on the pipe is its size in four bytes, followed by CBOR.
 void write_message(int pipe, const json& message) {
   const std::vector<std::uint8_t> content = json::to_cbor(message);
   const auto size = static_cast<std::uint32_t>(content.size());
@@ -53,7 +53,7 @@ void write_message(int pipe, const json& message) {
   }
 }
 
-// The time that steps have, of which a limit of the parent's may leave less.
+// Returns the time that a step has. A limit of this process may leave less than `seconds`.
 rlim_t processor_time(unsigned seconds) {
   rlimit limit{};
   return getrlimit(RLIMIT_CPU, &limit) == 0 ? std::min<rlim_t>(limit.rlim_cur, seconds) : seconds;
@@ -74,7 +74,7 @@ void bound_processor_time(unsigned seconds) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   leave_explaining({no_memory, too_greedy, most_memory});
   for (const int signal : {SIGINT, SIGTERM, SIGXCPU}) std::signal(signal, SIG_DFL);
-  // What a crash has to say is said by the parent.
+  // The parent reports a crash, so the child prints nothing.
   const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   dup2(nowhere, STDOUT_FILENO);
   dup2(nowhere, STDERR_FILENO);
@@ -122,7 +122,7 @@ StepEnd how_it_was_ended(int signal, unsigned seconds) {
                         allowed),
             true};
   if (signal == SIGXCPU) return {"did not come to an end"};
-  // The program sends this signal to children that it does not wait for any more; any other is not its own.
+  // run_steps() kills only children that it no longer waits for, so this signal came from elsewhere.
   if (signal == SIGKILL) return {"was killed (perhaps the system had no memory left)", true};
   return {fmt::format("crashed ({})", strsignal(signal))};
 }
@@ -162,7 +162,7 @@ class Steps {
   }
 
  private:
-  // 0, or an errno.
+  // Returns 0 or an errno.
   int start(std::size_t step) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return errno;
@@ -195,7 +195,7 @@ class Steps {
     }
   }
 
-  // False at the end.
+  // Returns false at the end of the pipe.
   bool read_some(Child& child) {
     std::array<std::uint8_t, 1U << 16> buffer{};
     const ssize_t size = read(child.pipe, buffer.data(), buffer.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Work that may crash or never end, each piece in a process of its own. What it finds out comes back as messages; how it ended is
-// told as well. To be called while no other thread runs.
+// Runs work that may crash or never end, each step in a child process of its own. Steps report by messages,
+// and the caller learns how each step ended. Call run_steps() while the process has no other thread, because
+// it forks.
 #pragma once
 
 #include <cstddef>
@@ -14,30 +15,35 @@
 
 namespace osint {
 
-// Sends a message to the parent.
+// Sends a message to the parent, at most 1 GiB as CBOR. A message must not have a member "exception", which
+// announces the end of a step.
 using Send = std::function<void(const nlohmann::json&)>;
 
 struct Step {
   std::string name;
-  std::function<Result<void>(const Send&)> work;  // in the child; an error is told as StepEnd::problem
+  // Runs in the child. An error or an exception becomes StepEnd::problem.
+  std::function<Result<void>(const Send&)> work;
 };
 
+// Functions that the parent calls while the steps run.
 struct StepHooks {
   std::function<void(std::size_t step, const nlohmann::json&)> message;
-  std::function<bool()> interrupted;  // true ends the children
+  // Asked several times a second; true kills the children. May be empty.
+  std::function<bool()> interrupted;
 };
 
-// The end of a step. `problem` is empty where it ended well; else it reads on from the name of what was done
-// ("crashed (Segmentation fault)").
+// How a step ended. `problem` is empty if it ended well, and otherwise continues a sentence that begins with
+// the step ("crashed (Segmentation fault)").
 struct StepEnd {
   std::string problem;
-  bool shortage =
-      false;  // by a limit of this process or of the machine: the step says nothing about what it worked on
+  // The step stopped at a limit of this process or of the machine, so it tells nothing about the data.
+  bool shortage = false;
   bool well() const { return problem.empty(); }
 };
 
-// Runs the steps, at most `jobs` at a time and fewer where the system gives no more processes, each with so much processor time
-// at most.
+// Runs the steps in order, at most `jobs` at once, and fewer if the system refuses more processes. Each step
+// may use `seconds` of processor time, or less if this process is limited to less. Returns one end for each
+// step; a step that was interrupted or not begun counts as ended well.
 std::vector<StepEnd> run_steps(std::span<const Step> steps, std::size_t jobs, unsigned seconds,
                                const StepHooks& hooks);
 

@@ -23,7 +23,7 @@ namespace {
 constexpr std::array crashes = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGPROF, SIGXCPU};
 constexpr std::size_t stack_bytes = 1U << 16;
 
-// A handler may not allocate, nor take an argument: all is ready before.
+// A handler may neither allocate nor take arguments, so its message is prepared in advance.
 struct Words {
   std::array<char, 1024> text{};
   std::size_t size = 0;
@@ -43,7 +43,7 @@ void prepare(Words& words, const std::string& text) {
   std::copy_n(text.begin(), words.size, words.text.begin());
 }
 
-// Only calls that are safe in a handler.
+// Makes only calls that are safe in a signal handler.
 [[noreturn]] void speak_and_end(End end) {
   const Words& said = words(end);
   std::size_t at = 0;
@@ -55,7 +55,7 @@ void prepare(Words& words, const std::string& text) {
   _exit(end == End::no_memory || end == End::no_time ? status_of_shortage.load() : 2);
 }
 
-// Libraries in C end the program, or crash, where they are given no memory.
+// Libraries in C abort or crash when an allocation fails.
 std::atomic<bool> memory_limited = false;
 
 bool is_out_of_memory(int error) { return error == ENOMEM && memory_limited; }
@@ -66,7 +66,8 @@ void on_signal(int signal) {
   speak_and_end(is_out_of_memory(errno) ? End::no_memory : End::crash);
 }
 
-// Before a program knows which database it is about. A library in C has no other way to say that it got no memory.
+// Handles aborts until explain_crashes() is called. A library in C has no other way to report that memory ran
+// out.
 void on_abort(int signal) {
   if (is_out_of_memory(errno)) speak_and_end(End::no_memory);
   std::signal(signal, SIG_DFL);
@@ -90,7 +91,8 @@ void on_signal_of_child(int signal) {
   raise(signal);
 }
 
-// What is asked for is not known, but whether as much as the child could need is still to be had.
+// The size of the failed request is unknown, but the child can test whether as much as it could need is still
+// available.
 void on_no_memory_of_child() {
   void* more =
       mmap(nullptr, child_ends.most_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -120,11 +122,11 @@ void explain_no_memory(std::string_view program, int status, std::string_view no
 }
 
 void explain_crashes(std::string_view program, std::string_view database) {
-  // An endless recursion leaves no other place.
+  // After an endless recursion the handler has no other stack.
   static std::array<char, stack_bytes> stack;
   const std::string place = fmt::format("{}: {}", program, database);
   const std::string_view advice = "the database may be damaged; osint-index --verify tells";
-  // Touched now, for a handler must not construct them.
+  // Constructed here, because a handler must not construct them.
   prepare(words(End::crash), fmt::format("{}: the program crashed; {}\n", place, advice));
   prepare(words(End::too_long), fmt::format("{}: no answer in a reasonable time; {}\n", place, advice));
   if (std::get_new_handler() != on_no_memory) explain_no_memory(program, 2);

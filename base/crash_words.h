@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Xapian trusts what it reads: of a damaged database it may read beyond its memory, or for ever. The program then ends with
-// a message and exit status 2 instead of a signal; so it does where there is no memory left, or no processor time (ulimit -t).
+// Ends the program with a message and an exit status, instead of a signal, when it crashes or runs out of
+// memory or processor time. Xapian trusts what it reads: a damaged database can make it read beyond its
+// memory or loop for ever. The functions change signal handlers and the new handler of the whole process.
 #pragma once
 
 #include <string_view>
 
 namespace osint {
 
-// From now on the program ends so where it is given no memory, with exit status `status`; the message names the limit. To be
-// called early in main(). `program` must be printable, and so must `note`: what else to say, or nothing.
+// Makes the program end with `status` and a message when an allocation fails or the limit of processor time
+// (ulimit -t) is reached. The message names the limit. Call this early in main(). `program` and `note`, an
+// optional addition, must be printable.
 void explain_no_memory(std::string_view program, int status, std::string_view note = {});
 
-// The same where it crashes (exit status 2) or has used up its processor time (the status given above). `program` and
-// `database`, which must be printable, are for the message.
+// Makes the program end with exit status 2 and a message when it crashes or exceeds limit_processor_time().
+// The message names `program` and `database`, which must be printable, and suggests `osint-index --verify`.
 void explain_crashes(std::string_view program, std::string_view database);
 
-// The same when it takes so many seconds of processor time more than it has taken so far. 0: no longer.
+// Allows the process `seconds` more of processor time from now on. 0 removes the limit.
 void limit_processor_time(int seconds);
 
-// The end of a child whose parent does the explaining.
+// Exit statuses by which a child tells its parent that it ran out of memory.
 struct ChildEnds {
-  int no_memory;  // exit status where a limit of memory is to blame
-  int too_greedy;  // exit status where more memory was asked for than `most_bytes`, at one time or without such a limit
+  // A limit of memory is in force and leaves less than `most_bytes`.
+  int no_memory;
+  // An allocation failed although `most_bytes` were still available, or although no limit of memory is in
+  // force.
+  int too_greedy;
   unsigned long most_bytes;
 };
 
-// For such a child: as if none of the above had been called, but for memory.
+// Undoes the functions above in a child whose parent explains its end. A crash then ends the child by its
+// signal, and lack of memory with a status of `ends`.
 void leave_explaining(const ChildEnds& ends);
 
 }  // namespace osint

@@ -19,7 +19,7 @@ std::string json_text(const nlohmann::ordered_json& value, int indent) {
       continue;
     }
     const char32_t c = next_code_point(raw, i);
-    // A line feed is the layout's own: those of the texts are escaped already.
+    // A line feed here belongs to the layout; line feeds of the texts are already escaped.
     if (c == U'\n' || is_printable(c)) {
       append_utf8(out, c);
     } else if (c < 0x10000) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// JSON as it is printed.
+// Writes JSON that is safe to print on a terminal.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -7,11 +7,12 @@
 
 namespace osint {
 
-// UTF-8 in which whatever a terminal would act on (printable.h) is escaped: the value stays the same. Invalid UTF-8 becomes
-// U+FFFD. `indent` as nlohmann's dump() takes it; -1: one line.
+// Returns `value` as UTF-8. Characters that a terminal would act on (printable.h) are escaped, which does not
+// change the value. Invalid UTF-8 becomes U+FFFD. `indent` is the number of blanks for each level; -1 puts
+// everything on one line.
 std::string json_text(const nlohmann::ordered_json& value, int indent = -1);
 
-// The same in one line, with its end.
+// Returns `value` on one line, with a line feed at its end.
 std::string json_line(const nlohmann::ordered_json& value);
 
 }  // namespace osint

@@ -22,7 +22,7 @@ std::string size_text(std::uint64_t bytes) {
   if (bytes < 1024) return counted(bytes, "byte", "bytes");
   double size = static_cast<double>(bytes) / 1024;
   std::size_t unit = 0;
-  // What would round to 1024.0 is 1.0 of the next.
+  // A size that would round to 1024.0 becomes 1.0 of the next unit.
   for (; size >= 1023.95 && unit + 1 < units.size(); ++unit) size /= 1024;
   return fmt::format("{:.1f} {}", size, units[unit]);
 }

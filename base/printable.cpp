@@ -13,7 +13,7 @@ bool is_printable(char32_t c) {
   const bool separator = c == 0x2028 || c == 0x2029;
   const bool invisible = c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
   const bool deprecated_format = c >= 0x206A && c <= 0x206F;
-  // Not for interchange: programs refuse a whole file that has one.
+  // Noncharacters are not for interchange: some programs reject a whole file because of one.
   const bool noncharacter = (c & 0xFFFEU) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   return !bidirectional && !separator && !invisible && !deprecated_format && !noncharacter;
 }

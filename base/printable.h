@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one sanitiser: whatever comes from a file, a file name or a query passes it on its way to a
-// terminal.
+// Makes text safe for a terminal. All text from a file, a file name or a query passes through printable()
+// before it is printed.
 #pragma once
 
 #include <string>
@@ -8,12 +8,13 @@
 
 namespace osint {
 
-// Whether a code point may reach a terminal: not C0, C1, DEL, bidirectional controls, line and
-// paragraph separators, interlinear annotations, byte order marks or tags (U+E0000..U+E007F).
+// Returns whether a code point may reach a terminal. Controls (C0, DEL, C1), bidirectional controls, line and
+// paragraph separators, interlinear annotations, byte order marks, tags (U+E0000..U+E007F), deprecated format
+// characters and noncharacters may not.
 bool is_printable(char32_t code_point);
 
-// White space controls become blanks; everything else that is not printable, and every byte that is
-// not UTF-8, becomes U+FFFD. The result is one line.
+// Replaces white space controls and separators by blanks, and every other code point that is not printable,
+// and each ill-formed sequence, by U+FFFD. The result is valid UTF-8 in one line.
 std::string printable(std::string_view text);
 
 }  // namespace osint

@@ -25,8 +25,9 @@ void raise_limit(Kind kind, rlim_t wanted) {
   setrlimit(kind, &limit);
 }
 
-// At the hard limit the system kills without a word, and where the soft one is no lower, SIGXCPU never comes (crash_words.h). A
-// clock sends it before: early enough for the thread that takes it to be given a processor while others use theirs up.
+// At the hard limit the system kills the process without a message, and SIGXCPU never arrives if the soft
+// limit is not lower (crash_words.h). A timer therefore sends SIGXCPU earlier: early enough for the handling
+// thread to get a processor while other threads use up theirs.
 void warn_of_limit_of_processor_time() {
   rlimit limit{};
   if (getrlimit(RLIMIT_CPU, &limit) != 0 || limit.rlim_max == RLIM_INFINITY ||
@@ -68,7 +69,8 @@ struct Call {
 
 void* make_call(void* argument) {
   auto& call = *static_cast<Call*>(argument);
-  // A sanitizer frees the stack for signals that it finds at the end of a thread: let it be its own (crash_words.h sets another).
+  // At the end of a thread, a sanitizer frees the signal stack that it finds. Leave it its own, because
+  // crash_words.h sets another.
   stack_t for_signals{};
   sigaltstack(nullptr, &for_signals);
   try {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How a program meets the limits (ulimit) it is started under: it makes use of what they allow, and where they stop it,
-// it says so.
+// Adapts a program to the resource limits (ulimit) under which it was started: it uses what they allow and
+// reports where they stop it.
 #pragma once
 
 #include <cstddef>
@@ -9,17 +9,18 @@
 
 namespace osint {
 
-// The usual limit, and what the deepest recursions of the programs were tried with.
+// The stack with which the deepest recursions of the programs are tested, and the usual limit.
 inline constexpr std::size_t whole_stack = std::size_t{8} << 20;  // bytes
 
-// Makes a write beyond the limit of file sizes an error (EFBIG) in place of a signal that ends the program, has SIGXCPU
-// come before processor time is used up, raises the soft limits of open files and of the stack as far as that helps, and
-// gives threads a whole stack.
-// To be called first in main(), by the only thread.
+// Turns a write beyond the limit of file sizes into an error (EFBIG) instead of a fatal signal. Ensures that
+// SIGXCPU arrives before the processor time is used up. Raises the soft limits of open files (to 4096) and of
+// the stack (to whole_stack) where the hard limits allow it, and gives new threads a whole stack. Call this
+// first in main(), before any thread starts.
 void prepare_limits();
 
-// Returns what `program` returns. It is called on a whole stack: the caller's, or that of a thread where the limit of the stack
-// is lower. Where there can be no such thread, prints a message of the program `name` that says so and returns `otherwise`.
+// Calls `program` on a stack of at least whole_stack bytes and returns its result. It runs on a thread of its
+// own if the caller's stack is limited to less; its exceptions reach the caller. If that thread cannot be
+// started, prints a message that begins with `name` and returns `otherwise`.
 int on_whole_stack(std::string_view name, int otherwise, const std::function<int()>& program);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a user, a file or a database can cause to fail is a value; exceptions are for bugs.
+// Failures that a user, a file or a database can cause are values of type Result. Exceptions report bugs.
 #pragma once
 
 #include <string>
@@ -7,27 +7,29 @@
 
 namespace osint {
 
+// What a failure means to the caller, and the exit status it leads to.
 enum class ErrorKind {
   failure,      // exit status 2
-  busy,         // another process writes the database: exit status 75
-  not_found,    // no commentary has such an id: exit status 1
-  interrupted,  // as the user wished: exit status 2
+  busy,         // another process is writing the database: exit status 75
+  not_found,    // there is no such file or commentary: exit status 1 for a commentary
+  interrupted,  // the user stopped the program: exit status 2
   no_space,     // the disk is full: exit status 2
-  bad_disk,     // the disk fails to read or to write: exit status 2
-  unsuitable,   // a database of another program or version: exit status 2
-  refused,      // the database takes no such document; in a run its file alone fails
-  shortage,     // a limit or a missing right of this process, no fault of the database: exit status 2
+  bad_disk,     // the disk cannot be read or written: exit status 2
+  unsuitable,   // the database belongs to another program or version: exit status 2
+  refused,      // Xapian does not accept the document; in a run only its file fails
+  shortage,     // a resource limit or a missing permission, not the database, is at fault: exit status 2
 };
 
 struct Error {
-  std::string message;  // names the place and says what to do; UTF-8, not yet made printable
-  int line = 0;         // 1-based line of the file the message is about, 0 where there is none
+  std::string message;  // names the place and says what to do; UTF-8 that has not passed printable()
+  int line = 0;         // of the file that the message is about, 1-based; 0 if none
   ErrorKind kind = ErrorKind::failure;
 };
 
 template <class T>
 using Result = tl::expected<T, Error>;
 
+// Returns an error of kind `failure`.
 inline tl::unexpected<Error> failure(std::string message, int line = 0) {
   return tl::unexpected<Error>(Error{std::move(message), line, ErrorKind::failure});
 }

@@ -16,7 +16,7 @@ constexpr std::array shortages = {EMFILE, ENFILE, ENOMEM, EAGAIN, EFBIG, EACCES,
 
 using Kind = decltype(RLIMIT_AS);
 
-// The soft limit, nothing where there is none.
+// Returns the soft limit, or nullopt if there is none.
 std::optional<rlim_t> limit_of(Kind kind) {
   rlimit limit{};
   if (getrlimit(kind, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return std::nullopt;

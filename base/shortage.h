@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the system refuses this process because of a limit (ulimit) or a missing right, and not because of the database.
+// Recognises failures that a resource limit (ulimit) or a missing permission of this process causes, rather
+// than the database.
 #pragma once
 
 #include <string>
@@ -7,24 +8,26 @@
 
 namespace osint {
 
-// The message of an errno, as Xapian gives it too.
+// Returns the system's message for an errno, in the wording that Xapian passes on.
 std::string errno_text(int error);
 
-// Whether an errno tells of such a refusal: too many open files, no memory, no more processes or threads, a file larger
-// than allowed, no permission, a read-only file system.
+// Returns whether an errno reports a shortage: too many open files, no memory, no more processes or threads,
+// a file larger than allowed, a missing permission, or a read-only file system.
 bool is_shortage(int error);
 
-// The limit that an errno is about, its value and how to raise it:
-// "this process may open 7 files: raise that with ulimit -n". Empty where no limit is known.
+// Describes the limit that an errno points to, its value and how to raise it: "this process may open 7 files:
+// raise that with ulimit -n". Returns "" if no such limit is set.
 std::string limit_words(int error);
 
-// The message of an errno, with limit_words() in parentheses.
+// Returns errno_text(), followed by limit_words() in parentheses if there are any.
 std::string shortage_words(int error);
 
-// The errno of a shortage whose message stands in `text`, 0 where none does. Xapian passes errors on as text.
+// Returns the errno of the shortage whose message `text` contains, or 0. Xapian reports errors of the system
+// as text.
 int shortage_in(std::string_view text);
 
-// Whether a limit of memory is in force: without one, memory that is not to be had was asked for by mistake.
+// Returns whether the address space or the data segment is limited. If neither is, an allocation that fails
+// was asked for by mistake.
 bool memory_is_limited();
 
 }  // namespace osint

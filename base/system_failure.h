@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the system refuses -> an Error.
+// Turns an errno into an Error.
 #pragma once
 
 #include <string>
@@ -9,10 +9,11 @@
 
 namespace osint {
 
-// ErrorKind::no_space, bad_disk, shortage or failure of an errno; failure of 0.
+// Returns no_space, shortage, bad_disk or failure. An errno of 0 gives failure.
 ErrorKind kind_of_errno(int error);
 
-// "WHAT: No space left on device", with the limit where one of this process's is to blame.
+// Returns an error whose message reads "WHAT: No space left on device", followed by the limit at fault if
+// there is one.
 tl::unexpected<Error> system_failure(std::string_view what, int error);
 
 }  // namespace osint

@@ -79,7 +79,7 @@ int columns(std::string_view text) {
 }
 
 bool is_whitespace(char32_t c) {
-  // Nearly all text is ASCII, and ICU's look-up costs more than all else that is done with a character.
+  // Nearly all text is ASCII, and ICU's look-up costs more than everything else done with a character.
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
@@ -106,7 +106,7 @@ std::string collapsed_whitespace(std::string_view text) {
       ++i;
       continue;
     }
-    // One blank between words stays as it is.
+    // A single blank between words stays as it is.
     if (text[i] == ' ' && i > word && i + 1 < text.size() && text[i + 1] > ' ' && text[i + 1] < 0x7F) {
       i += 2;
       continue;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// UTF-8: validity, code points, columns.
+// Decodes, checks and measures UTF-8. Except where a comment says otherwise, the functions accept any bytes,
+// and an ill-formed sequence counts as one U+FFFD.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +11,12 @@ namespace osint {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 
-// next_code_point() of a character that is not ASCII.
+// Does the work of next_code_point() for bytes that are not ASCII.
 char32_t next_long_code_point(std::string_view text, std::size_t& offset, bool* valid);
 
-// The code point at `offset`, which moves past it; ill-formed bytes give replacement_character
-// (maximal subparts, Unicode 3.9) and set `*valid` to false where it is given.
+// Returns the code point at `offset` and moves `offset` past it. Requires offset < text.size(). An ill-formed
+// sequence (a maximal subpart, Unicode 3.9) yields replacement_character and sets `*valid` to false; `valid`
+// may be null.
 inline char32_t next_code_point(std::string_view text, std::size_t& offset, bool* valid = nullptr) {
   const auto first = static_cast<unsigned char>(text[offset]);
   if (first >= 0x80) return next_long_code_point(text, offset, valid);
@@ -22,34 +24,39 @@ inline char32_t next_code_point(std::string_view text, std::size_t& offset, bool
   return first;
 }
 
+// `code_point` must be a Unicode scalar value.
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);
 
-// Ill-formed bytes replaced by U+FFFD; `*repairs` counts them where it is given.
+// Replaces each ill-formed sequence by U+FFFD and adds their number to `*repairs`, which may be null.
 std::string repaired_utf8(std::string_view text, std::size_t* repairs = nullptr);
 
 std::size_t code_points(std::string_view text);
 
-// Columns on a terminal: East Asian wide and full-width characters and emoji take two, marks, what is not seen and
-// the further letters of a Hangul syllable none (UAX #11).
+// Returns the width on a terminal (UAX #11). East Asian wide and full-width characters and emoji take two
+// columns. Combining marks, invisible characters and the later letters of a Hangul syllable take none.
+// Controls count as one.
 int columns(std::string_view text);
 int columns(char32_t code_point);
 
-// Runs of white space become one blank; none at the ends.
+// Replaces each run of white space by one blank and removes it at both ends. The ideographic space (U+3000),
+// which separates Chinese names, stays.
 std::string collapsed_whitespace(std::string_view text);
 
-// Unicode's White_Space.
+// Returns whether Unicode gives the code point the property White_Space.
 bool is_whitespace(char32_t code_point);
 
-// What is not seen and parts nothing: variation selectors, zero-width joiners and spaces, soft hyphens, marks of
-// direction (Unicode's Default_Ignorable_Code_Point).
+// Returns whether a code point is invisible and does not separate words (Unicode's
+// Default_Ignorable_Code_Point): variation selectors, zero-width joiners and spaces, soft hyphens, direction
+// marks.
 bool is_invisible(char32_t code_point);
 
-// U+FE00 and the like: which form of the character before is meant.
+// Returns whether a code point selects a form of the character before it (U+FE00..U+FE0F and
+// U+E0100..U+E01EF).
 bool is_variation_selector(char32_t code_point);
 
-// Whether collapsed_whitespace() would leave nothing.
+// Returns whether collapsed_whitespace() would return "".
 bool is_blank(std::string_view text);
 
 }  // namespace osint

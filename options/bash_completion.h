@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Generates completions for bash.
 #pragma once
 
 #include <string>
@@ -7,7 +8,7 @@
 
 namespace osint {
 
-// A script by which bash completes the program's options, their values and the fields of a query.
+// Returns a script that completes the program's options, their values and the fields of a query.
 std::string bash_completion(const OptionTable& table);
 
 }  // namespace osint

@@ -31,7 +31,7 @@ std::string configurable_names(const CLI::App& app) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-// Only long names are keys: "n = 20" would say little to who reads it.
+// Only long names are keys, because "n = 20" would tell a reader little.
 CLI::Option* configurable(CLI::App& app, const std::string& name) {
   CLI::Option* option = app.get_option_no_throw("--" + name);
   return option != nullptr && option->get_configurable() ? option : nullptr;
@@ -66,11 +66,11 @@ class Reading {
   }
 
   Result<void> apply(const CLI::ConfigItem& item) {
-    // What begins and ends a section, and the sections of others.
+    // Skips the begins and ends of sections, and other programs' sections.
     if (item.name == "++" || item.name == "--") return known_section(item);
     const std::string in = item.parents.empty() ? "" : item.parents.front();
     if (in != section_) return known_section(item);
-    // CLI11 takes a line without a name for one, or for a name that begins with the sign.
+    // CLI11 accepts a line without a name, or takes the sign as the begin of a name.
     if (item.name.empty() || item.name.front() == '=')
       return wrong("a line has no name before its \"=\"; write NAME = VALUE");
     CLI::Option* option = item.parents.size() > 1 ? nullptr : configurable(app_, item.name);

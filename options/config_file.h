@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The configuration file that both programs share: options of osint-search at its top, those of osint-index in its
-// section [index]. Each program reads its own part and leaves the other's alone.
+// Reads the configuration file (TOML) that both programs share. The options of osint-search stand at its top,
+// those of osint-index in the section [index]. Each program ignores the other's part.
 #pragma once
 
 #include <string>
@@ -13,12 +13,15 @@ class App;
 
 namespace osint {
 
-// Of a file of the user's, $XDG_CONFIG_HOME/osint-search/NAME; empty where nothing says where those are.
+// Returns $XDG_CONFIG_HOME/osint-search/NAME, or the same below ~/.config. Returns "" if neither
+// $XDG_CONFIG_HOME nor $HOME is set.
 std::string user_config_path(const std::string& name);
 
-// Gives the options of an app that has parsed its arguments what the file says, unless an argument, an argument that
-// excludes it or $OSINT_SEARCH_DB (for db) said it already. `given` is the file the user named, which must exist; else
-// (empty) it is config.toml at its usual place, if there is one. `section` is empty for the top of the file.
+// Sets options of an app that has parsed its arguments to the values in the file. An argument, an argument
+// that excludes the option, and $OSINT_SEARCH_DB (for db) take precedence. `given` is the file that the user
+// named, which must exist; if it is empty, config.toml at its usual place is read if it exists. `section` is
+// "" for the top of the file. Fails on unknown options and sections and on wrong values; the message names
+// the file.
 Result<void> apply_config_file(CLI::App& app, const std::string& given, const std::string& section);
 
 }  // namespace osint

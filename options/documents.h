@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writes what is installed beside a program and tells its options: manual pages and completions of shells.
+// Writes the files that are installed beside a program and describe its options: manual pages and
+// completions.
 #pragma once
 
 #include <string>
@@ -9,8 +10,8 @@
 
 namespace osint {
 
-// Arguments: a folder, then manual pages named PAGE.in. Writes into the folder the PAGEs, and PROGRAM.bash, _PROGRAM
-// and PROGRAM.fish. The exit status.
+// `arguments` are a folder and manual pages named PAGE.in. Writes each PAGE, and PROGRAM.bash, _PROGRAM and
+// PROGRAM.fish, into the folder. Returns the exit status: 0, or 2 after a message on standard error.
 int write_documents(const OptionTable& table, const std::vector<std::string>& arguments);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A table of options -> the text of --help, in groups, for 80 columns.
+// Writes the text of --help: the options in groups, for 80 columns.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Completes manual pages.
 #pragma once
 
 #include <string>
@@ -7,8 +8,8 @@
 
 namespace osint {
 
-// The text of a manual page (mdoc) with what comes from tables put in: a line @OPTIONS@ becomes the options, @FIELDS@
-// the fields of queries; @VERSION@ the version of the project.
+// `text` is a manual page in mdoc. Replaces the line @OPTIONS@ by the options, the line @FIELDS@ by the
+// fields of queries, and @VERSION@ by the version of the project.
 std::string manual_page(const std::string& text, const OptionTable& table);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A check for options whose values are few; its message lists them, and the completions offer them.
+// Checks options that have few values. The error lists them, and the completions offer them.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ class Validator;
 
 namespace osint {
 
-// No value may hold a comma or a brace.
+// No value may contain a comma or a brace.
 CLI::Validator one_of(std::vector<std::string> values);
 
 }  // namespace osint

@@ -8,7 +8,7 @@
 namespace osint {
 namespace {
 
-// The values of one_of() and CLI::IsMember stand in the description of the check: {auto,always,never}.
+// one_of() and CLI::IsMember put their values into the description of the check: {auto,always,never}.
 std::vector<std::string> choices(const std::string& type) {
   const std::size_t begin = type.find(":{");
   const std::size_t end = type.find('}');
@@ -16,7 +16,7 @@ std::vector<std::string> choices(const std::string& type) {
   return CLI::detail::split(type.substr(begin + 2, end - begin - 2), ',');
 }
 
-// CLI11 names types; people read what a value is.
+// CLI11 names the type; people want to know what the value is.
 std::string value_name(const std::string& type) {
   const std::string name = type.substr(0, type.find(':'));
   if (name == "INT" || name == "UINT" || name == "FLOAT") return "N";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The last handler of exceptions, around all that a program does.
+// The outermost handler of exceptions.
 #pragma once
 
 #include <functional>
@@ -7,8 +7,9 @@
 
 namespace osint {
 
-// Returns what `program` returns. What it throws was foreseen by nobody, be it Xapian's (whose errors are no std::exception) or of any
-// other type: a message of the program `name` on standard error, and 2.
+// Returns the result of `program`. An exception is a bug: it becomes a message on standard error that begins
+// with `name`, and the result 2. Handles exceptions of any type, because Xapian's do not derive from
+// std::exception.
 int run_outermost(std::string_view name, const std::function<int()>& program);
 
 }  // namespace osint

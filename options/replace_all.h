@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Replaces text.
 #pragma once
 
 #include <string>
@@ -6,7 +7,7 @@
 
 namespace osint {
 
-// Replaces each `what` in a text; what is put in is not looked at again. `what` is not empty.
+// Replaces each `what` in `text` and does not search the replacements again. `what` must not be empty.
 void replace_all(std::string& text, std::string_view what, std::string_view with);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What --version prints.
+// Writes the text of --version.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace osint {
 
-// The program's version, those of Xapian, ICU and Unicode, and of what the programs write: schema and analysis of
-// databases, and JSON.
+// Returns the versions of the program, of Xapian, ICU and Unicode, and of what the programs write: the schema
+// and the analysis of databases, and JSON.
 std::string version_text(std::string_view program);
 
 }  // namespace osint

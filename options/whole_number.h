@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Checks of values that the parser takes too much for: -1 for the largest number, 010 for 8, nan for a number of
-// seconds, and "1 potato" for true.
+// Checks values for which CLI11 is too lenient: it takes -1 for the largest number, 010 for 8, nan for a
+// number of seconds, and "1 potato" for true.
 #pragma once
 
 #include <string>
@@ -13,18 +13,19 @@ class Validator;
 
 namespace osint {
 
-// 0 to 999999999.
+// Accepts 0 to 999999999, or the numbers between two bounds of at most nine digits.
 CLI::Validator whole_number();
-// Within these bounds, which have at most nine digits.
 CLI::Validator whole_number(unsigned least, unsigned most);
 
-// Digits with at most one point among them, from 0 to `most`.
+// Accepts digits with at most one point among them, from 0 to `most`.
 CLI::Validator decimal_number(double most);
 
-// Whether a flag takes the value: "--exact=false", or "exact = true" in a file. The parser would take "1 potato" for true.
+// Returns whether a flag may have this value, as in "--exact=false" or in "exact = true" of a configuration
+// file.
 bool is_truth(std::string_view value);
 
-// What is wrong where an argument gives a flag another value, empty where none does.
+// Returns what is wrong if an argument gives a flag any other value, or "" if none does. `arguments` are
+// those of main().
 std::string wrong_flag_value(const CLI::App& app, int count, const char* const* arguments);
 
 }  // namespace osint

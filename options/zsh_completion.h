@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Generates completions for zsh.
 #pragma once
 
 #include <string>
@@ -7,7 +8,7 @@
 
 namespace osint {
 
-// A script by which zsh completes the program's options, their values and the fields of a query.
+// Returns a script that completes the program's options, their values and the fields of a query.
 std::string zsh_completion(const OptionTable& table);
 
 }  // namespace osint

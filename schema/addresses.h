@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Addresses of sources taken apart for the fields site: and url:.
+// Takes the addresses of sources apart for the fields site: and url:, and compares them. The functions read
+// an address by the syntax of RFC 3986 and accept any bytes.
 #pragma once
 
 #include <string>
@@ -8,17 +9,25 @@
 
 namespace osint {
 
-// "http://www.Example.org:80/a" -> {"www.example.org", "example.org", "org"}; empty where there is no host.
+// Returns the host in lower case, followed by its parent domains from the longest to the shortest:
+// "http://www.Example.org:80/a" gives {"www.example.org", "example.org", "org"}. The result is empty if the
+// address has no "://", no host, or a host of more than 253 bytes (RFC 1035). Names of more than 200 bytes
+// are left out because they would not fit into a term.
 std::vector<std::string> host_and_parents(std::string_view url);
 
-// The address (or path) with its ASCII punctuation as blanks: what stands between is a word of url: and file:.
+// Replaces each ASCII character that is neither a letter nor a digit by a blank, so that the analyzer finds
+// the words of an address or of a file's path. The indexer and the query compiler both call this for url: and
+// file:.
 std::string address_words(std::string_view url);
 
-// What the spellings of one address have in common: without scheme, "www.", the scheme's port, fragment and a last
-// slash, the host in small letters. Empty where there is no host.
+// Returns a key that is the same for the usual spellings of one address. It leaves out the scheme, a leading
+// "www.", the ports 80 and 443, the fragment and trailing slashes, and writes the host in lower case. A
+// fragment that begins with "#/" or "#!" names a page of its own and stays. Returns "" if the address has no
+// host.
 std::string address_key(std::string_view url);
 
-// Whether it can be followed safely: http or https with a host, and printable ASCII throughout.
+// Returns whether a browser can follow the address safely: its scheme is http or https, it has a host, and it
+// consists of printable ASCII characters without blanks.
 bool is_web_address(std::string_view url);
 
 }  // namespace osint

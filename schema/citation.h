@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A cited source. All text is valid UTF-8 in one line, with white space collapsed.
+// The model of a cited source.
 #pragma once
 
 #include <string>
@@ -7,16 +7,17 @@
 
 namespace osint {
 
-// A "Source:" line.
+// One source as a "Source:" line or a note cites it. Each text is valid UTF-8 in one line with its white
+// space collapsed, and is empty if the source does not state it.
 struct Citation {
   std::vector<std::string> authors;
   std::string title;
-  std::string translated_title;  // what the line adds to the title in brackets; empty where it adds nothing
+  std::string translated_title;  // the translation that follows the title in brackets
   std::string publication;
-  std::string date;  // "2018", "2018-09", "2018-09-10" or empty: as precise as the source gives it
-  std::string url;   // the link's destination, as written
-  std::string note;  // what else the line says and was not understood
-  int line = 0;      // 1-based
+  std::string date;  // ISO 8601, as precise as the source states it: "2018", "2018-09" or "2018-09-10"
+  std::string url;   // the target of the link, as written
+  std::string note;  // the rest of the line, which the reader did not understand
+  int line = 0;      // of the file, 1-based
   bool operator==(const Citation&) const = default;
 };
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// The parts of a citation that citation_text() writes and highlights name.
 #pragma once
 
 namespace osint {
 
-// The parts of a citation as it is shown.
+// A translated title is a second `title`.
 enum class CitationPart { author, title, publication, date, url, note };
 
 }  // namespace osint

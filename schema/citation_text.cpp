@@ -23,7 +23,7 @@ class Writer {
     if (out_.text.empty()) return "";
     return out_.text.ends_with(",\"") ? " " : ", ";
   }
-  // Whether the text so far ends a sentence or has to be ended before an address.
+  // Ends the text with a full stop, so that an address can follow.
   void end_sentence() {
     if (!out_.text.empty() && !out_.text.ends_with('.')) out_.text += '.';
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A citation written out for people, the translation of its title in brackets after it, and where each of its parts stands in that text.
+// Writes a citation for people and tells where each of its parts stands in that text.
 #pragma once
 
 #include <cstdint>
@@ -10,23 +10,28 @@
 
 namespace osint {
 
-struct Citation;  // commentary.h
+struct Citation;  // citation.h
 
+// The byte range [begin, end) of CitationText::text that shows one part.
 struct CitationSpan {
   CitationPart part;
-  std::uint32_t begin;  // bytes of CitationText::text
+  std::uint32_t begin;
   std::uint32_t end;
 };
 
 struct CitationText {
-  std::string
-      text;  // Zhao Lei, "Civil-Military Integration Will Deepen," China Daily, 3 March 2018. http://...
-  std::vector<CitationSpan> spans;  // in order; each author has one, a translated title is a second title
+  // The citation in one line of UTF-8, for example:
+  // Zhao Lei, "Civil-Military Integration Will Deepen," China Daily, 3 March 2018. http://...
+  std::string text;
+  std::vector<CitationSpan> spans;  // in the order of the text; each author has a span of its own
 };
 
+// Writes authors, title, translated title in brackets, publication, date, note and address, leaving out empty
+// parts. The indexer takes the positions of citations from this text, so raise schema_version when it
+// changes.
 CitationText citation_text(const Citation& citation);
 
-// The same without address and note: who said it.
+// Returns the same text without the note and the address, to name the speaker of an excerpt.
 std::string attribution(const Citation& citation);
 
 }  // namespace osint

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The model: one published commentary, its passages (each by one speaker) and its citations.
-// All text is valid UTF-8 in one line, white space collapsed; readers see to that.
+// The model: one published commentary, its passages (each with one speaker) and the sources it cites. All
+// text is valid UTF-8 in one line with its white space collapsed; the readers ensure this.
 #pragma once
 
 #include <optional>
@@ -13,57 +13,64 @@
 
 namespace osint {
 
-// A sign that referred to a note and was taken out of a passage's text, so that it parts no words.
+// A reference to a note, such as a superscript number, that the reader removed from a passage so that it does
+// not split a word.
 struct NoteMark {
-  int at = 0;         // where it stood: in code points of the text as it is now
+  int at = 0;         // where the mark stood, in code points of the text without marks
   std::string label;  // "1", "ii"
   bool operator==(const NoteMark&) const = default;
 };
 
-// One paragraph of the analyst's text, of a pull quote, of an excerpt, or of text whose speaker is not known.
+// One paragraph by one speaker: the analyst's text, a pull quote, an excerpt, or text whose speaker is
+// unknown.
 struct Passage {
   PassageKind kind = PassageKind::commentary;
   std::string text;
-  int line = 0;                   // 1-based
-  std::optional<int> citation;    // index into citations: of excerpts, and of pull quotes traced to one
-  int page = 0;                   // 1-based; 0 where the file has no pages
-  std::vector<int> cites{};       // indices into citations: what its notes cite, whoever said it; each once
-  std::vector<NoteMark> marks{};  // of its notes, in order
+  int line = 0;  // of the file, 1-based
+  // Index into Commentary::citations: the source of an excerpt, or of a pull quote that was traced to one.
+  std::optional<int> citation;
+  int page = 0;  // 1-based; 0 if the file has no pages
+  // Indices into Commentary::citations of the sources that the passage's notes cite, each once. They do not
+  // say who speaks in the passage.
+  std::vector<int> cites{};
+  std::vector<NoteMark> marks{};  // in the order of the text
   bool operator==(const Passage&) const = default;
 };
 
+// A published commentary. `date`, `region` and `url` are empty if the file does not state them.
 struct Commentary {
-  std::string id;    // unique in a database
+  std::string id;    // unique within a database
   std::string file;  // absolute path
-  int line = 0;      // where it begins in the file, 1-based
-  int page = 0;      // the same in pages; 0 where the file has none
+  int line = 0;      // first line in the file, 1-based
+  int page = 0;      // first page, 1-based; 0 if the file has no pages
   std::string title;
   std::vector<std::string> analysts;
-  std::string date;               // the commentary's own, empty where the file gives none
-  std::string region;             // empty where the file gives none
-  std::string url;                // where it was published, empty where the file gives none
-  std::vector<Passage> passages;  // in the order of the file; kinds commentary, pullquote, excerpt, other
+  std::string date;  // ISO 8601; the commentary's own date (effective_date() falls back on its sources)
+  std::string region;
+  std::string url;                // where the commentary was published
+  std::vector<Passage> passages;  // in the order of the file; never of kind title or citation
   std::vector<Citation> citations;
-  std::vector<Warning> warnings;     // what was kept as text without being understood
-  std::vector<DroppedText> dropped;  // between this commentary's first line and the next one's
-  double confidence = 1;             // 0 to 1: how sure the reader is of who says what
+  std::vector<Warning> warnings;     // text that the reader kept but did not understand
+  std::vector<DroppedText> dropped;  // from this commentary's first line up to the next commentary
+  double confidence = 1;             // how sure the reader is of who says what, from 0 to 1
   bool operator==(const Commentary&) const = default;
 };
 
-// A commentary of less confidence is doubtful: more of who says what in it is guessed than known. Reports count it, and
-// --status --doubtful lists its file.
+// A commentary below this confidence is doubtful: more of its attributions are guessed than known. Reports
+// count doubtful commentaries, and --status --doubtful lists their files.
 inline constexpr double doubtful_below = 0.5;
 
-// To two decimals, as records and all output have it.
+// Returns the confidence rounded to two decimals, the form in which records and all output state it.
 double rounded_confidence(const Commentary& commentary);
 
-// Whether the rounded confidence is less than doubtful_below.
+// Compares rounded_confidence() with doubtful_below.
 bool is_doubtful(const Commentary& commentary);
 
-// The sources that the passage cites, as text numbers them: 1 is the first of the citations.
+// Returns the sources that the passage cites, numbered from 1 as the output numbers them.
 std::vector<int> source_numbers(const Passage& passage);
 
-// The commentary's own date, else the latest of its citations', else empty.
+// Returns the commentary's own date, or else the latest date of its citations. Returns "" if there is
+// neither.
 std::string effective_date(const Commentary& commentary);
 
 }  // namespace osint

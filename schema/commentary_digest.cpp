@@ -9,7 +9,7 @@
 namespace osint {
 namespace {
 
-// Each value behind its length: no two commentaries make the same text.
+// Puts the length before each value, so that different commentaries give different bytes.
 class Content {
  public:
   void add(std::uint64_t number) {
@@ -43,7 +43,7 @@ void add(Content& content, const Citation& citation) {
   }
 }
 
-// Nothing for a passage that cites nothing: the digest of what has no notes stays as it was.
+// Adds nothing for a passage without notes, so that digests from before there were notes remain valid.
 void add_cited(Content& content, std::size_t index, const Passage& passage) {
   if (passage.cites.empty()) return;
   content.add(std::string_view("cites"));

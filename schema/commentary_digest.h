@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a commentary says, as a short key: the same wherever its file lies and whatever stands above it there.
+// A short key for the content of a commentary. It does not depend on where the file lies or on where in the
+// file the commentary stands.
 #pragma once
 
 #include <string>
@@ -10,8 +11,10 @@ struct Commentary;  // commentary.h
 
 inline constexpr std::size_t digest_bytes = 16;
 
-// XXH3-128 of title, analysts, date, region, passages and citations; digest_bytes bytes. Not of the id, the file, lines,
-// warnings, what was dropped and the confidence, which change though the commentary does not.
+// Returns the XXH3-128 hash (digest_bytes raw bytes, big-endian) of title, analysts, date, region, passages
+// and citations. Id, file, address, lines, pages, note marks, warnings, dropped text and confidence do not
+// count. Databases (slot::digest) and the files of saved queries store digests. If the function changes,
+// saved queries report every commentary as new.
 std::string commentary_digest(const Commentary& commentary);
 
 }  // namespace osint

@@ -12,10 +12,10 @@ namespace {
 
 using nlohmann::json;
 
-// Dates are null where there is none, so that readers need not tell "" from a date.
+// An unknown date is null, so that readers need not treat "" as a special date.
 json date_or_null(const std::string& date) { return date.empty() ? json(nullptr) : json(date); }
 
-// A line, a page or the number of a citation. The library would cut larger numbers short.
+// Reads a line, a page or the index of a citation. The library would truncate larger numbers.
 int small_number(const json& value) {
   constexpr int most = std::numeric_limits<int>::max();
   const bool small =
@@ -26,7 +26,7 @@ int small_number(const json& value) {
   return value.get<int>();
 }
 
-// 0 where the file has no pages.
+// Returns 0 if the file has no pages.
 int page_of(const json& value) {
   const auto found = value.find("page");
   return found == value.end() ? 0 : small_number(*found);
@@ -49,7 +49,7 @@ json to_json(const Passage& passage) {
   return out;
 }
 
-// An index of a citation that is there.
+// Reads the index of an existing citation.
 int citation_index(const json& number, std::size_t citations) {
   const int found = small_number(number);
   if (found < 0 || static_cast<std::size_t>(found) >= citations)

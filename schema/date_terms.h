@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How dates are written as terms: a year, a month and a day each under a prefix of its own (fields.h), in digits.
+// Dates as terms. A year, a month and a day have a prefix each (prefix::year, month and day), followed by
+// digits. Databases store these terms.
 #pragma once
 
 #include <optional>
@@ -11,10 +12,12 @@
 
 namespace osint {
 
-// "2018-09-10" -> the terms of 2018, 201809 and 20180910; a date that is less precise has fewer, what is no date none.
+// Returns one term for each part that the ISO date states: "2018-09-10" gives Y2018, M201809 and D20180910.
+// Returns no terms if `text` is not a date.
 std::vector<std::string> date_terms(const std::string& text);
 
-// The date that a term says, of what follows its prefix. A damaged database may have other terms: nothing then.
+// Reads what follows the prefix of a date term. Returns nullopt if that is not a date, as in a damaged
+// database.
 std::optional<PartialDate> date_of_digits(std::string_view digits);
 
 }  // namespace osint

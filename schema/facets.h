@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one table of facets: what the commentaries that match a query can be counted by.
+// The table of facets: the properties by which searches count the commentaries they find.
 #pragma once
 
 #include <optional>
@@ -14,27 +14,30 @@ struct Commentary;  // commentary.h
 
 struct Facet {
   std::string_view name;
-  std::optional<unsigned> slot;  // where its values are kept; none for year and month, which the date tells
+  // The value slot that stores its values. Year and month have none, because the date holds them.
+  std::optional<unsigned> slot;
 };
 
-// analyst, publication, site, year, author, region, month.
+// Returns all facets in the order in which help lists them: analyst, publication, site, year, author, region,
+// month.
 std::span<const Facet> facets();
 
-// nullptr where no facet has that name.
+// Returns nullptr if no facet has exactly that name.
 const Facet* find_facet(std::string_view name);
 
-// "analyst, publication, ...": for messages.
+// Returns "analyst, publication, ...", for messages.
 std::string facet_names();
 
-// The values a commentary has, as they are written, each once, in order of appearance. A site is the host of an
-// address without "www."; year and month are those of the commentary's effective date.
+// Returns the distinct values that a commentary has for a facet, in order of appearance. A site is the host
+// of a source's address without "www."; year and month are those of effective_date().
 std::vector<std::string> facet_values(const Facet& facet, const Commentary& commentary);
 
-// "2018", "2018-09" of an ISO date; empty where the date does not say.
+// Returns "2018" or "2018-09" from an ISO date, or "" if the date is less precise.
 std::string year_of(std::string_view iso_date);
 std::string month_of(std::string_view iso_date);
 
-// Values as a slot holds them: a line each. Views into `slot_value`.
+// Encodes the values of a slot, separated by line feeds; databases store this. Values contain no line feed
+// and are not empty. The decoded views point into `slot_value`.
 std::string encode_values(const std::vector<std::string>& values);
 std::vector<std::string_view> decode_values(std::string_view slot_value);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a document's value slots hold.
+// The encoding of the slots passage_starts and newest_first. Databases store these bytes.
 #pragma once
 
 #include <array>
@@ -12,19 +12,22 @@
 
 namespace osint {
 
-// Positions [starts[k], starts[k + 1]) belong to passages of kind k.
+// Passages of kind k have the positions [starts[k], starts[k + 1]). Kinds are numbered as in PassageKind.
 using PassageStarts = std::array<std::uint32_t, passage_kinds + 1>;
 
+// `starts` must not decrease. The encoding holds their differences as base-128 varints.
 std::string encode_passage_starts(const PassageStarts& starts);
+// Returns nullopt if `value` ends early or holds an overlong varint.
 std::optional<PassageStarts> decode_passage_starts(std::string_view value);
 
-// A key whose byte order is newest date first, undated last, then id.
+// Returns eight digits that sort later dates first, followed by the id. In byte order, commentaries without a
+// date come last. `iso_date` is a date or "".
 std::string newest_first_key(std::string_view iso_date, std::string_view id);
 
-// The id in such a key: ids of hits without decoding their records.
+// Returns the id at the end of a key, as a view into it. It spares decoding the record of a hit.
 std::string_view id_of_key(std::string_view key);
 
-// The date in such a key (ISO 8601, as precise as it was given), empty where there is none.
+// Returns the ISO date in a key, as precise as it was given, or "" if there is none.
 std::string date_of_key(std::string_view key);
 
 }  // namespace osint

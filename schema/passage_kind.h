@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// The kinds of passages, by who speaks in them.
 #pragma once
 
 #include <optional>
@@ -6,19 +7,22 @@
 
 namespace osint {
 
-// In the order in which a document lays out its passages (document_builder.h).
+// A document lays out its passages in this order. Databases store it as positions, so the order must not
+// change.
 enum class PassageKind {
   title,
   commentary,
   pullquote,
   excerpt,
-  other,  // whose speaker is not known: captions, credits, contents, notes, stray text
+  other,  // speaker unknown: captions, credits, contents, notes, stray text
   citation
 };
 
 inline constexpr int passage_kinds = 6;
 
-// "title", "commentary", "pullquote", "excerpt", "other", "citation": field names and JSON values.
+// Returns the name of a kind: "title", "commentary", "pullquote", "excerpt", "other" or "citation". Queries
+// use these names as fields, and records store them. passage_kind() is the inverse and returns nullopt for
+// any other text.
 std::string_view name(PassageKind kind);
 std::optional<PassageKind> passage_kind(std::string_view name);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Remarks on a file that its reader leaves: what it was not sure of, and which text it left out.
+// Remarks that a reader leaves about a file: what it was unsure of, and which text it omitted.
 #pragma once
 
 #include <string>
@@ -7,14 +7,15 @@
 namespace osint {
 
 struct Warning {
-  int line = 0;  // 1-based
+  int line = 0;  // of the file, 1-based
   std::string message;
   bool operator==(const Warning&) const = default;
 };
 
-// Text of the file that is in no passage because nobody says it: a running head, a page number.
+// Text of the file that is in no passage because it is nobody's statement, such as a running head or a page
+// number.
 struct DroppedText {
-  int line = 0;  // 1-based
+  int line = 0;  // of the file, 1-based
   std::string text;
   std::string reason;
   bool operator==(const DroppedText&) const = default;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The texts of a commentary that can be searched, as passages.
+// Lists the searchable texts of a commentary as passages.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,10 @@
 
 namespace osint {
 
-// All of them, in layout order: title, commentary, pull quotes, excerpts, other text, and one passage of kind citation per citation
-// (text as in citation_text.h). The indexer and the attribution both take this list, so that they agree on what a passage is.
+// Returns the title, then the passages grouped by kind in the order of PassageKind, then one passage of kind
+// citation for each citation, whose text is citation_text(). An empty title is left out. The indexer assigns
+// positions in this order and the searcher finds the passage of a position by it, so the two must keep to
+// this one list.
 std::vector<Passage> searchable_passages(const Commentary& commentary);
 
 }  // namespace osint

@@ -23,7 +23,7 @@ constexpr std::size_t bins_of_a_band = 4;  // that must agree before two sketche
 
 using Words = std::vector<std::uint64_t>;  // their hashes
 
-// Words without case; each ideograph is one.
+// Adds the hashes of the words, without regard to case. Each ideograph is a word.
 void add_words(std::string_view text, Words& words) {
   std::string word;
   const auto finish = [&] {
@@ -65,7 +65,8 @@ Words words_of(const Commentary& commentary) {
   return out;
 }
 
-// An empty bin takes the value of the next one that is not (Shrivastava and Li, "Densifying One Permutation Hashing", 2014).
+// An empty bin takes its value from the next bin that is not empty (Shrivastava and Li, "Densifying One
+// Permutation Hashing", 2014).
 void fill_empty_bins(std::array<std::uint64_t, sketch_bins>& bins, std::uint64_t empty) {
   const auto copy = bins;
   for (std::size_t i = 0; i < sketch_bins; ++i) {
@@ -76,7 +77,7 @@ void fill_empty_bins(std::array<std::uint64_t, sketch_bins>& bins, std::uint64_t
   }
 }
 
-// The bytes of four bins: sketches with the same ones in the same place may be copies.
+// Returns the hash of four bins. Two sketches that agree in it, at the same place, may be copies.
 std::uint64_t band_of(const std::string& sketch, std::size_t band) {
   return XXH3_64bits(sketch.data() + band * 2 * bins_of_a_band, 2 * bins_of_a_band);
 }

@@ -133,7 +133,8 @@ std::string without_apostrophes(std::string text) {
   return text;
 }
 
-// Spelling as the analyzer folds it -> "class:syllable"; classes as in syllables.h.
+// Adds the line spelling -> "class:syllable". The spelling is folded, and the class is a SpellingClass
+// (tables.h).
 void add_spelling(std::multimap<std::string, std::string>& lines, const std::string& spelling, char kind,
                   const std::string& syllable) {
   const std::string value = std::string(1, kind) + ":" + syllable;

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t most_readings = 16;
 using Characters = std::span<const std::string>;
 
-// Each reading followed by each of the character.
+// Returns each of the readings followed by each reading of the character.
 std::vector<Syllables> extended(const std::vector<Syllables>& readings, const std::string& character) {
   std::vector<Syllables> out;
   const Syllables own = readings_of(character);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Names in Chinese characters: how they may be read. Characters are folded (simplified), one string each.
+// Finds how a name in Chinese characters may be read. Characters are folded (simplified), one string each.
 #pragma once
 
 #include <cstddef>
@@ -14,19 +14,23 @@ namespace osint {
 inline constexpr std::size_t longest_person_name = 4;  // characters
 inline constexpr std::size_t longest_place_name = 5;
 
+// One way to read a name. `surname` is the number of syllables that belong to the surname, and 0 if the name
+// is a place or another word. `pinyin` is set for a romanised name that is spelt in Pinyin.
 struct NameReading {
   Syllables syllables;
-  std::size_t surname = 0;  // how many of them are the surname's; 0: a place or another word
-  bool pinyin = false;      // of a romanised name: it is spelt in Pinyin
+  std::size_t surname = 0;
+  bool pinyin = false;
 
   bool operator==(const NameReading&) const = default;
 };
 
-// The readings of a whole name, persons first: where a surname leads (one or two characters, one to three after
-// it), and of two to five characters as a place. At most 16; none where a character has no reading or none of a name.
+// Returns the readings of a whole name. Readings as a person come first: a surname of one or two characters,
+// then one to three more. Two to five characters are also read as a place. Returns at most 16 readings, and
+// none if a character has no reading.
 std::vector<NameReading> han_readings(std::span<const std::string> characters);
 
-// As a person alone: what the index keeps a key for. The joined syllables ("xijinping").
+// Returns the distinct readings as a person alone, as joined syllables ("xijinping"). The index stores a
+// name_key() (schema/fields.h) for each.
 std::vector<std::string> person_keys(std::span<const std::string> characters);
 std::string joined(const Syllables& syllables);
 

@@ -10,7 +10,8 @@ namespace {
 
 using Alternatives = std::vector<SpelledTerm>;
 
-// Without its apostrophe, as every word is indexed; with it where Qi'an would be Qian.
+// Removes the apostrophe, because every word is also indexed without it, but keeps it where Qi'an would
+// become Qian.
 std::string term_of(std::string_view written) {
   const std::string marked = folded(written);
   std::string plain = marked;
@@ -87,7 +88,7 @@ LatinPattern sequence(const LatinPattern& first, const LatinPattern& second) {
   return out;
 }
 
-// Both ways round.
+// Adds the surname first and the surname last.
 void add_orders(const LatinPattern& surname, const LatinPattern& given, std::vector<LatinPattern>& out) {
   out.push_back(sequence(surname, given));
   out.push_back(sequence(given, surname));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How a name in Chinese characters may be written in Latin letters: whole names only, for a lone he, can, long or
-// sun is an English word.
+// Finds how a name in Chinese characters may be written in Latin letters. It yields whole names only, because
+// single syllables such as he, can, long or sun are English words.
 #pragma once
 
 #include <span>
@@ -11,20 +11,23 @@
 
 namespace osint {
 
+// One word of a romanised name.
 struct SpelledTerm {
-  std::string term;    // as the analyzer folds it, without apostrophes
-  std::string pinyin;  // as it is written in Pinyin; empty where it is not spelt so
-  std::string other;   // as it is written otherwise: p'ing; empty where Pinyin alone has it
+  // As the analyzer folds it, without apostrophes unless it would then be another syllable (qi'an).
+  std::string term;
+  std::string pinyin;  // as Pinyin writes it; empty if it is not a Pinyin spelling
+  std::string other;   // as another system writes it (p'ing); empty if only Pinyin has the spelling
 };
 
-// Consecutive words, each with its alternatives, the most usual first.
+// Consecutive words, each with its alternative spellings, the most usual first.
 using LatinPattern = std::vector<std::vector<SpelledTerm>>;
 
-// Of a reading: surname first and last, given name joined, hyphenated or in words; Hanyu Pinyin, Wade-Giles and other
-// spellings. The most usual patterns first.
+// Returns the ways to write a reading, the most usual first: surname first or last, given name joined or in
+// several words, in Hanyu Pinyin, Wade-Giles and other spellings.
 std::vector<LatinPattern> latin_patterns(const NameReading& reading);
 
-// Of the three characters of a person's name by other readings than Mandarin (dialects.tsv); none of another number.
+// Returns the ways to write a person's name of three characters by readings other than Mandarin
+// (dialects.tsv). Returns none for other numbers of characters, or if the first is not a surname.
 std::vector<LatinPattern> dialect_patterns(std::span<const std::string> characters);
 
 }  // namespace osint

@@ -18,13 +18,14 @@ constexpr std::size_t longest_given = 3;     // syllables
 constexpr std::size_t longest_place = 4;
 constexpr std::size_t longest_joined = 2;  // syllables of Wade-Giles written as one (Kaishek)
 
-// Which spellings count.
+// Decides which spellings count.
 struct Spelling {
   bool pinyin = false;
   bool marked = false;  // the name has apostrophes: an aspirated syllable without one is none
 };
 
-// `joined`: beside others in one word, where only Pinyin and Wade-Giles proper can be told from English words.
+// `joined` states that the syllable shares its word with others. Only Pinyin and strict Wade-Giles can then
+// be told from English words.
 std::vector<std::string_view> syllables_spelt(std::string_view spelling, const Spelling& how, bool joined) {
   std::vector<std::string_view> out;
   std::vector<std::string_view> pinyin;
@@ -36,7 +37,7 @@ std::vector<std::string_view> syllables_spelt(std::string_view spelling, const S
       out.push_back(syllable);
     }
   }
-  // Beside Wade-Giles a syllable of Pinyin is one that Wade-Giles spells in no way.
+  // In Wade-Giles, a Pinyin syllable counts only if Wade-Giles has no spelling like it.
   return how.pinyin || (out.empty() && !joined) ? pinyin : out;
 }
 
@@ -44,7 +45,8 @@ bool begins_with_vowel(std::string_view text) {
   return text.front() == 'a' || text.front() == 'e' || text.front() == 'o';
 }
 
-// All ways to cut a piece into syllables. In Pinyin an apostrophe stands before a syllable that begins with a vowel.
+// Finds all ways to cut a piece into syllables. In Pinyin an apostrophe stands before a syllable that begins
+// with a vowel.
 void cut(std::string_view rest, const Spelling& how, std::size_t most, Syllables& before, Readings& out) {
   if (rest.empty()) {
     if (out.size() < most_readings) out.push_back(before);
@@ -107,7 +109,7 @@ bool is_surname(const Syllables& reading) {
   return !surnames_read_as(key).empty();
 }
 
-// A word of several syllables that is known for something else: Biden.
+// Returns whether the word is known as something other than a Chinese name: Biden.
 bool is_foreign(const WordPieces& word) {
   return word.size() == 1 && is_english_word(word.front()) && spelt_as(word.front()).empty();
 }
@@ -163,7 +165,7 @@ bool is_hyphenated(Words words) {
   return std::any_of(words.begin(), words.end(), [](const WordPieces& word) { return word.size() > 1; });
 }
 
-// Joined given names (Liu Jianfeng) are Pinyin where they can be; single and hyphenated syllables may be either.
+// Joined given names (Liu Jianfeng) are Pinyin if they can be. Single and hyphenated syllables may be either.
 bool may_be_wade_giles(Words words, const std::vector<NameReading>& pinyin) {
   if (pinyin.empty() || has_apostrophe(words) || is_hyphenated(words)) return true;
   return std::all_of(pinyin.begin(), pinyin.end(),

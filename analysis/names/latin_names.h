@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Romanised Chinese names: which words may be one, and how it would be read in Chinese.
+// Recognises romanised Chinese names and finds how they would be read in Chinese.
 #pragma once
 
 #include <span>
@@ -10,22 +10,25 @@
 
 namespace osint {
 
-// A word as written, at its hyphens: "chin-p'ing" is {"chin", "p'ing"}. Folded, with its apostrophes.
+// A word split at its hyphens, folded, with its apostrophes: "chin-p'ing" is {"chin", "p'ing"}.
 using WordPieces = std::vector<std::string>;
 
-// A name by other readings than Mandarin: the characters that may stand at each place.
+// A name by a reading other than Mandarin: for each place, the characters that may stand there. The views
+// point to static storage.
 using HanPattern = std::vector<std::vector<std::string_view>>;
 
 struct LatinName {
-  std::vector<NameReading> readings;   // Hanyu Pinyin, Wade-Giles and spellings like them
-  std::vector<HanPattern> characters;  // by dialects and neighbouring languages; surname first
-  bool doubtful = false;  // as well a surname and a place (Xi Beijing): the words need not belong together
+  std::vector<NameReading> readings;   // by Hanyu Pinyin, Wade-Giles and similar spellings; at most 32
+  std::vector<HanPattern> characters;  // by dialects and neighbouring languages; the surname comes first
+  // A word is also the name of a place (Xi Beijing), so the words need not belong together.
+  bool doubtful = false;
   bool empty() const { return readings.empty() && characters.empty(); }
 };
 
-// Two or three words as the name of a person (surname first or last), a single one of two to four syllables as a place.
-// Empty where they are none: no surname, no syllables, or nothing but English words (english_words.tsv). `capitals`: each
-// word begins with one; by other readings than Mandarin small words are read as English.
+// Reads two or three words as the name of a person, surname first or last, and a single word of two to four
+// syllables as a place. Returns an empty result if they are not a name: they lack a surname, do not consist
+// of syllables, or are all English words (english_words.tsv). `capitals` states that each word begins with a
+// capital; only then are readings other than Mandarin considered.
 LatinName latin_name(std::span<const WordPieces> words, bool capitals);
 
 }  // namespace osint

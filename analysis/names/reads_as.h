@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a name in Chinese characters and one in Latin letters are one name.
+// Compares names across scripts.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,8 @@
 
 namespace osint {
 
-// By the readings of the characters, in any spelling of latin_forms.h, or as names of one group of aliases.
+// Returns whether `han`, in Chinese characters, and `latin`, in Latin letters, are the same name: `latin` is
+// one of the spellings of latin_forms.h, or aliases.tsv lists both in one group.
 bool reads_as(const Analyzer& analyzer, std::string_view han, std::string_view latin);
 
 }  // namespace osint

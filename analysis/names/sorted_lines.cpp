@@ -10,7 +10,8 @@ std::string_view key_of(std::string_view line) { return line.substr(0, line.find
 
 }  // namespace
 
-// Where the first line begins whose key is not less. Binary search over bytes: each belongs to a line.
+// Returns where the first line begins whose key is not less. The binary search runs over bytes, each of which
+// belongs to a line.
 std::size_t SortedLines::first_of(std::string_view key) const {
   std::size_t low = 0;  // the beginning of a line, as is `high`
   std::size_t high = text_.size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A read-only table of text compiled into the program: lines "key<TAB>value" in byte order of their keys. Nothing
-// is parsed or relocated when the program starts.
+// A read-only table compiled into the program: lines "key<TAB>value" in byte order of their keys. It needs no
+// parsing or relocation when the program starts.
 #pragma once
 
 #include <string_view>
@@ -8,12 +8,13 @@
 
 namespace osint {
 
+// Looks up keys by binary search.
 class SortedLines {
  public:
-  // `text`: every line ends with '\n'; it must outlive the object.
+  // Every line of `text` ends with '\n'. `text` must outlive the object and all views it returns.
   explicit constexpr SortedLines(std::string_view text) : text_(text) {}
 
-  // The values of all lines with that key, in their order.
+  // Returns the values of all lines with that key, in their order.
   std::vector<std::string_view> values(std::string_view key) const;
   bool contains(std::string_view key) const;
 
@@ -37,7 +38,7 @@ class SortedLines {
   std::string_view text_;
 };
 
-// The parts between separators; an empty text has none.
+// Splits `text` at each separator. A separator at the end adds no part, and "" has no parts.
 std::vector<std::string_view> parts(std::string_view text, char separator);
 
 }  // namespace osint

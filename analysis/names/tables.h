@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is known of Chinese names, from the tables of this folder (their comments say what each holds) and, for the
-// readings of characters, from ICU. All text is folded: simplified characters, syllables of Hanyu Pinyin without
-// tones, in lower case, ü as v.
+// The tables of Chinese names: those of this folder (the comments of each .tsv file describe it) and, for the
+// readings of characters, ICU's. Arguments and results are folded: simplified characters, and syllables of
+// Hanyu Pinyin in lower case without tones, with v for ü. Views point to static storage.
 #pragma once
 
 #include <optional>
@@ -13,56 +13,64 @@ namespace osint {
 
 using Syllables = std::vector<std::string_view>;
 
-// The readings of one character, the commonest in names first; none where it is not known.
+// Returns the readings of one character, the most common in names first. Returns none for an unknown
+// character.
 Syllables readings_of(std::string_view character);
 
-// The readings of a surname of one or two characters, each a list of syllables; none where it is no surname.
+// Returns the readings of a surname of one or two characters. Returns none if it is not a surname.
 std::vector<Syllables> surname_readings(std::string_view surname);
-// The surnames with that reading ("ou yang").
+// Returns the surnames with a reading whose syllables are separated by blanks ("ou yang").
 std::vector<std::string_view> surnames_read_as(std::string_view reading);
 
-// The characters with that reading.
+// Returns the characters that have this syllable among their readings.
 std::vector<std::string> characters_read_as(std::string_view syllable);
 
-// Places by their characters -> as the press writes them (xi'an); by such a name without apostrophes -> characters.
+// Returns the romanised name of a place as the press writes it, in lower case ("xi'an").
 std::optional<std::string_view> place_name(std::string_view han);
+// Returns the characters of the places with that name; `pinyin` has no apostrophes.
 std::vector<std::string_view> places_named(std::string_view pinyin);
-// Whether the name of one of them holds the character.
+// Returns whether the name of a place in the table contains the character.
 bool is_place_character(std::string_view character);
 
-// How Mandarin syllables are spelt: Wade-Giles as it is written (ch'ing, lü), the standard spelling first; others.
+// Returns the spellings of a syllable as they are written. wade_giles() gives the standard one first (ch'ing,
+// lü); other_spellings() gives those of other systems.
 std::vector<std::string_view> wade_giles(std::string_view syllable);
 std::vector<std::string_view> other_spellings(std::string_view syllable);
 
-// A spelling as the analyzer folds it -> what it stands for.
+// The system to which a spelling belongs.
 enum class SpellingClass : char {
   pinyin = 'p',
-  wade_giles = 'w',  // as it is written, with apostrophes
-  unmarked = 's',    // Wade-Giles whose apostrophe is left out
+  wade_giles = 'w',  // with the apostrophes it requires
+  unmarked = 's',    // Wade-Giles without its apostrophe
   other = 'o',
 };
 struct SpeltSyllable {
   SpellingClass kind;
   std::string_view syllable;
 };
+// Returns the syllables that a spelling may stand for. `spelling` is folded and keeps its apostrophes.
 std::vector<SpeltSyllable> spelt_as(std::string_view spelling);
 
-// Romanisations by other readings than Mandarin: columns of dialects.tsv.
+// Languages and dialects other than Mandarin, in the order of the columns of dialects.tsv.
 enum class Dialect { cantonese, southern_min, korean, vietnamese };
 inline constexpr int dialects = 4;
+// Returns the spellings of a character in a dialect.
 std::vector<std::string_view> dialect_spellings(std::string_view character, Dialect dialect);
-// The characters that have the spelling.
+// Returns the characters that have that spelling in a dialect.
 std::vector<std::string_view> characters_spelt(std::string_view spelling, Dialect dialect);
 
-// The names of the group that a form (forms.h) belongs to, as they are written; none where there is no such group.
+// Returns the names in the alias group that contains a form (analysis/forms.h), as they are written. Returns
+// none if no group contains it.
 std::vector<std::string_view> alias_group(std::string_view form);
 
-// The groups that have a name of Chinese characters with these readings.
+// Returns the groups that contain a name in Chinese characters with these readings. A group occurs once for
+// each such name.
 std::vector<std::vector<std::string_view>> alias_groups_read_as(const Syllables& syllables);
 
+// Returns whether a folded word is one of the English words that could be read as Chinese syllables.
 bool is_english_word(std::string_view word);
 
-// Characters that no name holds.
+// Returns whether names of persons and places practically never contain the character.
 bool is_function_character(std::string_view character);
 
 }  // namespace osint

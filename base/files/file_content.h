@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A small file of the user's, whole.
+// Reads small files of the user as a whole.
 #pragma once
 
 #include <cstddef>
@@ -10,18 +10,20 @@
 
 namespace osint {
 
-// To open a pipe nobody writes to takes for ever; the user may name one ("<(...)" of a shell), the usual places hold files.
+// Which files to accept. Opening a pipe without a writer blocks for ever, so files in well-known places must
+// be `regular`; a file that the user names may be `any`, such as a shell's "<(...)".
 enum class FileKind { regular, any };
 
-// ErrorKind::not_found where there is none; failure where it is of another kind, a folder, or larger than `most_bytes`,
-// which bounds what is read of a device too.
+// Returns the bytes of a file. The error has the kind not_found if there is no such file. It also fails for
+// folders, for other kinds of files than `kind` allows, and for more than `most_bytes`, which bounds a
+// device, too.
 Result<std::string> file_content(const std::string& path, std::size_t most_bytes, FileKind kind);
 
-// The same for a file of text: without the byte order mark (UTF-8) that editors put first; failure on one of UTF-16 or
-// UTF-32.
+// Does the same for a text file and removes a UTF-8 byte order mark. Fails if the file is UTF-16 or UTF-32.
 Result<std::string> text_content(const std::string& path, std::size_t most_bytes, FileKind kind);
 
-// What `text`, the beginning of a file of text, is without its byte order mark. `path` names the file in the error.
+// Returns `text`, the beginning of a text file, without a UTF-8 byte order mark. Fails if a mark of UTF-16 or
+// UTF-32 comes first. The result is a view into `text`; `path` names the file in the error.
 Result<std::string_view> without_byte_order_mark(std::string_view text, const std::string& path);
 
 }  // namespace osint

@@ -36,7 +36,7 @@ Result<FileLock> FileLock::take(const std::string& path, std::chrono::millisecon
     if (file < 0) return system_failure(fmt::format("{}: cannot be written", path), errno);
     FileLock lock(file);
     if (flock(file, LOCK_EX | LOCK_NB) == 0) {
-      // Its holder may have removed it just before it let go.
+      // The last holder may have removed the file just before it released the lock.
       if (leads_to(path, file)) return lock;
       continue;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A lock that processes take in turn: flock(2) of a file.
+// An advisory lock between processes: flock(2) on a file.
 #pragma once
 
 #include <chrono>
@@ -9,9 +9,11 @@
 
 namespace osint {
 
+// Holds the lock until it is destroyed.
 class FileLock {
  public:
-  // Waits while another process holds it; ErrorKind::busy when it still does after `patience`. The file stays.
+  // Creates the file, and the folders above it, if they do not exist. Waits while another process holds the
+  // lock, and fails with ErrorKind::busy after `patience`. The file remains after the lock is released.
   static Result<FileLock> take(const std::string& path, std::chrono::milliseconds patience);
   FileLock(FileLock&& other) noexcept;
   FileLock(const FileLock&) = delete;
@@ -23,7 +25,8 @@ class FileLock {
   int file_;
 };
 
-// Whether the path names what the descriptor has open. A lock is worth nothing where its holder has put something else there.
+// Returns whether the path names the file that the descriptor has open. A lock protects nothing once its file
+// has been replaced under that name.
 bool leads_to(const std::string& path, int descriptor);
 
 }  // namespace osint

@@ -42,19 +42,18 @@ bool in_group(gid_t group) {
   return std::ranges::find(groups, group) != groups.end();
 }
 
-// 0 or an errno. What has further names may be anybody's file: the superuser must not give it away.
+// Returns 0 or an errno. A file with several names may be anybody's, so the superuser must not give it away.
 int give(int descriptor, const struct stat& rights, bool folder) {
   struct stat now {};
   if (fstat(descriptor, &now) != 0) return errno;
   if (folder ? !S_ISDIR(now.st_mode) : !S_ISREG(now.st_mode) || now.st_nlink != 1) return EPERM;
   mode_t mode = rights.st_mode & all_bits;
-  // Where not even the superuser may, as on some network file systems, all stays with him.
+  // On some network file systems not even the superuser may change the owner; the file then stays as it is.
   if (now.st_uid != rights.st_uid && geteuid() == 0 &&
       fchown(descriptor, rights.st_uid, static_cast<gid_t>(-1)) != 0)
     return 0;
   if (now.st_gid != rights.st_gid && fchown(descriptor, static_cast<uid_t>(-1), rights.st_gid) != 0)
     mode &= ~(group_bits | S_ISGID);
-  // A change of owner or group takes some bits away, so the mode comes last.
   if (fstat(descriptor, &now) != 0) return errno;
   return (now.st_mode & all_bits) == mode || fchmod(descriptor, mode) == 0 ? 0 : errno;
 }
@@ -63,7 +62,7 @@ Result<void> give(const std::string& path, const struct stat& rights, bool folde
   const int flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (folder ? O_DIRECTORY : 0);
   const int descriptor = open(path.c_str(), flags);
   const int error = descriptor < 0 ? errno : give(descriptor, rights, folder);
-  // Or after a loss of power it could be as it was made.
+  // Without this, the old rights could return after a loss of power.
   const int sync_error = error == 0 && !folder && fsync(descriptor) != 0 ? errno : 0;
   if (descriptor >= 0) close(descriptor);
   if (error == 0 && sync_error == 0) return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Who may read and write a database: what its owner settled for it stays, through all that is made anew in it or in its place.
+// Keeps the owner, group and mode that a database was given, when its files are created anew or the whole
+// database is replaced.
 #pragma once
 
 #include <optional>
@@ -10,12 +11,15 @@
 
 namespace osint {
 
-// Fails where the folder at `path` is another user's who lets everybody write there: whoever made it would own what is written.
-// A folder that is shared with a group is no reason; the superuser may write anywhere. Nothing is said of what is not there.
+// Fails if the folder at `path` belongs to another user (not root) and everybody may write to it, because its
+// owner would then own what is written there. The superuser passes, and so does a path where there is no
+// folder.
 Result<void> check_not_planted(const std::string& path);
 
-// While it lives this process makes files with the rights that the tables of the database at `path` have: Xapian makes its file of
-// versions anew in each commit. Where there is no table, all stays as it is. Concerns all threads; of several, the last ends first.
+// While an object lives, this process creates files with the permissions that the tables of the database at
+// `path` have; Xapian creates its version file anew in each commit. Changes nothing if there are no tables.
+// It sets the umask, so it affects all threads, and objects must be destroyed in the reverse order of their
+// creation.
 class AdoptedRights {
  public:
   explicit AdoptedRights(const std::string& path);
@@ -24,17 +28,20 @@ class AdoptedRights {
   AdoptedRights& operator=(AdoptedRights&& other) noexcept;
 
  private:
-  std::optional<mode_t> former_;  // umask
+  std::optional<mode_t> former_;  // the umask to restore
 };
 
-// Gives the file of versions, which a commit made anew, the owner, group and mode of the tables, as far as this user may.
+// Gives the version file, which a commit has created anew, the owner, group and mode of the tables, as far as
+// this user is permitted. Ignores failures.
 void restore_version_rights(const std::string& path);
 
-// Whether what this user makes can be given the owner and group of the folder at `path`.
+// Returns whether files of this user can be given the owner and group of the folder at `path`. Returns true
+// if there is no such folder.
 bool can_keep_owner(const std::string& path);
 
-// Gives the folder `to` and each file in it the mode, the group and, where this user may, the owner of the folder `from` and of its
-// files; files without a namesake there get what the tables have. Where the group cannot be kept, no group has rights.
+// Gives the folder `to` and each file in it the mode and group of the folder `from` and of its files, and the
+// owner if this user is the superuser. A file without a counterpart in `from` gets the rights of the tables.
+// If the group cannot be kept, the group gets no permissions.
 Result<void> take_over_rights(const std::string& from, const std::string& to);
 
 }  // namespace osint

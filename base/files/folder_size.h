@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// The size of a folder.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +7,7 @@
 
 namespace osint {
 
-// The bytes of the files in a folder. Files in folders below it do not count, nor do files that cannot be looked at.
+// Returns the bytes of the files directly in a folder. Files that cannot be examined count as 0.
 std::uint64_t folder_bytes(const std::string& path);
 
 }  // namespace osint

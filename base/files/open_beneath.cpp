@@ -11,7 +11,7 @@
 namespace osint {
 namespace {
 
-// O_NOFOLLOW says ENOTDIR of a link where a folder is asked for.
+// For a link where a folder is required, O_NOFOLLOW yields ENOTDIR; this function turns that into ELOOP.
 int open_entry(int folder, const std::string& name, int flags) {
   const int opened = openat(folder, name.c_str(), flags | O_NOFOLLOW | O_CLOEXEC);
   if (opened >= 0 || errno != ENOTDIR) return opened;
@@ -22,7 +22,7 @@ int open_entry(int folder, const std::string& name, int flags) {
   return -1;
 }
 
-// What stands below the root, without slashes at its beginning.
+// Returns the part of the path below the root, without leading slashes.
 std::string_view rest_of(const PlaceBeneath& place) {
   std::string_view rest = place.path;
   if (place.root.empty() || !rest.starts_with(place.root)) return {};
@@ -40,7 +40,7 @@ void close_keeping_errno(int descriptor) {
 
 }  // namespace
 
-// One name at a time: openat2(2) would do it in one call, but is refused in many containers.
+// Opens one name at a time. openat2(2) would do it in one call, but many containers refuse it.
 int open_beneath(const PlaceBeneath& place, int flags) {
   std::string_view rest = rest_of(place);
   if (rest.empty()) return open(place.path.c_str(), flags | O_CLOEXEC);

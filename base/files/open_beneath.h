@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Opens what a scan has found, and nothing that took its place since.
+// Opens a file that a scan has found, but nothing that was put in its place since.
 #pragma once
 
 #include <string>
 
 namespace osint {
 
-// A path and the folder at or above it below which no symbolic link may stand on the way. Without a root, and of the
-// root itself, links are followed.
+// `root` is a folder at or above `path`; no symbolic link may stand on the way from it to the file. Links are
+// followed if `root` is empty, and in `root` itself.
 struct PlaceBeneath {
   std::string path;
   std::string root;
 };
 
-// A descriptor, or -1 with errno: ELOOP where a link stands on the way.
+// Opens the place with open(2)'s `flags` and O_CLOEXEC. Returns a descriptor that the caller closes, or -1
+// with errno set: ELOOP if a link stands on the way.
 int open_beneath(const PlaceBeneath& place, int flags);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Paths as text. Only canonical_path() asks the file system, for links and folders.
+// Functions on paths. All but absolute_path() and canonical_path() work on the text alone.
 #pragma once
 
 #include <filesystem>
@@ -11,19 +11,21 @@
 
 namespace osint {
 
-// "/a" -> "/a/", "/" -> "/": what the paths below a folder begin with.
+// Returns the prefix of all paths below a folder: "/a" and "/a/" give "/a/", "/" gives "/".
 std::string below(std::string_view folder);
 
-// "/a" is at or below "/a" and "/", not "/a-b".
+// "/a" is at or below "/a" and "/", but not "/a-b".
 bool is_at_or_below(std::string_view path, std::string_view folder);
 
-// The folder above: "/a/b" -> "/a", "/a" -> "/", "/" -> "".
+// Returns the parent folder: "/a/b" gives "/a", "/a" gives "/", "/" gives "".
 std::string_view folder_above(std::string_view path);
 
-// The path from the root of the file system, without "." and "..", and without a slash at its end. Links stay as they are.
+// Returns the path from the root of the file system, without ".", ".." or a slash at its end. Keeps symbolic
+// links.
 std::filesystem::path absolute_path(const std::string& path, std::error_code& error);
 
-// The one name of a path: absolute, links in the folders above it resolved, also where it does not exist (any more).
+// Returns the one name of a path: absolute, with the links in the folders above it resolved. A link to a file
+// keeps its own name, a link to a folder becomes that folder. The path need not exist.
 Result<std::string> canonical_path(const std::string& path);
 
 }  // namespace osint

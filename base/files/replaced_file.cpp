@@ -30,7 +30,7 @@ Result<void> make_folder_of(const std::string& path) {
   return {};
 }
 
-// 0 or an errno.
+// Returns 0 or an errno.
 int write_all(int file, std::string_view content) {
   while (!content.empty()) {
     const ssize_t written = write(file, content.data(), content.size());
@@ -47,7 +47,7 @@ Result<ReplacedFile> ReplacedFile::prepare(const std::string& path, std::string_
   std::error_code unknown;
   const fs::path leads_to = fs::weakly_canonical(path, unknown);
   const fs::path target = unknown ? fs::path(path) : leads_to;
-  // A point first: it is no name of a saved query.
+  // The temporary name begins with a point, which no saved query's name does.
   const std::string first = (target.parent_path() / ("." + target.filename().string())).string();
   std::string temporary = first + (alone ? ".new" : "-XXXXXX");
   const int file = alone ? open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file that is replaced at once or not at all.
+// Replaces a file atomically.
 #pragma once
 
 #include <string>
@@ -9,17 +9,21 @@
 
 namespace osint {
 
-// New content for a file, durable beside it. Until commit() nothing has changed, and without it nothing will.
+// The new content of a file, already durable under another name in the same folder. The file keeps its old
+// content until commit(); destruction without commit() discards the new content.
 class ReplacedFile {
  public:
-  // Makes the folders above where there are none. A symbolic link stays one: what it leads to is replaced.
-  // `alone`: no other process prepares the same file at this time; then what a kill leaves is taken up by the next.
+  // Writes the content and creates the folders above `path` if they do not exist. If `path` is a symbolic
+  // link, its target is replaced. `alone` promises that no other process prepares the same file; what a
+  // killed process leaves is then overwritten by the next one. After commit() only the owner can read and
+  // write the file (mode 0600).
   static Result<ReplacedFile> prepare(const std::string& path, std::string_view content, bool alone);
   ReplacedFile(ReplacedFile&& other) noexcept;
   ReplacedFile(const ReplacedFile&) = delete;
   ReplacedFile& operator=(const ReplacedFile&) = delete;
   ~ReplacedFile();
 
+  // Renames the new content to the file and makes that durable. Call it at most once.
   Result<void> commit();
 
  private:
@@ -27,7 +31,7 @@ class ReplacedFile {
       : path_(std::move(path)), temporary_(std::move(temporary)) {}
 
   std::string path_;
-  std::string temporary_;  // empty once it has become the file
+  std::string temporary_;  // empty after commit()
 };
 
 }  // namespace osint

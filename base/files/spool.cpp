@@ -21,7 +21,7 @@ tl::unexpected<Error> cannot(std::string_view what) {
                         errno);
 }
 
-// Null where there can be none, with errno set.
+// Returns null, with errno set, if the file cannot be created.
 std::FILE* nameless_file() {
   std::error_code unknown;
   std::string name = (std::filesystem::temp_directory_path(unknown) / "osint-search-XXXXXX").string();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Output that is held back until it is complete, because what it is made of may have to be made anew: in memory while it is
-// short, else in a temporary file without a name.
+// Holds output back until it is complete, because it may have to be produced again.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +12,7 @@
 
 namespace osint {
 
+// Keeps text in memory up to `most_in_memory` bytes, and beyond that in an unnamed temporary file (TMPDIR).
 class Spool {
  public:
   explicit Spool(std::size_t most_in_memory = std::size_t{16} << 20) : most_in_memory_(most_in_memory) {}
@@ -21,16 +21,17 @@ class Spool {
   Spool& operator=(const Spool&) = delete;
 
   void clear();
-  // Fails where no temporary file can be written.
+  // Fails if the temporary file cannot be created or written.
   Result<void> add(std::string_view text);
-  // False where `out` takes it not, with errno set; an error where it cannot be read back.
+  // Writes everything to `out`. Returns false, with errno set, if `out` does not accept it. Fails if the
+  // temporary file cannot be read back.
   Result<bool> copy_to(std::FILE* out);
-  // All that was added. Fails where it cannot be read back.
+  // Returns everything that was added. Fails if the temporary file cannot be read back.
   Result<std::string> text();
 
  private:
   Result<void> save();
-  // Hands over one piece after the other, until `take` returns false; returns whether it took all.
+  // Passes the pieces to `take` in order until it returns false. Returns whether it took all of them.
   Result<bool> each(const std::function<bool(std::string_view)>& take);
 
   std::size_t most_in_memory_;

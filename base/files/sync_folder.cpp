@@ -47,7 +47,8 @@ Result<void> sync_folders_above(const std::string& path) {
     if (!same_file_system(bottom, above)) break;
     const int error = sync_opened(above.string(), fsync);
     if (error == EACCES) {
-      // One may pass through it without being allowed to open it; the whole file system does as well.
+      // A user may pass through a folder that they may not open. Syncing the whole file system serves as
+      // well.
       const int all = sync_opened(bottom.string(), syncfs);
       if (all == 0) return {};
       return system_failure(fmt::format("{}: cannot be made durable", path), all);

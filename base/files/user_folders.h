@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the user's own files are kept: the XDG Base Directory Specification, version 0.8.
+// Where the user's own files are kept (XDG Base Directory Specification 0.8).
 #pragma once
 
 #include <string>
@@ -8,10 +8,11 @@ namespace osint {
 
 enum class UserFiles { config, data, state };
 
-// $XDG_CONFIG_HOME/osint-search, else $HOME/.config/osint-search, and so on; empty where neither variable is set.
+// Returns $XDG_CONFIG_HOME/osint-search, else $HOME/.config/osint-search, and likewise for the other kinds.
+// Returns "" if neither variable is set. Does not create the folder.
 std::string user_folder(UserFiles kind);
 
-// The value of an environment variable; empty where there is none.
+// Returns the value of an environment variable, or "" if it is not set.
 std::string environment(const char* name);
 
 }  // namespace osint

@@ -39,7 +39,7 @@ class Descriptor {
   int number_;
 };
 
-// The folder above, and the name in it.
+// A folder as the folder above it and the name there.
 struct Place {
   Descriptor above;
   std::string name;
@@ -72,7 +72,8 @@ std::vector<std::string> names_in(int folder) {
   return out;
 }
 
-// 0 or an errno. Deeper than any database lies nothing that this program made.
+// Returns 0 or an errno. This program makes no folders deeper than a database, so what lies deeper is not its
+// own.
 int remove_contents(int folder, bool keep_mark, int depth = 0) {
   constexpr int deepest = 16;
   if (depth > deepest) return ELOOP;
@@ -88,7 +89,7 @@ int remove_contents(int folder, bool keep_mark, int depth = 0) {
   return 0;
 }
 
-// 0 or an errno. Some file systems cannot sync a folder.
+// Returns 0 or an errno. Some file systems cannot sync a folder.
 int sync(int folder) { return fsync(folder) == 0 || errno == EINVAL ? 0 : errno; }
 
 bool has_mark(int folder) {
@@ -98,8 +99,8 @@ bool has_mark(int folder) {
   return S_ISREG(status.st_mode) && status.st_uid == geteuid();
 }
 
-// Why the folder is not one of this program's, run by this user; empty where it is. One without anything in it may be one that was
-// just made, before it got its mark.
+// Returns why the folder is not a work folder of this user, or "" if it is. An empty folder may have been
+// created just now and not have its marker yet.
 std::string_view foreign(int folder) {
   struct stat status {};
   if (fstat(folder, &status) != 0) return "cannot be looked at";
@@ -115,7 +116,7 @@ tl::unexpected<Error> in_the_way(const std::string& path, std::string_view why) 
       path, why));
 }
 
-// Nothing where there is nothing of the name.
+// Returns a closed descriptor if nothing has the name.
 Result<Descriptor> open_own(const Place& place, const std::string& path) {
   Descriptor folder = open_folder(place.above.number(), place.name.c_str());
   if (!folder.opened()) {
@@ -135,7 +136,7 @@ Result<void> write_mark(int folder, const std::string& path) {
   const ssize_t written = write(file.number(), mark_text.data(), mark_text.size());
   if (written != static_cast<ssize_t>(mark_text.size()))
     return system_failure(fmt::format("{}/{}", path, mark), written < 0 ? errno : ENOSPC);
-  // Or, after a loss of power, what came later could be there without the mark.
+  // Without this, the content could survive a loss of power without the marker.
   const int error = sync(folder);
   return error == 0 ? Result<void>() : system_failure(path, error);
 }
@@ -146,7 +147,7 @@ Result<void> discard(const Place& place, const std::string& path) {
   if (!folder) return tl::unexpected<Error>(folder.error());
   if (!folder->opened()) return {};
   int error = remove_contents(folder->number(), true);
-  // The mark goes last, on the disk as well: until then the next run knows whose folder it is.
+  // The marker is removed last, on the disk as well. Until then the next run recognises the folder.
   if (error == 0) error = sync(folder->number());
   if (error == 0 && unlinkat(folder->number(), mark, 0) != 0 && errno != ENOENT) error = errno;
   if (error == 0 && unlinkat(place.above.number(), place.name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT)
@@ -168,10 +169,10 @@ Result<void> make_work_folder(const std::string& path) {
   struct stat status {};
   if (!folder.opened() || fstat(folder.number(), &status) != 0)
     return system_failure(fmt::format("cannot create the folder {}", path), errno);
-  // Where others may rename what lies above, they can have put another there.
+  // Others who may rename the folder above can have put another folder here.
   if (status.st_uid != geteuid() || !names_in(folder.number()).empty())
     return in_the_way(path, "has just been made by another process");
-  // A umask may have taken from it, a default of the folder above given to it.
+  // The umask may have removed permissions, and a default ACL of the folder above may have added some.
   if (fchmod(folder.number(), private_mode) != 0) return system_failure(path, errno);
   return write_mark(folder.number(), path);
 }

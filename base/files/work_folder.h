@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Folders beside a database for what is to take its place. Their names can be foretold, and the folder above may be one that others
-// write as well: such a folder is made for its owner alone (mode 0700), with a file in it that says whose work it is, and what is
-// there already is neither used nor removed unless it is one of these. Links are never followed.
+// Work folders, in which a database is built that will replace another one. A work folder lies beside that
+// database. Others can predict its name and may be able to write to the folder above, so it is created for
+// its owner alone (mode 0700) and gets a marker file. The functions use or remove only empty folders and
+// folders whose marker file belongs to this user, and never follow links.
 #pragma once
 
 #include <string>
@@ -10,15 +11,15 @@
 
 namespace osint {
 
-// Makes the folder, empty but for its mark; one that a run of this user left is removed before. Fails, and says what to do, where
-// anything else has the name.
+// Creates the folder, which then contains only its marker. Removes an earlier work folder of this user first.
+// Fails with advice if anything else has the name.
 Result<void> make_work_folder(const std::string& path);
 
-// Removes all in such a folder but its mark, then the folder. What is not there is no error; what is not this user's, or has no mark,
-// is one, and stays as it is.
+// Removes the folder and its content. Succeeds if there is none. Fails, and changes nothing, if the folder
+// belongs to another user or has content but no marker.
 Result<void> discard_work_folder(const std::string& path);
 
-// The same, but the folder and its mark stay.
+// Removes the content of the folder but keeps the folder and its marker. Fails as discard_work_folder() does.
 Result<void> empty_work_folder(const std::string& path);
 
 }  // namespace osint

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The name of an author as a source line writes it -> its parts, as bibliographies want them.
+// Splits the name of an author into the parts that bibliographies need.
 #pragma once
 
 #include <string>
 
 namespace osint {
 
+// A name in parts, or `literal` alone.
 struct AuthorName {
-  std::string family;         // with its particles: "van der Berg"; empty where `literal` is the whole name
-  std::string given;          // "Yuchen 吳語宸" where both scripts are known
+  std::string family;         // with its particles: "van der Berg"
+  std::string given;          // "Yuchen 吳語宸" if both scripts are known
   std::string suffix;         // "Jr.", "III"
-  std::string literal;        // an institution, a single name, or what cannot be taken apart
-  bool family_first = false;  // is never turned round: Zhao Lei, 赵磊
+  std::string literal;        // an institution, a single name, or text that cannot be split
+  bool family_first = false;  // the family name always comes first: Zhao Lei, 赵磊
   bool operator==(const AuthorName&) const = default;
 };
 
-// The text is printable and in one line. The rules, the first that fits:
-//   an institution by its words (Ministry, Agency, of; 社, 报, 部) and a single word are literal;
-//   "Zhao, Lei" has its family name before the comma;
-//   characters: the family name is what the table of surnames has, of one or two characters;
-//   a first or last word all in capitals is the family name (Lei ZHAO);
-//   romanised Chinese and other East Asian names: it leads where it is a surname (Zhao Lei) or a hyphened given
-//   name follows (Han Do-yun), else it comes last (Jinping Xi);
-//   else the last word, with the particles before it (van, de, bin).
+// `text` is printable and in one line. The first of these rules that fits decides:
+// - An institution, recognised by its words (Ministry, Agency, of; 社, 报, 部), and a single word are literal.
+// - In "Zhao, Lei" the family name stands before the comma.
+// - In Chinese characters, the first one or two are the family name if the table of surnames has them.
+// - A first or last word in capitals is the family name (Lei ZHAO).
+// - In romanised Chinese and other East Asian names, the family name comes first if it is a surname
+//   (Zhao Lei) or if a hyphenated given name follows (Han Do-yun); otherwise it comes last (Jinping Xi).
+// - In all other names it is the last word with the particles before it (van, de, bin).
 AuthorName author_name(const std::string& text);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The sources of commentaries, each once, as bibliographies want them. Pure.
+// Collects the sources of commentaries for a bibliography.
 #pragma once
 
 #include <span>
@@ -9,11 +9,12 @@
 
 namespace osint {
 
-struct Commentary;  // commentary.h
+struct Commentary;  // schema/commentary.h
 
-// The sources of all commentaries in their order. Two are one where their addresses are (address_key), or, where
-// either has none, where authors, title, publication and date are the same words; what the first lacks the other
-// gives. With `commentaries`, each commentary comes before its sources.
+// Returns each source once, in the order of the commentaries. Two citations are the same source if their
+// addresses have the same address_key(), or, if either has no address, if authors, title, publication and
+// date consist of the same words. The first citation is completed from the others. With `commentaries`, each
+// commentary precedes its sources.
 std::vector<Reference> bibliography(std::span<const Commentary> of, bool commentaries);
 
 }  // namespace osint

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// References as BibTeX; docs/CITATIONS.md says what stands where. Pure. Whatever a reference holds, it stays within
-// its field.
+// Writes references for BibTeX and biblatex. docs/CITATIONS.md specifies the fields.
 #pragma once
 
 #include <string>
@@ -10,7 +9,7 @@
 
 namespace osint {
 
-// For BibTeX and biblatex.
+// Everything is escaped, so no text of a reference can end its field.
 std::string render_bibtex(const std::vector<Reference>& references);
 
 }  // namespace osint

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// References as text for a reader; docs/CITATIONS.md says what stands where. Pure. Whatever a reference holds, it stays within
-// its field.
+// Writes references for readers. docs/CITATIONS.md specifies the order of the parts.
 #pragma once
 
 #include <string>
@@ -10,7 +9,8 @@
 
 namespace osint {
 
-// The Chicago Manual of Style, 17th edition, notes and bibliography: plain text, one entry per line.
+// Follows The Chicago Manual of Style, 17th edition, notes and bibliography, in plain text with one entry per
+// line.
 std::string render_chicago(const std::vector<Reference>& references);
 
 }  // namespace osint

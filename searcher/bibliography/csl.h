@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// References as CSL-JSON; docs/CITATIONS.md says what stands where. Pure. Whatever a reference holds, it stays within
-// its field.
+// Writes references as CSL-JSON. docs/CITATIONS.md specifies the members.
 #pragma once
 
 #include <string>
@@ -10,7 +9,7 @@
 
 namespace osint {
 
-// An array of CSL-JSON 1.0.2, one entry per line.
+// Returns an array of CSL-JSON 1.0.2 with one entry per line.
 std::string render_csl(const std::vector<Reference>& references);
 
 }  // namespace osint

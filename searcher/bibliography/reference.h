@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A source as bibliographies want it.
+// A source in the form that bibliographies need.
 #pragma once
 
 #include <optional>
@@ -12,18 +12,18 @@
 
 namespace osint {
 
-// All text is printable and in one line; renderers add their own format's escaping.
+// All text is printable and in one line. The renderers add the escaping of their formats.
 struct Reference {
   SourceType type = SourceType::unknown;
   std::vector<AuthorName> authors;
   std::string title;        // in the language of the source
-  std::string translation;  // of the title, where the source line gives one
+  std::string translation;  // of the title; empty if the citation gives none
   std::string publication;
-  std::optional<PartialDate> date;  // as precise as the source gives it
-  int page = 0;                     // where it begins in its issue; 0: not known
-  std::string url;                  // http or https, of characters that RFC 3986 allows; else empty
-  std::string note;                 // what else is known
-  std::string key;                  // ASCII letters, digits and "-"; unique, and the same in every answer
+  std::optional<PartialDate> date;  // as precise as the citation gives it
+  int page = 0;                     // first page in its issue; 0 if unknown
+  std::string url;                  // http or https, in characters that RFC 3986 allows; else empty
+  std::string note;                 // anything else that is known
+  std::string key;                  // citation_key(), unique within the bibliography
 };
 
 }  // namespace osint

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// References as RIS; docs/CITATIONS.md says what stands where. Pure. Whatever a reference holds, it stays within
-// its field.
+// Writes references as RIS. docs/CITATIONS.md specifies the tags.
 #pragma once
 
 #include <string>
@@ -10,7 +9,7 @@
 
 namespace osint {
 
-// Lines "TY  - NEWS" that end with CR LF, as the format has them.
+// Returns lines such as "TY  - NEWS", each ended by CR LF as the format requires.
 std::string render_ris(const std::vector<Reference>& references);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A compiled query, and the options that decide what it compiles to.
+// A compiled query, and the options that decide what a query compiles to.
 #pragma once
 
 #include <vector>
@@ -13,21 +13,24 @@ namespace osint {
 class Synonyms;
 
 struct CompileOptions {
-  bool any = false;                    // words are alternatives
-  bool exact = false;                  // no stemming, no other forms
-  bool other_forms = true;             // names across scripts and other names
-  const Synonyms* synonyms = nullptr;  // the user's own
-  PartialDate today;                   // where relative dates count from
-  bool families_complete = true;       // the database's synonyms name every member of a family
+  bool any = false;                    // words are alternatives (--any)
+  bool exact = false;                  // no stemming and no other forms (--exact)
+  bool other_forms = true;             // also look for names in other scripts and for aliases
+  const Synonyms* synonyms = nullptr;  // the user's synonyms; null if there are none
+  PartialDate today;                   // the day from which relative dates count
+  // Whether the database's synonyms name every word of a stem. If not, as in a remote database, the words are
+  // read from the list of terms.
+  bool families_complete = true;
 };
 
-// The plan of a whole query; its bonuses are part of its query.
+// The plan of a whole query. Its bonuses are already part of its query.
 struct CompiledQuery : QueryPlan {
-  // The words of a query of bare words alone, for falling back from all words to most; else empty.
+  // The words of a query that consists of at least two bare words, for falling back from all words to most of
+  // them. Otherwise empty.
   std::vector<Pattern> words;
-  // Ranks by the same words, any number of them.
+  // If `words` is set: matches any of the words, and ranks by them.
   Xapian::Query any_word;
-  bool other_forms_complete = true;  // otherwise there were too many ways to write one
+  bool other_forms_complete = true;  // false if a limit stopped the search for other forms
 };
 
 }  // namespace osint

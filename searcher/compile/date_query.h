@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A range of dates -> the date terms of a database within it.
+// Translates a range of dates into terms.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace osint {
 
-// Whole years and months by their own terms, so that dates without day or month count when all of them
-// lies within the range. Throws Xapian::Error.
+// Returns the date terms of the database that lie entirely within the range: a year's or month's own term
+// counts only if the whole year or month does. An undated range gives prefix::undated. Throws Xapian::Error.
 std::vector<std::string> date_terms(const Xapian::Database& database, const DateRange& range);
 
 }  // namespace osint

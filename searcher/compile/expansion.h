@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// What parts of a query stand for in the index.
 #pragma once
 
 #include <string>
@@ -6,13 +7,12 @@
 
 namespace osint {
 
-// What something of the query stands for in the index.
 struct Expansion {
-  std::string from;             // as written
-  std::vector<std::string> to;  // words in ascending order; forms of names, the most usual first
+  std::string from;             // as written in the query
+  std::vector<std::string> to;  // words in ascending order, or forms of a name, the most usual first
 };
 
-// Adds to the expansion of the same text where there is one.
+// Adds the words in `to` to the expansion of `from`, which is created if needed, and sorts them.
 void add_expansion(std::vector<Expansion>& expansions, const std::string& from,
                    const std::vector<std::string>& to);
 

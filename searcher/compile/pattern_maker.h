@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The texts of a query -> patterns of one field.
+// Translates the texts of a query into patterns of one field.
 #pragma once
 
 #include <string>
@@ -12,30 +12,32 @@
 
 namespace osint {
 
-// Patterns each of which is one way to write the same.
+// Alternative patterns for one text.
 using Spellings = std::vector<Pattern>;
 
-// Patterns of a text that begins at one byte of the query, its `offset`. What a pattern stands for is added to the expansions. Each
-// function throws QueryFailure for what cannot be looked for, and Xapian::Error.
+// Makes the patterns of a text that begins at byte `offset` of the query, and records what they stand for in
+// the expansions. Each function throws QueryFailure for a text that cannot be searched for, and
+// Xapian::Error.
 class PatternMaker {
  public:
-  // The compilation and the expansions must outlive the object. `field` as for requirements().
+  // The compilation and the expansions must outlive the object. `field` is as for requirements().
   PatternMaker(Compilation& compilation, const Field* field, std::size_t offset, Expansions& expansions)
       : compilation_(compilation), field_(field), offset_(offset), expansions_(expansions) {}
 
-  // A word with the words that share its stem.
+  // Returns a word together with the words that share its stem. Sequences of several terms and quoted text
+  // are not stemmed.
   Pattern word(const TermSequence& sequence) const;
 
-  // A text as it is, its words next to each other.
+  // Returns a text as a phrase, without stemming.
   Spellings spellings(const std::string& written) const;
 
-  // A word or several, some of them with wildcards.
+  // Returns a word or a sequence of which some terms have wildcards.
   Pattern expanded(const TermSequence& sequence, const WildcardNode& wildcard) const;
 
   Pattern fuzzy(const FuzzyNode& fuzzy) const;
   Pattern regex(const RegexNode& regex) const;
 
-  // A text as one word or phrase that stands somewhere, or several as alternatives: what NEAR and ADJ link.
+  // Returns an operand of NEAR or ADJ: one word or phrase, or several as alternatives.
   Spellings operand(const Node& node) const;
   Spellings operand(const WordNode& word) const;
   Spellings operand(const PhraseNode& phrase) const { return spellings(phrase.text); }
@@ -44,9 +46,10 @@ class PatternMaker {
   Spellings operand(const RegexNode& regex) const { return {this->regex(regex)}; }
   Spellings operand(const EitherNode& either) const;
 
-  // The text as the field's words are indexed: of an address, what stands between its punctuation.
+  // Returns the text as the field's words are indexed. In addresses and paths, punctuation separates words.
   std::string as_indexed(const std::string& written) const;
 
+  // Reports that the text has no letter or digit.
   [[noreturn]] void fail_empty() const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Patterns -> Xapian queries, and the small change of combining queries.
+// Translates patterns into Xapian queries. All functions that take a database may throw Xapian::Error.
 #pragma once
 
 #include <string>
@@ -13,36 +13,39 @@
 
 namespace osint {
 
-// Of one query: that query; of none: one that matches nothing.
+// any_of() and all_of() combine queries: they return a single query as it is, and match nothing without
+// queries. unweighted() keeps the matches of a query and drops their weights.
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query unweighted(const Xapian::Query& query);
 
-// The words as they are.
+// Returns the terms without the words that share their stems.
 Pattern exact_pattern(const TermSequence& sequence);
 
-// The indexed words that share the word's stem, and the word itself. Throws Xapian::Error, as does all below.
+// Returns the word and the indexed words that share its stem, as the database's synonyms name them.
 Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyzer, const std::string& word);
 
-// The same for a database whose synonyms do not name the members of families (Xapian's remote protocol carries no
-// synonyms): reads the words that begin as the stem does.
+// Returns the same for a database without complete synonyms (Xapian's remote protocol transfers none), by
+// reading all terms that begin like the stem.
 Pattern scanned_family_pattern(const Xapian::Database& database, const Analyzer& analyzer,
                                const std::string& word);
 
-// What every word of this stem (all a-z) begins with, for the forms of Porter2: the last letters of a stem may be
-// others than the word's (ability: abl; dying: die).
+// Returns what every word with this Porter2 stem begins with. The last letters of a stem may differ from the
+// word's (ability: abl; dying: die). `stem` consists of a-z.
 std::string_view family_start(std::string_view stem);
 
-// Documents that have a term for each step of the pattern under a prefix, wherever.
+// Matches documents that have a term for each step of the pattern under the prefix, in any place.
 Xapian::Query terms_query(const Pattern& pattern, std::string_view prefix);
 
-// Whether phrase_query() is exact: Xapian's phrases take no alternatives that rank as one word, and no gaps.
+// Returns whether phrase_query() expresses the pattern exactly. Xapian's phrases allow neither alternative
+// terms in a step nor gaps.
 bool is_plain_phrase(const Pattern& pattern);
 
-// The terms in order. Of one step: as terms_query().
+// Matches the first term of each step in order. A pattern of one step gives terms_query().
 Xapian::Query phrase_query(const Pattern& pattern, std::string_view prefix);
 
-// How much it tells that a pattern occurs: the sum of its steps' inverse document frequencies.
+// Returns how much an occurrence of the pattern tells: the sum of the inverse document frequencies of its
+// steps.
 double weight_of(const Xapian::Database& database, const Pattern& pattern);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Query tree -> Xapian::Query over one database, and the matchers that find the passages afterwards.
+// Compiles the tree of a query for one database into a Xapian query and matchers.
 #pragma once
 
 #include <xapian.h>
@@ -11,7 +11,9 @@
 
 namespace osint {
 
-// Throws Xapian::Error (the families and frequencies are looked up in the database).
+// Fails, with the place in the query, if a part has no meaning or exceeds a limit. Families, patterns and
+// frequencies are looked up in `database`. The result holds filters with a time limit that counts from the
+// compilation. Throws Xapian::Error.
 QueryResult<CompiledQuery> compile_query(const Node& tree, const Xapian::Database& database,
                                          const Analyzer& analyzer, const CompileOptions& options);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a query asks of a field of words -> its plan.
+// Makes the plan of what a query asks of a field of words.
 #pragma once
 
 #include <optional>
@@ -11,17 +11,18 @@
 
 namespace osint {
 
-// Other forms of a name or term, with a matcher for each where passages can show it.
+// Returns the plan of other forms of a name or term. Each has a matcher if passages can show the field.
 QueryPlan other_forms_plan(const Compilation& compilation, const std::vector<OtherForm>& forms,
                            const Field* field);
 
-// One requirement, with a matcher where passages can show it. Throws Xapian::Error.
+// Returns the plan of one requirement, with a matcher if passages can show the field. Throws Xapian::Error.
 QueryPlan requirement_plan(Compilation& compilation, const Requirement& requirement, const QueryScope& scope);
 
-// What the matcher of a field is bound to; nullopt where passages cannot show what matched.
+// Returns an empty matcher bound to a field, or nullopt if passages cannot show what matched in it.
 std::optional<Matcher> matcher_of(const Field* field);
 
-// Documents that may meet it: all words, wherever in the field. `weight` of a matcher for it.
+// candidates() matches the documents that may satisfy the proximity: they have all its words somewhere in the
+// field. weight_of() returns the weight of a matcher for it.
 Xapian::Query candidates(const Proximity& proximity, std::string_view prefix);
 double weight_of(const Xapian::Database& database, const Proximity& proximity);
 

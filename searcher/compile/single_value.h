@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Fields of single values: hosts, dates, ids. A value is one term, a pattern several.
+// Fields of single values: hosts, dates and ids. A value is one term; a pattern stands for several.
 #pragma once
 
 #include <optional>
@@ -12,9 +12,9 @@
 namespace osint {
 
 struct SingleValue {
-  std::vector<std::string> terms;  // any of these, with their prefix
-  std::optional<Matcher> matcher;  // none for what passages do not show
-  bool undated = false;            // date:none
+  std::vector<std::string> terms;  // alternatives, with their prefix
+  std::optional<Matcher> matcher;  // absent if passages do not show the field
+  bool undated = false;            // the value is date:none
   Expansions expansions;
 };
 
@@ -22,10 +22,11 @@ inline bool has_single_values(const Field& field) {
   return field.kind == FieldKind::host || field.kind == FieldKind::exact || field.kind == FieldKind::date;
 }
 
-// What a text or a chain says of such a field. Throws QueryFailure for what is no such value.
+// Returns the values that a text names. `field` must have single values. Throws QueryFailure for a text that
+// is not a value of the field, and Xapian::Error.
 SingleValue single_value(Compilation& compilation, const Node& node, const Field& field);
 
-// Documents that have it.
+// Returns the plan for documents with such a value. It has no weight.
 QueryPlan single_value_plan(Compilation& compilation, const Node& node, const Field& field);
 
 }  // namespace osint

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// source:( ): words in any field of citations, and other fields of citations and dates within it, all of one
-// and the same citation.
+// Compiles source:( ): words in any field of citations, other fields of citations and dates, all of which a
+// single citation must satisfy.
 #pragma once
 
 #include "searcher/compile/compilation.h"
@@ -8,7 +8,7 @@
 
 namespace osint {
 
-// `node`: what stands in the field. Throws QueryFailure and Xapian::Error.
+// `node` is the content of the field. Throws QueryFailure and Xapian::Error.
 QueryPlan source_plan(Compilation& compilation, const Node& node);
 
 }  // namespace osint

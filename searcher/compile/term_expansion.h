@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Patterns -> the indexed words they stand for.
+// Finds the indexed words that patterns stand for.
 #pragma once
 
 #include <string>
@@ -12,19 +12,21 @@
 
 namespace osint {
 
-// The words that the patterns of one query stand for, of a field (its prefix; empty: all words of passages).
-// Each throws QueryFailure for a pattern that is too wide, takes too long, or brings the query above
-// query_limit::expansions; `offset` is the byte of the query it is blamed on. Throws Xapian::Error.
+// Expands the patterns of one query. `prefix` is that of a field, or empty for the words of passages. The
+// functions throw QueryFailure at byte `offset` if a pattern is invalid, the time limit is reached, or the
+// patterns of the query stand for more than query_limit::expansions words together. They also throw
+// Xapian::Error. The database and the limit must outlive the object.
 class TermExpansion {
  public:
   TermExpansion(const Xapian::Database& database, TimeLimit& limit) : database_(database), limit_(limit) {}
 
-  // A folded word with * or ?.
+  // `pattern` is a folded word with * or ?.
   std::vector<std::string> wildcard(std::string_view pattern, std::string_view prefix, std::size_t offset);
-  // A folded word; `edits` is 1 or 2.
+  // `word` is folded, and `edits` is 1 or 2.
   std::vector<std::string> fuzzy(std::string_view word, unsigned edits, std::string_view prefix,
                                  std::size_t offset);
-  // The words so near, and how near each is; as many as there are, for none is looked for.
+  // Returns the words within `edits` of `word`, each with its distance. They do not count as expansions,
+  // because they are suggestions that the query does not search for.
   std::vector<std::pair<std::string, unsigned>> near(std::string_view word, unsigned edits,
                                                      std::string_view prefix);
   std::vector<std::string> regex(std::string_view pattern, std::string_view prefix, std::size_t offset);

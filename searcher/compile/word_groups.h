@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words of a query that are one name or term together, and what else it is called.
+// Groups the words of a query that form one name or term, and finds its other forms.
 #pragma once
 
 #include <span>
@@ -11,23 +11,24 @@
 
 namespace osint {
 
+// Adjacent words. `words` points into the nodes that word_groups() was given.
 struct WordGroup {
   std::span<const Node> words;
-  std::vector<OtherForm> forms;  // that the database holds
-  bool name = false;             // its words stand together and are not stemmed
+  std::vector<OtherForm> forms;  // other forms that occur in the database
+  bool name = false;             // its words stand next to each other and are not stemmed
 };
 
-// What to show of the group: its words as written, and its forms.
+// Returns the group as the user sees it: its words as written, and its forms.
 Expansion expansion_of(const WordGroup& group);
 
-// Its words in order.
+// Returns the form as a phrase.
 Pattern form_pattern(const OtherForm& form);
 
-// Whether words of the field are looked up as names.
+// Returns whether words of the field are looked up as names.
 bool has_other_forms(const Compilation& compilation, const Field* field);
 
-// Cuts words that stand next to each other into groups, the longest names first; most groups are single words
-// without other forms. The words are WordNodes.
+// Divides adjacent words, all WordNodes, into groups, preferring the longest names. Most groups are single
+// words without other forms. Stops adding forms at query_limit::other_forms. Throws Xapian::Error.
 std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Node> words);
 
 }  // namespace osint

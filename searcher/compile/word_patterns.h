@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What wildcards, fuzzy words and regular expressions accept, word by word. Pure; all text is folded.
+// Matches single words against wildcards and fuzzy words. All text is folded UTF-8.
 #pragma once
 
 #include <string>
@@ -8,22 +8,24 @@
 
 namespace osint {
 
-// * stands for any number of characters, ? for one.
+// `*` stands for any number of characters, and `?` for one.
 bool matches_wildcard(std::string_view pattern, std::string_view word);
 
-// The characters before the first wildcard.
+// Returns the characters before the first wildcard.
 std::string_view literal_start(std::string_view wildcard);
 
-// Optimal string alignment: letters inserted, left out, changed, or swapped with their neighbour, no letter
-// twice. Faster for words in ascending order, of which each shares its beginning with the last.
+// Compares words with one word by optimal string alignment: it counts characters that are inserted, deleted,
+// substituted or swapped with a neighbour, none of them twice. It is fastest for words in ascending order,
+// because it reuses the work for the beginning that a word shares with the one before.
 class FuzzyWord {
  public:
   FuzzyWord(std::string_view word, unsigned most_edits);
 
   struct Verdict {
     bool accepted = false;
-    unsigned edits = 0;    // of an accepted word
-    std::size_t dead = 0;  // no word that begins with so many bytes of this one is accepted; 0: unknown
+    unsigned edits = 0;  // set if the word is accepted
+    // No word is accepted that begins with the first `dead` bytes of this one; 0 if that is unknown.
+    std::size_t dead = 0;
   };
   Verdict judge(std::string_view word);
 
@@ -33,8 +35,8 @@ class FuzzyWord {
   std::u32string wanted_;
   unsigned most_edits_;
   std::u32string last_;
-  std::vector<Row> rows_;           // rows_[d]: after d characters of last_
-  std::vector<std::size_t> bytes_;  // of the first d characters
+  std::vector<Row> rows_;           // rows_[d]: the row after d characters of last_
+  std::vector<std::size_t> bytes_;  // bytes_[d]: the size of the first d characters
 };
 
 }  // namespace osint

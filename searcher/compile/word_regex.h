@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Regular expressions of words. Pure; all text is folded.
+// Matches single words against regular expressions.
 #pragma once
 
 #include <memory>
@@ -10,20 +10,20 @@
 
 namespace osint {
 
-// A regular expression as ICU has them (docs: "Regular Expressions", ICU User Guide), of whole words. Its
-// characters are folded as the words are.
+// A regular expression in ICU's syntax ("Regular Expressions", ICU User Guide) that must match a complete
+// word. It ignores case, and its characters are folded like the words. One thread uses an object at a time.
 class WordRegex {
  public:
-  // The error says what is wrong with the pattern.
+  // Fails with a description of what is wrong with the pattern.
   static Result<WordRegex> compile(std::string_view pattern);
   WordRegex(WordRegex&&) noexcept;
   WordRegex& operator=(WordRegex&&) noexcept;
   ~WordRegex();
 
-  // Fails where a word takes too much time or memory.
+  // `word` is folded. Fails if the match takes too much time or memory.
   Result<bool> matches(std::string_view word);
 
-  // What every word that matches begins with; may be empty.
+  // Returns the letters that every matching word begins with; they may be none.
   const std::string& literal_start() const { return literal_start_; }
 
  private:

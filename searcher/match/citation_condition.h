@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What source:( ) asks of one and the same citation.
+// The conditions that source:( ) puts on a single citation.
 #pragma once
 
 #include <functional>
@@ -10,22 +10,23 @@
 
 namespace osint {
 
+// A tree of conditions, of which the leaves look for terms. A negation has one child.
 struct CitationCondition {
   enum class Kind { leaf, both, either, negation };
   Kind kind = Kind::leaf;
   std::vector<CitationCondition> children;
-  // Of a leaf: its number within the condition, and what is looked for: words and phrases under the prefix of
-  // a field of citations, or (no operands) any of these terms, whole.
+  // The number of a leaf within the condition, counted from 0. A leaf looks for words and phrases under the
+  // prefix of a field, or, if `proximity` has no operands, for any of the complete `terms`.
   std::size_t leaf = 0;
   std::string prefix;
   Proximity proximity;
   std::vector<std::string> terms;
 };
 
-// Whether a citation meets the condition, given which leaves it meets.
+// Returns whether a citation meets the condition, given which leaves it meets.
 bool meets(const CitationCondition& condition, const std::function<bool(std::size_t leaf)>& meets_leaf);
 
-// The leaves, by their number; nullptr for a number that none has.
+// Returns the leaves by their number, as pointers into `condition`. A number without a leaf has nullptr.
 std::vector<const CitationCondition*> leaves(const CitationCondition& condition);
 
 }  // namespace osint

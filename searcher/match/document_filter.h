@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Conditions Xapian has no operator for, as posting sources: each verifies the documents that the rest
-// of a query proposes. To be used as the filter of a query that already selects few documents.
+// Filters for conditions that Xapian has no operator for, as posting sources. Use one only as the filter of a
+// query that selects few documents, because alone it would examine every document.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,8 @@
 
 namespace osint {
 
+// Derived classes decide about single documents. Xapian calls init() with the database before a match, and
+// clones a filter for each database it searches. A filter has no weight.
 class DocumentFilter : public Xapian::PostingSource {
  public:
   Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -28,7 +30,7 @@ class DocumentFilter : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return document_; }
 
  protected:
-  // Called with ascending documents.
+  // Returns whether the document matches. It is called with ascending documents.
   virtual bool accepts(Xapian::docid document) = 0;
   const Xapian::Database& database() const { return database_; }
 
@@ -37,14 +39,14 @@ class DocumentFilter : public Xapian::PostingSource {
   Xapian::Database database_;
   Xapian::docid document_ = 0;
   Xapian::docid last_ = 0;
-  bool rejected_ = false;  // by check(): document_ is no match
+  bool rejected_ = false;  // check() has found that document_ does not match
 };
 
-// Where the passages of one kind stand, by slot::passage_starts.
+// Reads from slot::passage_starts where the passages of one kind stand.
 class KindRanges {
  public:
   KindRanges(const Xapian::Database& database, PassageKind kind);
-  // None where the document does not say; documents must ascend.
+  // Returns nullopt if the document has no valid value in the slot. Documents must ascend.
   std::optional<PositionRange> in(Xapian::docid document);
 
  private:
@@ -52,9 +54,8 @@ class KindRanges {
   Xapian::ValueIterator starts_;
 };
 
-// Documents in which the pattern occurs within passages of one kind: the positions of its terms are
-// compared with the position ranges of slot::passage_starts. A phrase is checked whole, so that the rest of the
-// query need only ask for its words.
+// Accepts documents in which the pattern occurs within passages of one kind. It checks a phrase completely,
+// so the rest of the query need only ask for its words.
 class PassageKindFilter : public DocumentFilter {
  public:
   PassageKindFilter(Pattern pattern, PassageKind kind) : pattern_(std::move(pattern)), kind_(kind) {}
@@ -71,19 +72,20 @@ class PassageKindFilter : public DocumentFilter {
   std::optional<PatternCursor> occurrences_;
 };
 
-// The same conditions of every hit of a query. Xapian asks it only about documents whose weight could bring them
-// among the hits or that are still counted; a posting source is asked about all. One local database only.
+// Checks the same for the conditions that every hit must meet. Xapian asks a decider only about documents
+// that could become hits or that it still counts, whereas it asks a posting source about all. Works on a
+// single local database only, and for one match, because documents must ascend.
 class PassageKindDecider : public Xapian::MatchDecider {
  public:
   PassageKindDecider(const Xapian::Database& database, const std::vector<KindCondition>& conditions);
   bool operator()(const Xapian::Document& document) const override;
 
  private:
-  // For one match: documents come in ascending order.
   mutable std::vector<std::pair<PassageKind, PatternCursor>> conditions_;
 };
 
-// Documents in which at least `least` of the patterns occur.
+// Accepts documents in which at least `least` of the patterns occur. The match throws QueryFailure after
+// query_limit::seconds of processor time.
 class AtLeastFilter : public DocumentFilter {
  public:
   AtLeastFilter(std::vector<Pattern> patterns, std::size_t least)

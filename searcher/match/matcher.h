@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a query asks of a single passage: the compiler makes these beside the Xapian query, the
-// attribution looks for them in the passages of the hits shown.
+// What a query requires of a single passage. The compiler makes matchers beside the Xapian query, and the
+// searcher looks for them in the passages of the hits that it shows.
 #pragma once
 
 #include <cstdint>
@@ -18,41 +18,43 @@ namespace osint {
 
 struct CitationCondition;
 
-// One word (a family of terms that share a stem) or one phrase (a term per step).
+// A word (one step, whose terms usually share a stem) or a phrase.
 struct Pattern {
-  std::vector<std::vector<std::string>> steps;  // the terms each step accepts
-  std::vector<std::uint32_t> offsets;  // positions of the steps after the first one's; offsets[0] == 0
+  std::vector<std::vector<std::string>> steps;  // the alternative terms at each step
+  std::vector<std::uint32_t> offsets;  // distance of each step from the first, in positions; offsets[0] is 0
   bool operator==(const Pattern&) const = default;
 };
 
-// A pattern that passages of one kind hold.
+// Requires that a passage of one kind contains the pattern.
 struct KindCondition {
   Pattern pattern;
   PassageKind kind = PassageKind::commentary;
 };
 
-// Several words or phrases that stand near each other, no two of them sharing a word. The distance of two
-// is the number of positions from the end of the one to the begin of the other: neighbours are 1 apart.
+// Words or phrases that stand near each other, no two of them sharing a word. The distance between two is the
+// number of positions from the end of the first to the begin of the second, so neighbours have distance 1.
 struct Proximity {
-  std::vector<std::vector<Pattern>> operands;  // each has alternatives
-  std::vector<NearLink> links;                 // between one operand and the next; none: a window
-  unsigned window = 0;                         // any two operands are at most so far apart, in any order
+  std::vector<std::vector<Pattern>> operands;  // the alternative patterns of each operand
+  std::vector<NearLink> links;                 // between an operand and the next; empty for a window
+  unsigned window = 0;  // without links: the greatest distance between any two operands, in any order
   bool operator==(const Proximity&) const = default;
 };
 
+// Finds a part of a query in passages. Exactly one of `pattern`, `proximity`, `dates` and `hosts` is set.
 struct Matcher {
-  Pattern pattern;                     // empty for dates, hosts and proximity
-  std::optional<Proximity> proximity;  // in place of the pattern
-  std::optional<PassageKind> kind;     // only in passages of this kind
-  std::optional<CitationPart> part;    // only in this part of citations
-  std::optional<DateRange> dates;      // citations of these dates
-  std::vector<std::string> hosts;      // citations at one of these hosts or below it
-  double weight = 0;                   // how much the match tells: inverse document frequency
-  // Only in citations that meet the whole condition, of which this is the leaf of that number.
+  Pattern pattern;  // empty if another member is set
+  std::optional<Proximity> proximity;
+  std::optional<PassageKind> kind;   // matches only in passages of this kind
+  std::optional<CitationPart> part;  // matches only in this part of citations
+  std::optional<DateRange> dates;    // matches citations whose date lies in this range
+  std::vector<std::string> hosts;    // matches citations at one of these hosts or below it
+  double weight = 0;                 // how much a match tells: an inverse document frequency
+  // If set, the matcher is the leaf with number `leaf` of this condition, and matches only in citations that
+  // meet the whole condition.
   std::shared_ptr<const CitationCondition> condition;
   std::size_t leaf = 0;
-  bool silent = false;      // counts for the condition and is not shown: it stands under a NOT
-  bool other_form = false;  // of a name or term that the query has in another form
+  bool silent = false;      // is needed for the condition but not shown, because it stands under a NOT
+  bool other_form = false;  // finds a form of a name or term that differs from the query's
   bool operator==(const Matcher&) const = default;
 };
 

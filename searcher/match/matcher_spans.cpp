@@ -17,10 +17,10 @@ struct Bytes {
   std::uint32_t end = 0;
 };
 
-// What one operand accepts in a text: where, in positions, and which bytes that is.
+// The occurrences of one operand in a text, and the bytes of each.
 using Found = std::map<Occurrence, Bytes>;
 
-// Positions of a step's terms -> the bytes of the widest token there.
+// Returns the positions at which one of the terms stands, with the bytes of all its tokens there.
 std::map<std::uint32_t, Bytes> places(const std::vector<Token>& tokens,
                                       const std::vector<std::string>& terms) {
   const std::set<std::string_view> wanted(terms.begin(), terms.end());

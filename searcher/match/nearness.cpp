@@ -8,7 +8,7 @@
 namespace osint {
 namespace {
 
-// Whether b stands after a, at most `within` away.
+// Returns whether b stands after a at a distance of at most `within`.
 bool follows(const Occurrence& a, const Occurrence& b, unsigned within) {
   return b.begin > a.end && b.begin - a.end <= within;
 }
@@ -25,13 +25,14 @@ std::uint32_t longest(const Occurrences& occurrences) {
   return length;
 }
 
-// Those of one operand that may stand within a distance of an occurrence of another, in order.
+// Finds the occurrences of one operand that may stand within a distance of an occurrence of another, in
+// order.
 class Neighbourhood {
  public:
   explicit Neighbourhood(const Occurrences& occurrences)
       : occurrences_(occurrences), longest_(longest(occurrences)) {}
 
-  // Calls visit(index) until it returns true; whether it did.
+  // Calls visit(index) until it returns true, and returns whether it did.
   template <class Visit>
   bool any(const Occurrence& around, unsigned within, Visit visit) const {
     const std::uint32_t reach = within + longest_;
@@ -48,7 +49,7 @@ class Neighbourhood {
   std::uint32_t longest_;
 };
 
-// a NEAR/n b ADJ/m c ...
+// A chain such as a NEAR/n b ADJ/m c.
 class Chain {
  public:
   Chain(const std::vector<NearLink>& links, const std::vector<Occurrences>& found)
@@ -56,7 +57,8 @@ class Chain {
     for (const Occurrences& occurrences : found) near_.emplace_back(occurrences);
   }
 
-  // Per operand, which occurrences have a linked one in each operand after it (`forwards`) or before it.
+  // Returns for each operand which occurrences are linked to one of every operand after it (`forwards`) or
+  // before it.
   std::vector<std::vector<char>> reachable(bool forwards) const {
     const std::size_t count = found_.size();
     std::vector<std::vector<char>> out(count);
@@ -81,7 +83,7 @@ class Chain {
     leads_on_ = reachable(true);
     const auto& first = leads_on_.front();
     const bool linked_up = std::any_of(first.begin(), first.end(), [](char leads) { return leads != 0; });
-    // Neighbours never share a word; of more than two, others might.
+    // Neighbours in a chain never share a word, but other operands might.
     if (!linked_up || found_.size() == 2) return linked_up;
     for (std::size_t at = 0; at < first.size(); ++at) {
       if (first[at] != 0 && continues(0, at)) return true;
@@ -131,8 +133,8 @@ std::vector<Placed> in_order(const std::vector<Occurrences>& found) {
   return all;
 }
 
-// Whether all operands find a place of their own among those from `first` on, which is the leftmost one taken:
-// for each set of operands, the least end of those placed so far.
+// Returns whether all operands find places of their own in a window whose leftmost occurrence is all[first].
+// It computes, for each set of operands, the least end of a placement of them.
 bool window_at(const std::vector<Placed>& all, std::size_t first, std::size_t operands, unsigned window) {
   constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
   const std::uint32_t edge = all[first].occurrence.end;
@@ -172,7 +174,7 @@ bool in_window(const std::vector<Occurrences>& found, unsigned window) {
 std::vector<Occurrences> of_windows(const std::vector<Occurrences>& found, unsigned window) {
   std::vector<Occurrences> out(found.size());
   const std::vector<Placed> all = in_order(found);
-  std::size_t taken = 0;  // all before it are
+  std::size_t taken = 0;  // occurrences before it have been added
   for (std::size_t first = 0; first < all.size(); ++first) {
     if (!window_at(all, first, found.size(), window)) continue;
     const std::uint32_t edge = all[first].occurrence.end + window;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether occurrences of words and phrases stand as NEAR, ADJ and "..."~n ask. Pure.
+// Decides whether occurrences of words and phrases stand as NEAR, ADJ and "..."~n require.
 #pragma once
 
 #include <cstdint>
@@ -9,22 +9,24 @@
 
 namespace osint {
 
-// Positions of the first and of the last word.
+// The positions of its first and its last word.
 struct Occurrence {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   auto operator<=>(const Occurrence&) const = default;
 };
 
-// Ascending and without repetition.
+// Ascending and distinct.
 using Occurrences = std::vector<Occurrence>;
 
-// `found[i]`: where operand i stands. Throws std::length_error when there are more ways to choose
-// among the occurrences than can be tried.
+// Returns whether the operands stand as required. `found` has the occurrences of each operand; a window takes
+// at most query_limit::near_operands of them. Throws std::length_error if a chain has more combinations than
+// can be tried.
 bool holds(const Proximity& proximity, const std::vector<Occurrences>& found);
 
-// Those occurrences that take part, per operand; none where holds() is false. Of a chain whose operands share
-// words, also some that take part only by sharing one.
+// Returns for each operand the occurrences that take part, or none if holds() is false. In a chain whose
+// operands share words, the result may include occurrences that take part only by sharing one. Throws as
+// holds() does.
 std::vector<Occurrences> taking_part(const Proximity& proximity, const std::vector<Occurrences>& found);
 
 }  // namespace osint

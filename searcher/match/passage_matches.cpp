@@ -11,7 +11,7 @@
 namespace osint {
 namespace {
 
-// A passage that matches, and by which matchers, each once.
+// A passage that matches, and the distinct matchers that match in it.
 struct Candidate {
   PassageMatch match;
   std::vector<std::size_t> matchers;
@@ -26,8 +26,8 @@ std::vector<std::size_t> matchers_of(const PassageMatch& match) {
   return out;
 }
 
-// Whether a comes before b. Of equal ones the title, then what somebody is known to have said, then the shorter: its
-// words stand closer together.
+// Returns whether a comes before b. Among equals, the title comes first, then passages with a known speaker,
+// then the shorter passage, because its words stand closer together.
 bool is_better(const Candidate& a, const Candidate& b) {
   if (a.gain != b.gain) return a.gain > b.gain;
   const bool a_title = a.match.passage.kind == PassageKind::title;
@@ -39,7 +39,7 @@ bool is_better(const Candidate& a, const Candidate& b) {
   return a.match.passage.text.size() < b.match.passage.text.size();
 }
 
-// The citations that meet what the query asks of citations.
+// Returns the citations that match the parts of the query about sources.
 std::set<int> cited_as_asked(const std::vector<Candidate>& candidates, const std::vector<Matcher>& matchers) {
   std::set<int> out;
   for (const auto& [match, by, gain] : candidates) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which passages of a commentary match a query and where: the ground of attribution and highlights.
+// Finds the passages of a commentary that match a query. Attribution and highlights rest on this.
 #pragma once
 
 #include <vector>
@@ -11,11 +11,12 @@ namespace osint {
 
 struct PassageMatch {
   Passage passage;
-  std::vector<Span> spans;  // in order of `begin`; they may overlap
+  std::vector<Span> spans;  // ordered by `begin`; they may overlap
 };
 
-// The passages that match, best first: those that hold the most telling words, each word counting less
-// once a better passage has shown it.
+// Returns the passages that match, the best first. A passage ranks by the weights of the matchers it
+// contains, and a matcher counts half as much once a better passage has shown it. If the query asks for a
+// source, passages from that source rank higher.
 std::vector<PassageMatch> passage_matches(const Commentary& commentary, const SpanFinder& finder);
 
 }  // namespace osint

@@ -8,12 +8,12 @@
 namespace osint {
 namespace {
 
-// What a term may have lost of the word as written: xi'an and xian, U.S. and us, J-20 and j20.
+// Characters of the written word that its term may lack: xi'an and xian, U.S. and us, J-20 and j20.
 bool may_be_lost(char c) { return c == '\'' || c == '`' || c == '.' || c == '-'; }
 
 bool is_ascii(char c) { return static_cast<signed char>(c) >= 0; }
 
-// Dashes and quotation marks, U+2010 to U+201F: no letters to fold.
+// Dashes and quotation marks (U+2010 to U+201F), which hold no letters to fold.
 bool is_typographic(std::string_view text, std::size_t at) {
   return text.size() - at >= 3 && text[at] == '\xE2' && text[at + 1] == '\x80' && text[at + 2] >= '\x90' &&
          text[at + 2] <= '\x9F';
@@ -29,7 +29,8 @@ constexpr std::array<char, 128> letters() {
   return out;
 }
 
-// The text in lower case without what terms may lose; nothing where folding may change letters.
+// Returns the text in lower case without the characters that terms may lack, or nullopt if folding may change
+// letters.
 std::optional<std::string> reduced(std::string_view text) {
   static constexpr std::array<char, 128> table = letters();
   std::string out(text.size(), ' ');
@@ -48,8 +49,8 @@ std::optional<std::string> reduced(std::string_view text) {
   return out;
 }
 
-// The letters with which each of the terms begins. A term that is not ASCII never comes of a reduced text, and
-// stays what no reduced text has.
+// Returns the letters with which all terms begin. Terms that are not ASCII are skipped, because a reduced
+// text never yields them; if there are no others, the result is a byte that no reduced text contains.
 std::string common_beginning(const std::vector<std::string>& terms) {
   std::optional<std::string> out;
   for (std::string term : terms) {
@@ -62,7 +63,7 @@ std::string common_beginning(const std::vector<std::string>& terms) {
   return out.value_or("\x80");
 }
 
-// One per operand: what each of its alternatives begins with.
+// Returns for each operand the letters with which all its alternatives begin.
 std::vector<std::string> operand_needles(const Proximity& proximity) {
   std::vector<std::string> out;
   for (const std::vector<Pattern>& alternatives : proximity.operands) {

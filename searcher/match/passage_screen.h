@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a passage may hold a pattern, told from its bytes: spares analysing those that cannot.
+// Tells from the bytes of a passage whether it can match, which spares analysing most passages that do not.
 #pragma once
 
 #include <string>
@@ -14,11 +14,12 @@ class PassageScreen {
  public:
   explicit PassageScreen(const std::vector<Matcher>& matchers);
 
-  // False only where the analyzer would find no pattern of the matchers in the text.
+  // Returns false only if the analyzer would find none of the patterns in the text.
   bool may_match(std::string_view text) const;
 
  private:
-  std::vector<std::vector<std::string>> needles_;  // of each pattern, one per step: letters each match has
+  // For each pattern, the letters that each of its steps requires.
+  std::vector<std::vector<std::string>> needles_;
 };
 
 }  // namespace osint

@@ -59,7 +59,7 @@ void CitationFilter::init(const Xapian::Database& database) {
   all_.emplace(this->database(), std::vector<std::string>{std::string(prefix::citation)}, "");
 }
 
-// Which citations of the document meet a leaf; ascending.
+// Returns the citations of the document that meet a leaf, in ascending order.
 Positions CitationFilter::citations(Leaf& leaf, Xapian::docid document) const {
   if (leaf.condition == nullptr) return {};
   if (leaf.terms) return citations_of(*leaf.terms, document);

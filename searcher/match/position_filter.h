@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Filters that compare positions: proximity, patterns that Xapian cannot take in a phrase, conditions on one
-// citation. Each verifies the documents that the rest of a query proposes.
+// Filters that compare positions: for proximity, for patterns that Xapian's phrases cannot express, and for
+// conditions on one citation.
 #pragma once
 
 #include <memory>
@@ -15,14 +15,15 @@
 
 namespace osint {
 
-// What every such filter may use up, and the place of the query to blame.
+// The processor time that all filters of a query share, and the byte of the query that an error points to.
 struct FilterBudget {
   std::shared_ptr<TimeLimit> limit;
   std::size_t offset = 0;
 };
 
-// Documents in which the words stand so under a prefix, within passages of one kind where one is given. The
-// match throws QueryFailure when the budget is used up.
+// Accepts documents in which the proximity holds among terms with a prefix, and within passages of one kind
+// if `kind` is given. The match throws QueryFailure when the budget is used up or when there are too many
+// combinations.
 class ProximityFilter : public DocumentFilter {
  public:
   ProximityFilter(Proximity proximity, std::string_view prefix, std::optional<PassageKind> kind,
@@ -43,7 +44,7 @@ class ProximityFilter : public DocumentFilter {
   std::optional<KindRanges> ranges_;
 };
 
-// Documents one citation of which meets the condition.
+// Accepts documents with a citation that meets the condition. The match throws QueryFailure as above.
 class CitationFilter : public DocumentFilter {
  public:
   CitationFilter(std::shared_ptr<const CitationCondition> condition, FilterBudget budget)

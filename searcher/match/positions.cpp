@@ -46,7 +46,7 @@ bool TermCursor::move_to(Xapian::docid document) {
   return !here_.empty();
 }
 
-// In a heap, those that stand at the first document are beneath others that do.
+// In a heap, the postings at the first document form a connected top.
 void TermCursor::find_here(std::size_t at, Xapian::docid document) {
   if (at >= postings_.size() || postings_[at].document != document) return;
   here_.push_back(at);

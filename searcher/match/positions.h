@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cursors over the positions of words and phrases in an index. Each visits documents in ascending order: going back is not possible.
-// Posting lists stay open from document to document, and a position list is opened only where its term is known to occur: asking
-// a database for the positions of a term that a document lacks makes it read all of the document's terms.
+// Cursors over the positions of words and phrases in an index. A cursor visits documents in ascending order
+// and cannot go back. It keeps posting lists open between documents and opens a position list only where its
+// term occurs, because Xapian otherwise reads all terms of the document.
 //
-// A cursor is used by one thread. Everything here throws Xapian::Error; a cursor that threw is of no further use.
+// One thread uses a cursor at a time. Any function may throw Xapian::Error, after which the cursor is
+// unusable.
 #pragma once
 
 #include <string>
@@ -19,34 +20,36 @@ namespace osint {
 
 using Positions = std::vector<Xapian::termpos>;
 
-// Positions [first, second) of a document.
+// The positions [first, second) of a document.
 using PositionRange = std::pair<Xapian::termpos, Xapian::termpos>;
 
 inline constexpr PositionRange everywhere{0, Xapian::termpos(-1)};
 
-// Ascending, each once.
+// Sorts the positions and removes repetitions.
 void put_in_order(Positions& positions);
 
-// The number of documents that hold one of the terms; a document with several counts for each.
+// Returns the sum of the terms' document frequencies; a document that holds several of the terms counts for
+// each.
 double frequency(const Xapian::Database& database, const std::vector<std::string>& terms,
                  std::string_view prefix = "");
 
-// Any of several terms. What a document costs does not depend on how many terms other documents hold.
+// Visits the documents that hold any of several terms. The cost of a document does not depend on terms that
+// it lacks.
 class TermCursor {
  public:
   TermCursor(const Xapian::Database& database, const std::vector<std::string>& terms,
              std::string_view prefix = "");
 
-  // Moves to the document; true if it holds one of the terms.
+  // Moves to the document and returns whether it holds one of the terms.
   bool move_to(Xapian::docid document);
 
-  // Positions in the document moved to: ascending, each once.
+  // Returns the positions in the current document: ascending and distinct.
   Positions in(const PositionRange& range) const;
 
-  // Appends all positions in the document moved to, in no order.
+  // Appends all positions in the current document, in any order.
   void append_to(Positions& out) const;
 
-  // Keeps those of the ascending `begins` at which, `offset` further on, one of the terms stands.
+  // Keeps those of the ascending positions `begins` that have one of the terms `offset` positions later.
   void keep_followed(Positions& begins, std::uint32_t offset) const;
 
  private:
@@ -58,23 +61,24 @@ class TermCursor {
   static bool later(const Posting& a, const Posting& b) { return a.document > b.document; }
   void find_here(std::size_t at, Xapian::docid document);
 
-  std::vector<Posting> postings_;  // a heap, the earliest document first; none of them at its end
-  std::vector<std::size_t> here_;  // those that stand at the document moved to
+  std::vector<Posting> postings_;  // a heap with the earliest document first; none is at its end
+  std::vector<std::size_t> here_;  // indices of the postings at the current document
 };
 
-// A word or phrase. The rarest step is looked at first.
+// Visits the documents that contain a word or phrase. It examines the rarest step first.
 class PatternCursor {
  public:
   PatternCursor(const Xapian::Database& database, const Pattern& pattern, std::string_view prefix = "");
 
-  // Whether it stands in the document. Of a word, no positions are read.
+  // Returns whether the pattern occurs in the document. For a single word it reads no positions.
   bool occurs(Xapian::docid document);
 
-  // Whether it begins in the document within the range, its rarest step before the end of it: ranges of passages end in a gap
-  // wider than any phrase, so that the phrase ends there too.
+  // Returns whether the pattern begins within the range and its rarest step lies before the range's end. The
+  // ranges of passages end in a gap that is wider than any phrase, so the phrase then ends within its
+  // passage, too.
   bool occurs(Xapian::docid document, const PositionRange& range);
 
-  // Where it does.
+  // Returns the occurrences for which that holds.
   Occurrences in(Xapian::docid document, const PositionRange& range);
 
  private:
@@ -84,16 +88,16 @@ class PatternCursor {
   };
   Positions begins(Xapian::docid document, const PositionRange& range);
 
-  std::vector<Step> steps_;  // by ascending frequency
+  std::vector<Step> steps_;  // the rarest first
   std::uint32_t last_offset_;
 };
 
-// The operands of a proximity.
+// Visits the occurrences of each operand of a proximity.
 class ProximityCursor {
  public:
   ProximityCursor(const Xapian::Database& database, const Proximity& proximity, std::string_view prefix);
 
-  // Where each operand stands; all empty once one of them is.
+  // Returns the occurrences of each operand. If one operand has none, all results are empty.
   std::vector<Occurrences> in(Xapian::docid document, const PositionRange& range);
 
  private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// The place in a passage at which a matcher matches.
 #pragma once
 
 #include <cstddef>
@@ -6,11 +7,11 @@
 
 namespace osint {
 
-// Where a matcher of a query is met in a passage.
+// The bytes [begin, end) of the passage's text.
 struct Span {
-  std::uint32_t begin = 0;  // bytes of the passage's text
+  std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::size_t matcher = 0;  // index into the query's matchers
+  std::size_t matcher = 0;  // index into the matchers of the query
   bool operator==(const Span&) const = default;
 };
 

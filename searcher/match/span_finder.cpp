@@ -17,9 +17,8 @@ bool accepts(const std::vector<std::string>& terms, const std::string& term) {
   return std::find(terms.begin(), terms.end(), term) != terms.end();
 }
 
-// The token of the step at that position, or nullptr. Tokens ascend by position but for joined forms,
-// which stand next to their words.
-// `near` moves on to it.
+// Returns the token of the step at that position, or nullptr, and moves `near` to it. Tokens ascend by
+// position except for joined forms, which stand next to their words.
 const Token* token_at(const std::vector<Token>& tokens, std::size_t& near, std::uint32_t position,
                       const std::vector<std::string>& terms) {
   constexpr std::size_t forms = 4;  // that may stand between
@@ -32,10 +31,11 @@ const Token* token_at(const std::vector<Token>& tokens, std::size_t& near, std::
   return nullptr;
 }
 
-// More in one passage are not marked: nobody reads a text of which all is marked, and each costs memory.
+// More spans in one passage are not marked. Nobody reads a text that is marked all over, and each span costs
+// memory.
 constexpr std::size_t most_spans = 20'000;
 
-// Adds the span of a pattern whose first step is met at tokens[first].
+// Adds the span of a pattern whose first step matches tokens[first].
 void add_pattern_span(const std::vector<Token>& tokens, std::size_t first, const Pattern& pattern,
                       std::uint32_t shift, std::size_t matcher, std::vector<Span>& out) {
   Span span{shift + tokens[first].begin, shift + tokens[first].end, matcher};
@@ -83,7 +83,7 @@ SpanFinder::SpanFinder(const std::vector<Matcher>& matchers, const Analyzer& ana
   }
 }
 
-// `wanted`: whether a matcher is looked for in this text.
+// `wanted` returns whether to look for a matcher in this text.
 template <class Wanted>
 void SpanFinder::in_tokens(const std::vector<Token>& tokens, std::uint32_t shift, const Wanted& wanted,
                            std::vector<Span>& out) const {

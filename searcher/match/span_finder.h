@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the matchers of a query are met in a passage. Made once for a query: what a passage costs depends on its words,
-// not on those of the query.
+// Finds where the matchers of a query match in a passage. A finder is made once for a query: the cost of a
+// passage depends on its own words, not on the number of words in the query.
 #pragma once
 
 #include <string_view>
@@ -14,18 +14,20 @@
 
 namespace osint {
 
-struct Citation;    // commentary.h
-struct Commentary;  // commentary.h
-struct Passage;     // commentary.h
+struct Citation;    // schema/citation.h
+struct Commentary;  // schema/commentary.h
+struct Passage;     // schema/commentary.h
 
+// One thread uses a finder at a time, because the analyzer requires that.
 class SpanFinder {
  public:
-  // Both must outlive the object.
+  // Both arguments must outlive the object.
   SpanFinder(const std::vector<Matcher>& matchers, const Analyzer& analyzer);
   SpanFinder(const SpanFinder&) = delete;
   SpanFinder& operator=(const SpanFinder&) = delete;
 
-  // In order of begin, end and matcher; they may overlap. `passage` is one of searchable_passages(commentary).
+  // Returns the spans ordered by begin, end and matcher; they may overlap. `passage` is one of
+  // searchable_passages(commentary). A passage with more than about 20,000 spans is marked only up to there.
   std::vector<Span> spans(const Commentary& commentary, const Passage& passage) const;
 
   const std::vector<Matcher>& matchers() const { return matchers_; }
@@ -39,8 +41,8 @@ class SpanFinder {
   const std::vector<Matcher>& matchers_;
   const Analyzer& analyzer_;
   const PassageScreen screen_;
-  std::unordered_map<std::string_view, std::vector<std::size_t>>
-      begun_by_;  // term -> the patterns it may begin
+  // Maps a term to the patterns that may begin with it.
+  std::unordered_map<std::string_view, std::vector<std::size_t>> begun_by_;
   std::vector<std::size_t> nearness_, dates_, hosts_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which of the ways to write a name a database holds.
+// Finds which of the possible ways to write a name occur in a database.
 #pragma once
 
 #include <map>
@@ -13,38 +13,44 @@
 
 namespace osint {
 
-// A way to write what a query writes in another.
+// A form of a name or term that differs from the one in the query.
 struct OtherForm {
-  std::vector<std::string> terms;  // consecutive words of the index
-  std::string shown;               // for people
-  double factor = 1;               // of the weight that its words have
+  std::vector<std::string> terms;  // unprefixed terms that stand next to each other
+  std::string shown;               // the form as people write it
+  double factor = 1;               // scales the weight of its words (query/ranking.h)
 };
 
-// Looks in the words of all passages. Throws Xapian::Error.
+// Looks for forms among the unprefixed words of all passages. One finder serves one query in one thread, and
+// stops after 3,000 searches for sequences. The database must outlive it. Any function may throw
+// Xapian::Error.
 class FormFinder {
  public:
   explicit FormFinder(const Xapian::Database& database) : database_(database) {}
 
-  // Whether the terms stand somewhere, one after the other.
+  // Returns whether the terms stand next to each other in some document. Returns false when the finder has
+  // given up.
   bool occurs(const std::vector<std::string>& terms);
 
-  // Adds those words of the pattern that occur and are not English words altogether.
+  // Adds the forms of the pattern that occur, except those that consist of English words. `factor` becomes
+  // their OtherForm::factor, here and below.
   void find(const LatinPattern& pattern, double factor, std::vector<OtherForm>& out);
 
-  // The same for characters: one of each list after the other.
+  // Does the same for characters, one from each list.
   void find(const std::vector<std::vector<std::string>>& characters, double factor,
             std::vector<OtherForm>& out);
 
-  // Adds the persons' names with that reading, as the index has keys for them.
+  // Adds the names of persons with that reading, for which the index has keys (name_key() in
+  // schema/fields.h).
   void find_persons(std::string_view reading, double factor, std::vector<OtherForm>& out);
-  // The same by the characters that may stand at each place.
+  // Adds the names of persons whose characters are among those of the pattern.
   void find_persons(const HanPattern& characters, double factor, std::vector<OtherForm>& out);
 
-  // What commentaries define as another form of this one (indexed_glosses.h). Of a `word`, only where a good part of those
-  // that have it do: most that say "plan" speak of no navy.
+  // Returns the forms that commentaries define as equal to this one (indexed_glosses.h). If `word` is set,
+  // `form` is an ordinary word, and a definition counts only if it stands in at least a tenth of the
+  // commentaries that contain the word: most that say "plan" do not mean a navy.
   std::vector<std::string> learned(const std::string& form, bool word);
 
-  // Whether it gave up looking: there were too many ways.
+  // Returns whether the finder gave up, so that forms may be missing.
   bool incomplete() const { return incomplete_; }
   void give_up() { incomplete_ = true; }
 
@@ -57,15 +63,15 @@ class FormFinder {
 
   const Xapian::Database& database_;
   std::map<std::string, bool, std::less<>> known_;
-  std::map<std::string, bool, std::less<>> defined_;  // words that defined forms begin with
+  std::map<std::string, bool, std::less<>> defined_;  // words with which defined forms begin
   std::size_t looked_ = 0;
   bool incomplete_ = false;
 };
 
-// Adds unless the terms are there.
+// Adds the form unless one with the same terms is there, or 64 forms are.
 void add_form(OtherForm form, std::vector<OtherForm>& forms);
 
-// The characters of a text, folded.
+// Returns the folded characters of a text, one string each.
 std::vector<std::string> han_characters(std::string_view text);
 
 }  // namespace osint

@@ -14,7 +14,8 @@ constexpr std::size_t most_forms = 8;
 constexpr std::size_t most_asked_about = 64;  // rare forms whose own definitions are read
 constexpr std::size_t outnumbered = 5;
 
-// Forms of one kind compete to be what another one stands for; a Chinese name does not compete with a short form.
+// Forms of the same kind compete for being what another form stands for. A Chinese name does not compete with
+// a short form.
 enum class Kind { han, word, words };
 
 Kind kind_of(const std::string& form) {
@@ -35,10 +36,10 @@ std::vector<LearnedForm> defined(const Xapian::Database& database, const std::st
   return out;
 }
 
-// vehicle and vehicles.
+// Returns whether the words are a singular and its plural: vehicle, vehicles.
 bool differ_in_number(const std::string& a, const std::string& b) { return a + "s" == b || b + "s" == a; }
 
-// Whether a single definition of `form` is outweighed by those of another form of its kind.
+// Returns whether the definitions of another form of the same kind outweigh a single definition of `form`.
 bool has_rival(const std::vector<LearnedForm>& forms, const std::string& form) {
   return std::any_of(forms.begin(), forms.end(), [&](const LearnedForm& other) {
     return other.documents >= outnumbered && other.form != form && kind_of(other.form) == kind_of(form) &&
@@ -56,7 +57,7 @@ std::vector<LearnedForm> learned_forms(const Xapian::Database& database, const s
     if (out.size() == most_forms) break;
     if (one.documents == 1) {
       if (has_rival(all, one.form)) continue;
-      // PLA is not to be asked for where a single commentary makes it short for a port authority.
+      // PLA must not be looked up because a single commentary defines it as a port authority.
       if (++asked > most_asked_about) break;
       if (has_rival(defined(database, one.form), form)) continue;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the commentaries of a database define as other forms of a name or term (indexer/building/gloss_finder.h).
+// Reads which forms of a name or term the commentaries of a database define as equal
+// (indexer/building/gloss_finder.h).
 #pragma once
 
 #include <cstddef>
@@ -10,14 +11,14 @@
 namespace osint {
 
 struct LearnedForm {
-  std::string form;           // as form_of() gives it
-  std::size_t documents = 0;  // that define it
+  std::string form;           // as form_of() returns it
+  std::size_t documents = 0;  // number of commentaries that define it
   bool operator==(const LearnedForm&) const = default;
 };
 
-// At most 8, those that most commentaries define first, then by form. A form that a single commentary defines is left
-// out where at least five times as many define a rival: another expansion of the same short form, or another name in
-// the same script. Throws Xapian::Error.
+// Returns at most 8 forms, those that most commentaries define first, then in byte order. A form that only
+// one commentary defines is left out if at least five define a rival: another expansion of the same short
+// form, or another name in the same script. Throws Xapian::Error.
 std::vector<LearnedForm> learned_forms(const Xapian::Database& database, const std::string& form);
 
 }  // namespace osint

@@ -15,7 +15,7 @@ namespace {
 
 using Words = std::span<const QueryWord>;
 
-// What a mark between two words of one text is: nothing but a hyphen.
+// Returns whether nothing but a hyphen stands between two words.
 bool hyphen_between(std::string_view gap) {
   std::size_t end = 0;
   return !gap.empty() && is_hyphen(next_code_point(gap, end)) && end == gap.size();
@@ -53,7 +53,7 @@ std::string form_of(Words words) {
   return out;
 }
 
-// Names of two syllables are shared by other words, those of three by hardly any.
+// Other words often share names of two syllables, but rarely names of three.
 double factor_of(std::size_t syllables) {
   return syllables > 2 ? ranking::name_factor : ranking::short_name_factor;
 }
@@ -66,7 +66,7 @@ class Collector {
   void add_latin(const LatinName& name) {
     bool pinyin = false;  // the database knows one of the readings in Pinyin
     for (const NameReading& reading : name.readings) {
-      // Of two syllables every reading would find too much.
+      // All readings of a name of two syllables would find too much.
       if (reading.syllables.size() == 2 && !reading.pinyin && pinyin) continue;
       if (reading.surname > 0) finder_.find_persons(joined(reading.syllables), factor(reading), forms_);
       add_spellings(reading);
@@ -92,7 +92,7 @@ class Collector {
     }
   }
 
-  // The names of a group of aliases, and what its Chinese ones are in Latin letters.
+  // Adds the names of an alias group, and the Latin spellings of its Chinese names.
   void add_group(const std::vector<std::string_view>& group) {
     for (const std::string_view name : group) add_text(name, ranking::name_factor);
     for (const std::string_view name : group) {
@@ -108,13 +108,13 @@ class Collector {
       add_form({std::move(terms), std::string(name), factor}, forms_);
   }
 
-  // An acronym, a gloss, a synonym: a form (forms.h).
+  // Adds an acronym, a gloss or a synonym, given as a form (analysis/forms.h).
   void add_term(const std::string& form) {
     std::vector<std::string> terms = form_terms(form);
     if (!finder_.occurs(terms)) return;
     const bool han = std::all_of(terms.begin(), terms.end(),
                                  [](const std::string& term) { return is_han_character(term); });
-    // A Chinese name beside a Latin one is a name, whatever it was learned from.
+    // A Chinese form of a Latin one is a name, wherever it was learned from.
     const bool across = han != is_han_character(asked_.substr(0, asked_.find(' ')));
     add_form({std::move(terms), shown(form, han), across ? ranking::name_factor : ranking::term_factor},
              forms_);
@@ -132,7 +132,7 @@ class Collector {
   }
 
  private:
-  // As a group of aliases writes it, else as the index does.
+  // Returns the form as an alias group writes it, or else as the index does.
   std::string shown(const std::string& form, bool han) const {
     for (const std::string_view name : alias_group(form)) {
       if (osint::form_of(analyzer_, name) == form) return std::string(name);
@@ -166,7 +166,7 @@ class Collector {
       finder_.find(pattern, factor(reading), forms_);
   }
 
-  // A name asked for by one reading may be written by another: Kwok Wai-keung, Guo Weiqiang.
+  // A name that was found by one reading may be written by another: Kwok Wai-keung, Guo Weiqiang.
   void add_han_spellings() {
     const std::vector<OtherForm> found = forms_;
     for (const OtherForm& form : found) {
@@ -180,7 +180,7 @@ class Collector {
   void add_places(const NameReading& reading) {
     const std::string name = plain(reading.syllables);
     add_known_places(name, ranking::name_factor);
-    // Beside a place that is known, 北京, characters that places are not made of are another word, 背景.
+    // Beside a known place, 北京, characters that no place contains form another word, 背景.
     const bool known = !places_named(name).empty();
     std::vector<std::vector<std::string>> characters;
     for (const std::string_view syllable : reading.syllables) {
@@ -241,7 +241,7 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
         std::all_of(words.begin(), words.end(), [](const QueryWord& one) { return one.capital; });
     const LatinName name = latin ? latin_name(pieces, capitals) : LatinName();
     collector.add_latin(name);
-    // Mile is a city as well, a mile is none.
+    // "Mile" may be the city, but "mile" is not.
     const bool place = words.size() == 1 && capitals && is_english_word(asked);
     if (place) collector.add_known_places(asked, ranking::short_name_factor);
     const bool told_apart = words.size() > 1 || pieces.front().size() > 1;  // from an English word

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Further ways to write what words of a query say: names across scripts, well-known other names, what commentaries
-// define as the same, what the user does.
+// Finds other forms of the names and terms in a query: names across scripts, well-known aliases, forms that
+// commentaries define as equal, and the user's synonyms.
 #pragma once
 
 #include <span>
@@ -16,24 +16,24 @@ namespace osint {
 
 class Synonyms;
 
-// A word of a query as it bears on names.
+// A word of a query with what matters for names.
 struct QueryWord {
-  std::string form;                     // forms.h; empty where there is no word
-  WordPieces latin;                     // of a word of Latin letters alone
-  std::vector<std::string> characters;  // of a run of Han characters alone
-  bool capital = false;                 // begins with a capital letter
-  bool capitals = false;                // written in capitals alone: PLAN is an acronym, plan hardly
+  std::string form;                     // as form_of() returns it; empty if the text has no word
+  WordPieces latin;                     // set if the word consists of Latin letters
+  std::vector<std::string> characters;  // set if the word is a run of Han characters
+  bool capital = false;                 // begins with an ASCII capital
+  bool capitals = false;  // consists of at least two ASCII capitals: PLAN is an acronym, plan hardly
 };
 
 QueryWord query_word(const Analyzer& analyzer, std::string_view text);
 
 struct OtherForms {
-  std::vector<OtherForm> forms;  // that the database holds
-  bool name = false;             // the words read as a name, whether it holds others or not
+  std::vector<OtherForm> forms;  // those that occur in the database, without the one asked for
+  bool name = false;             // the words read as a name, even if the database has no other form of it
 };
 
-// Of consecutive words taken as one name or term; `synonyms` may be nullptr. `romanised`: they may be a romanised name.
-// Throws Xapian::Error.
+// Takes consecutive words as one name or term. `synonyms` may be null. Names in Latin letters are looked up
+// as romanised Chinese only if `romanised` is set. Throws Xapian::Error.
 OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synonyms* synonyms,
                        std::span<const QueryWord> words, bool romanised);
 

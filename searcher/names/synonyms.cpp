@@ -39,7 +39,7 @@ Result<std::string> form_at(std::string_view text, const std::string& path, int 
   return form;
 }
 
-// Empty where the line says nothing.
+// Returns an empty group for a blank line or a comment.
 Result<std::vector<std::string>> group_of(std::string_view text, const std::string& path, int line,
                                           const Analyzer& analyzer) {
   std::vector<std::string> forms;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The user's file of synonyms: one group a line, its forms separated by "|"; lines that begin with "#" and blank
-// lines say nothing.
+// Reads the user's file of synonyms (UTF-8). A line is a group of forms separated by "|"; blank lines and
+// lines that begin with "#" are ignored:
 //   PLA | People's Liberation Army | 解放军
 #pragma once
 
@@ -16,25 +16,28 @@
 
 namespace osint {
 
-// Limits of the file; going beyond one is an error.
+// Exceeding a limit is an error.
 namespace synonym_limit {
 inline constexpr std::size_t bytes = 4U << 20;
-inline constexpr std::size_t words = 16;  // of a form; a Chinese character is a word
+inline constexpr std::size_t words = 16;  // of a form; a Chinese character counts as a word
 }  // namespace synonym_limit
 
+// Immutable once it is read; several threads may use it.
 class Synonyms {
  public:
-  // Errors name the file, the line and what is expected there.
+  // Fails if the file cannot be read (as text_content() does) or a line is malformed; the message then names
+  // the file, the line and what is expected there.
   static Result<Synonyms> read(const std::string& path, FileKind kind, const Analyzer& analyzer);
 
-  // The same of a file's content; `path` names it in errors.
+  // Does the same for the content of a file. `path` names it in errors.
   static Result<Synonyms> parse(std::string_view text, const std::string& path, const Analyzer& analyzer);
 
-  // The other forms (forms.h) of every group that has this one, each once, in the order of the file. Groups are
-  // not united: a form of two groups stands for both, the others of the one do not stand for those of the other.
+  // Returns the other forms (analysis/forms.h) in all groups that contain `form`, each once, in the order of
+  // the file. Groups are not merged: if a form is in two groups, the other forms of one do not stand for
+  // those of the other.
   std::vector<std::string> of(const std::string& form) const;
 
-  // Of the longest form; 0 where there is none.
+  // Returns the number of words of the longest form, or 0 if there is none.
   std::size_t most_words() const { return most_words_; }
   bool empty() const { return groups_.empty(); }
 

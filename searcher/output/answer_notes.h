@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sentences about an answer, for people. Pure; each is one line that is still to be wrapped.
+// Sentences about an answer for people. Each is one line without a line feed, not yet wrapped.
 #pragma once
 
 #include <string>
@@ -8,13 +8,14 @@ namespace osint {
 
 struct Answer;
 
-// How many commentaries match, and how many of them are shown.
+// Returns how many commentaries match and how many of them are shown.
 std::string summary(const Answer& answer);
 
-// That the query was relaxed, and how far; empty where it was not.
+// Returns how far the query was relaxed, or "" if it was not.
 std::string relaxed_note(const Answer& answer);
 
-// That some hits are hits for other forms of a name or term alone, and which forms; empty where there are none.
+// Returns which other forms of names and terms were found, or "" if no hit depends on them alone. The text is
+// printable.
 std::string other_forms_note(const Answer& answer);
 
 }  // namespace osint

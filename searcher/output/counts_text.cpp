@@ -13,7 +13,7 @@ namespace {
 
 constexpr int margin = 2;
 
-// The text in exactly so many columns.
+// Returns the text in exactly `width` columns.
 std::string fitted(const std::string& text, int width) {
   const std::string whole = printable(text);
   const int needed = columns(whole);
@@ -29,7 +29,7 @@ std::string fitted(const std::string& text, int width) {
   return out + "…" + std::string(static_cast<std::size_t>(std::max(0, width - used)), ' ');
 }
 
-// In eighths of a column; what there is at all is seen.
+// Draws a bar in eighths of a column. A count above 0 is always visible.
 std::string bar(std::size_t count, std::size_t most, int width) {
   static constexpr const char* parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   if (count == 0 || most == 0 || width <= 0) return {};

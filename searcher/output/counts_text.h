@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counts of the matches by value or by time, for people. Pure.
+// Writes the counts of an answer for people.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace osint {
 
-// A table for each facet, and the timeline. It shows `most` values of each facet (0: all), and says how many it leaves
-// out. With `bars` each count is drawn as well.
+// Returns a table for each facet of the answer, and one for its timeline. A facet shows its first `most`
+// values (0: all) and says how many it omits. `bars` adds a bar to each count.
 std::string counts_text(const Answer& answer, const TextStyle& style, std::size_t most, bool bars);
 
 }  // namespace osint

@@ -10,7 +10,7 @@
 namespace osint {
 namespace {
 
-// Blanks and what is not seen: a spreadsheet may skip them.
+// Returns where the text begins after blanks and invisible characters, which a spreadsheet may skip.
 std::size_t unseen_beginning(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
@@ -23,7 +23,8 @@ std::size_t unseen_beginning(std::string_view text) {
   return text.size();
 }
 
-// Half and full width: spreadsheets of East Asia calculate both.
+// Returns whether a spreadsheet would take the text for a formula. East Asian ones also accept full-width
+// signs.
 bool is_formula(std::string_view text) {
   static constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",  "-",  "@",  "\t", "\r",
                                                                   "\n", "＝", "＋", "－", "＠"};
@@ -40,7 +41,7 @@ std::string csv_field(const std::string& text) {
   std::string field = printable(text);
   if (is_formula(text) || is_formula(field)) field.insert(0, "'");
   const bool blank_end = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-  // Some spreadsheets part cells at semicolons.
+  // Some spreadsheets split cells at semicolons.
   if (!blank_end && field.find_first_of(",;\"\r\n") == std::string::npos) return field;
   std::string out = "\"";
   for (const char c : field) out.append(c == '"' ? 2 : 1, c);

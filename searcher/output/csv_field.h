@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cells of tables in CSV (RFC 4180). Pure.
+// Writes the cells of CSV tables (RFC 4180).
 #pragma once
 
 #include <string>
 
 namespace osint {
 
-// The text as a cell, in quotes where it has to be. A text that a spreadsheet would calculate gets an apostrophe before it.
+// Returns the text, made printable, as a cell; it is quoted if necessary. An apostrophe is put before text
+// that a spreadsheet would take for a formula.
 std::string csv_field(const std::string& text);
 
 }  // namespace osint

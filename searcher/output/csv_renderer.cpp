@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 15> column_names = {
     "rank",    "score",       "id",          "title",       "analysts", "date", "region", "kind",
     "passage", "attribution", "publication", "source_date", "url",      "file", "line"};
 
-// The best one; the title has a column of its own.
+// Returns the best passage other than the title, which has a column of its own.
 const MatchedPassage* shown_passage(const Hit& hit) {
   const auto found = std::find_if(hit.passages.begin(), hit.passages.end(),
                                   [](const auto& passage) { return passage.kind != PassageKind::title; });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The table of the formats of osint-search.
+// The table of the output formats of osint-search.
 #pragma once
 
 #include <functional>
@@ -12,19 +12,21 @@
 
 namespace osint {
 
-// In the order of the help; the first one is the default.
+// Returns all formats in the order of the help. The first is the default.
 std::span<const OutputFormat> output_formats();
 
-// nullptr where no format has that name.
+// Returns nullptr if no format has exactly that name.
 const OutputFormat* find_output_format(std::string_view name);
 
-// "text, json or csv": those for which `fits` holds, or all.
+// Returns the names of all formats for which `fits` returns true, as "text, json or csv". Without `fits`,
+// returns all.
 std::string output_format_names(const std::function<bool(const OutputFormat&)>& fits = {});
 
-// The total alone, one line for each query (--count); it goes with every format that is not one of sources.
+// Returns a renderer for --count, which writes one line for each query. It replaces any format except those
+// of sources.
 std::unique_ptr<Renderer> total_renderer(RenderContext context);
 
-// The rows of the table, each made in the file of its class.
+// Each function returns a row of the table and is defined in the file of its renderer.
 OutputFormat text_format();
 OutputFormat json_format();
 OutputFormat json_lines_format();

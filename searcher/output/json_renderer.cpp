@@ -64,7 +64,7 @@ json explanation_json(const HitExplanation& explanation) {
   return {{"terms", std::move(terms)}, {"score", std::move(parts)}, {"where", std::move(where)}};
 }
 
-// What is to be explained of the whole query.
+// Explains the query as a whole.
 json query_json(const Answer& answer) {
   return {{"tree", answer.tree},
           {"compiled", answer.compiled},
@@ -125,7 +125,7 @@ void add_counts(json& out, const Answer& answer) {
   if (answer.timeline->unit == TimelineUnit::month) out["month_unknown"] = answer.timeline->without_month;
 }
 
-// The members of an object, as they stand in its text.
+// Returns the members of an object as text, without the braces.
 std::string inner(const json& object) {
   const std::string line = json_line(object);
   return line.substr(1, line.size() - std::string_view("{}\n").size());
@@ -135,12 +135,14 @@ HitNeeds json_needs(const OutputOptions& output) {
   return {.whole_passages = output.whole_passages, .copies = true, .most_passages = output.passages};
 }
 
-// As a hit is written, without rank and score, every passage whole; in one line.
+// Returns a commentary in one line, as a hit is written but without rank and score, and with all its
+// passages.
 std::string commentary_line(const Commentary& commentary) {
   return json_line(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
 }
 
-// One object. The hits stand in the middle of it, so that an export of a whole database need not fit into memory.
+// Writes one object. Hits are written as they come, so that an export of a whole database need not fit into
+// memory.
 class JsonRenderer final : public Renderer {
  public:
   static constexpr FormatTraits traits = {.for_people = false,
@@ -200,7 +202,8 @@ class JsonRenderer final : public Renderer {
   bool any_ = false;  // a hit stands before the next one
 };
 
-// A line for each hit, with the query, and with the name that this has in a file of queries or is saved under.
+// Writes a line for each hit, with the query and with its name in a file of queries or the name under which
+// it is saved.
 class JsonLinesRenderer final : public WithoutCounts<WithoutSaved<Renderer>> {
  public:
   static constexpr FormatTraits traits = {.for_people = false,

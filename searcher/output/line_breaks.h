@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where a line of text may end.
+// Finds where a line of text may be broken.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,8 @@
 
 namespace osint {
 
-// UAX #14 by ICU. Opening it takes about a tenth of a millisecond: one serves all texts of an answer.
+// Breaks lines by UAX #14 (ICU). Opening ICU takes about a tenth of a millisecond, so use one object for all
+// texts of an answer. One thread uses an object at a time. Throws std::runtime_error if ICU lacks its data.
 class LineBreaks {
  public:
   LineBreaks();
@@ -17,7 +18,8 @@ class LineBreaks {
   LineBreaks(LineBreaks&&) noexcept;
   LineBreaks& operator=(LineBreaks&&) noexcept;
 
-  // The bytes before which a new line may begin, in order; `text` is UTF-8.
+  // Returns the byte offsets before which a new line may begin, in ascending order, and the size of the text
+  // at the end. `text` is valid UTF-8.
   std::vector<std::size_t> places(const std::string& text) const;
 
  private:

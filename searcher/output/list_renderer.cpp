@@ -21,7 +21,7 @@ std::string column(const std::string& text) {
   return out.empty() ? "_" : out;
 }
 
-// One id a line; NAME<TAB>ID where the output is of several queries.
+// Writes one id per line, or NAME<TAB>ID if the output is of several queries.
 class IdsRenderer final : public WithoutCounts<WithoutCommentary<Renderer>> {
  public:
   static constexpr FormatTraits traits = {.for_people = false,
@@ -63,7 +63,7 @@ class TrecRenderer final : public WithoutCounts<WithoutCommentary<WithoutSaved<R
   std::string end(const Answer&) override { return {}; }
 };
 
-// The total alone.
+// Writes only the total.
 class TotalRenderer final : public WithoutCounts<WithoutCommentary<WithoutSaved<Renderer>>> {
  public:
   using WithoutCounts::WithoutCounts;

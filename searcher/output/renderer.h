@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The interface of all formats of output. A format is one class that implements it, and one row of the table in
-// formats.cpp. Renderers are pure: they return text, and write nothing.
+// The interface of all output formats. A format is a class that implements it and a row of the table in
+// formats.cpp. Renderers return text and write nothing.
 #pragma once
 
 #include <string>
@@ -16,30 +16,32 @@ namespace osint {
 
 struct ListedQuery;  // saved/saved_list.h
 
-// How the user wants to see it.
+// How the user wants to see an answer.
 struct OutputOptions {
-  std::size_t passages = 2;        // of a hit; 0: all that match
-  bool whole_passages = false;     // every passage of a hit, whole
-  bool cite_commentaries = false;  // in formats of sources, each commentary before its sources
-  bool bars = false;               // counts are drawn beside each other as well
+  std::size_t passages = 2;        // of a hit; 0 shows all that match
+  bool whole_passages = false;     // shows every passage of a hit in full (--full)
+  bool cite_commentaries = false;  // in formats of sources: lists each commentary before its sources
+  bool bars = false;               // draws a bar beside each count
   TextStyle style{};
 };
 
-// Which answer is shown, and how.
+// What was asked, and how to show it.
 struct RenderContext {
   QueryOptions asked;
   OutputOptions output;
-  std::string name{};    // of the query in a file of queries, or that it is saved under; else empty
-  bool several = false;  // this is one of the answers to several queries
+  // The name of the query in a file of queries, or the name under which it is saved; else empty.
+  std::string name{};
+  bool several = false;  // this answer is one of several
 };
 
-// Text around the answers to several queries.
+// Text before, between and after the answers to several queries.
 struct AnswerFrame {
   std::string before;
   std::string between;
   std::string after;
 };
 
+// Renders one answer. One thread uses a renderer.
 class Renderer {
  public:
   explicit Renderer(RenderContext context) : context_(std::move(context)) {}
@@ -47,24 +49,24 @@ class Renderer {
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
-  // What the search has to find out of each hit for this format.
+  // Returns what the search must find out about each hit for this format.
   virtual HitNeeds needs() const = 0;
 
-  // An answer is what begin() returns, what hit() returns for each hit in turn, and what end() returns. begin() may be
-  // called again, when the search has to begin anew: it forgets the hits so far. The answer given to these functions
-  // holds no hits (Answer::hits is empty).
+  // The text of an answer is what begin() returns, then what hit() returns for each hit in order, then what
+  // end() returns. A search that must start again calls begin() again, and the renderer then forgets the
+  // earlier hits. The answer passed to these functions has no hits (Answer::hits is empty).
   virtual std::string begin(const Answer& answer) = 0;
   virtual std::string hit(const Answer& answer, const Hit& hit) = 0;
   virtual std::string end(const Answer& answer) = 0;
 
-  // The counts of facets and the timeline, in place of the hits. Called where needs().hits is false and counts were
-  // asked for.
+  // Returns the counts of facets and the timeline. It is called instead of hit() if needs().hits is false and
+  // counts were requested.
   virtual std::string counts(const Answer& answer) = 0;
 
-  // One commentary, whole.
+  // Returns one commentary with all its passages.
   virtual std::string commentary(const Commentary& commentary) = 0;
 
-  // The list of saved queries.
+  // Returns the list of saved queries.
   virtual std::string saved(const std::vector<ListedQuery>& queries) = 0;
 
   virtual AnswerFrame frame() const { return {}; }
@@ -74,15 +76,15 @@ class Renderer {
   const OutputOptions& output() const { return context_.output; }
   const std::string& name() const { return context_.name; }
   bool several() const { return context_.several; }
-  // The name where the output is of several queries, else empty.
+  // Returns the name if there are several answers, or else "".
   std::string label() const { return context_.several ? context_.name : std::string(); }
 
  private:
   RenderContext context_;
 };
 
-// For formats that lack a view: they derive from WithoutCounts<Renderer> and so on. The table then refuses the view, and
-// nobody calls the function.
+// Base classes for formats that lack a view: such a format derives from WithoutCounts<Renderer> and so on.
+// The table then rejects the view, and the function is never called.
 template <class Base>
 class WithoutCounts : public Base {
  public:

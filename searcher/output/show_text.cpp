@@ -26,7 +26,7 @@ std::string label(PassageKind kind) {
   }
 }
 
-// The labels of notes that are passages themselves: "[2] The ferry ..."
+// Returns the labels of notes that are passages of their own: "[2] The ferry ..."
 std::set<std::string> remarks_of(const Commentary& commentary) {
   std::set<std::string> out;
   for (const Passage& passage : commentary.passages) {
@@ -64,7 +64,7 @@ class Page {
     out_ += "\n";
     line(text, Style::plain, margin);
   }
-  // What the notes of the passage cite, and which of `remarks` they are.
+  // Lists the sources that the notes of the passage cite, and those of its notes that are `remarks`.
   void notes(const Passage& passage, const std::set<std::string>& remarks) {
     if (!passage.cites.empty())
       line(fmt::format("cites [{}]", fmt::join(source_numbers(passage), "], [")), Style::dim, margin);
@@ -74,7 +74,7 @@ class Page {
     }
     if (!labels.empty()) line(fmt::format("see note [{}]", fmt::join(labels, "], [")), Style::dim, margin);
   }
-  // `number`: 0 where nothing refers to it by number.
+  // `number` is 0 if nothing refers to the citation by number.
   void citation(const Citation& citation, int number) {
     out_ += "\n";
     std::string text = attribution(citation);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One commentary whole, for people. Pure.
+// Writes a complete commentary for people (--show).
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace osint {
 
-struct Commentary;  // commentary.h
+struct Commentary;  // schema/commentary.h
 
-// Title, who, when and where; every passage in the order of the file, under what it is and who says it; the
-// citations with their addresses.
+// Returns the title, who wrote it, when and where, then every passage in the order of the file under its kind
+// and speaker, and finally the citations with their addresses.
 std::string show_text(const Commentary& commentary, const TextStyle& style);
 
 }  // namespace osint

@@ -19,7 +19,7 @@ std::string expansion_text(const Expansion& expansion, const char* separator) {
   return out;
 }
 
-// Xapian prints factors with all the digits that they do not have: 0.29999999999999998890 * ...
+// Xapian prints factors with digits that mean nothing: 0.29999999999999998890 * ...
 std::string rounded_factors(const std::string& query) {
   static const std::regex factor(R"(\b0\.\d{6,} \*)");
   std::string out;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Explanations for people. Pure.
+// Writes explanations for people (--explain).
 #pragma once
 
 #include <string>
@@ -9,11 +9,12 @@
 
 namespace osint {
 
-// Lines on the query: as parsed, as compiled, what its patterns and words stand for.
+// Returns lines about the query: how it was parsed and compiled, and what its patterns and words stand for.
 std::string query_explanation(const Answer& answer, const TextLayout& layout);
 
-// What a score is the sum of, and where which words stand, each in one line that is still to be made printable.
+// score_line() lists the parts of a hit's score. where_line() lists where its words stand, and returns "" if
+// passages show none. Both return one line that has not been made printable.
 std::string score_line(const Hit& hit);
-std::string where_line(const HitExplanation& explanation);  // empty where passages show nothing
+std::string where_line(const HitExplanation& explanation);
 
 }  // namespace osint

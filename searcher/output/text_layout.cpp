@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view reset = "\x1b[0m";
 
-// Select Graphic Rendition (ECMA-48); colours of the eight every terminal has.
+// Select Graphic Rendition (ECMA-48), in the eight colours that every terminal has.
 std::string_view sequence(Style style, Emphasis emphasis) {
   if (emphasis == Emphasis::none || emphasis == Emphasis::marks) return "";
   const bool colors = emphasis == Emphasis::colors;
@@ -45,7 +45,8 @@ struct Glyph {
   bool address = false;
 };
 
-// Of an address of the web and the ASCII that stands close to it, in bytes from `at` on; npos where there is none.
+// Returns the bytes of the next web address at or after `at`, with the ASCII characters attached to it, or
+// npos.
 std::pair<std::size_t, std::size_t> next_address(std::string_view text, std::size_t at) {
   const auto within = [](char c) { return c > ' ' && c < '\x7f'; };
   const std::size_t middle = text.find("://", at);
@@ -72,7 +73,7 @@ std::vector<Glyph> glyphs_of(std::string_view text, const std::vector<std::size_
   return out;
 }
 
-// A match stands together where it is short, and with its marks.
+// Keeps a short match on one line, together with its marks.
 void add_run(std::vector<Glyph>& out, std::vector<Glyph> run, Style style, Emphasis emphasis) {
   constexpr std::size_t longest_kept = 8;  // a highlighted Chinese name is not broken
   if (run.empty()) return;
@@ -109,8 +110,8 @@ std::vector<Glyph> glyphs_of(const std::vector<TextRun>& runs, Emphasis emphasis
   return out;
 }
 
-// Where the line that begins at `from` ends; all but blanks that follow it fits into `room`, unless it is an address that is
-// to stay whole.
+// Returns where the line that begins at `from` ends. Except for blanks at its end, the line fits into `room`,
+// unless it holds an address that must stay whole.
 std::size_t line_end(const std::vector<Glyph>& glyphs, std::size_t from, int room, bool whole_addresses) {
   std::size_t free = from;
   std::size_t within_address = from;
@@ -230,13 +231,13 @@ std::string TextLayout::fields(const std::vector<TextRun>& fields, int indent) c
 
 std::string TextLayout::address(const std::string& text, Style style, int indent) const {
   const int needed = columns(printable(text));
-  // Further left rather than in pieces, which nobody can copy at once.
+  // Reduces the indent rather than break the address, because nobody can copy a broken one at once.
   if (needed <= style_.width) indent = std::min(indent, style_.width - needed);
   const int room = style_.width - indent;
   const std::string shown =
       lines({{text, style}}, style_.whole_addresses ? std::max(room, needed) : room, indent, "");
   if (!style_.hyperlinks || !is_web_address(text)) return shown;
-  // The pieces of a broken address are one link to a terminal that lights up what the pointer is on.
+  // A terminal that highlights the link under the pointer then treats the pieces of a broken address as one.
   const std::string_view id = needed > room ? "id=address" : "";
   const auto margin = static_cast<std::size_t>(indent);
   std::string out;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Styled text wrapped to the columns of a terminal. Pure; all text is made printable here.
+// Styles text and wraps it to the width of a terminal. All text is made printable here.
 #pragma once
 
 #include <string>
@@ -11,19 +11,19 @@
 
 namespace osint {
 
-// How text is set off. All say the same; without escape sequences all but `marks` are the same text.
+// How styles are shown. The text stays the same, except that `marks` adds asterisks.
 enum class Emphasis {
-  none,        // for other programs
-  marks,       // *matches* between asterisks: a terminal that knows nothing better
-  attributes,  // bold, dim, underlined
+  none,        // not at all, for other programs
+  marks,       // matches stand between asterisks, for terminals without styles
+  attributes,  // bold, dim and underlined
   colors
 };
 
 struct TextStyle {
-  int width = 80;  // columns, 20 at least
+  int width = 80;  // columns, at least 20
   Emphasis emphasis = Emphasis::none;
-  bool hyperlinks = false;       // OSC 8
-  bool whole_addresses = false;  // wider than `width` rather than broken
+  bool hyperlinks = false;       // writes addresses as OSC 8 links
+  bool whole_addresses = false;  // lets an address exceed `width` rather than breaking it
 };
 
 enum class Style { plain, bold, dim, match, analyst, source, link, number };
@@ -33,11 +33,13 @@ struct TextRun {
   Style style = Style::plain;
 };
 
-// A snippet with its highlights as runs of Style::match; the rest in `base`.
+// Returns the snippet as runs: its highlights in Style::match, the rest in `base`.
 std::vector<TextRun> highlighted(const Snippet& snippet, Style base = Style::plain);
 
+// Returns the printable text with the escape sequences of its style.
 std::string styled(std::string_view text, Style style, Emphasis emphasis);
 
+// Lays out text for one style. One thread uses an object at a time.
 class TextLayout {
  public:
   explicit TextLayout(const TextStyle& style) : style_(style) {}
@@ -45,16 +47,19 @@ class TextLayout {
   const TextStyle& style() const { return style_; }
   std::string styled(std::string_view text, Style style) const;
 
-  // Lines of at most style().width columns, each begun with `indent` blanks and ended with a line feed. They end where
-  // UAX #14 lets them, but not within a short match; what is wider than a line is broken anywhere. `first_line`, of
-  // `indent` columns, stands in place of the first line's indent.
+  // Returns lines of at most style().width columns that begin with `indent` blanks and end with a line feed.
+  // Lines break as UAX #14 permits, but not within a short match; a piece that is wider than a line is broken
+  // anywhere. `first_line`, which is `indent` columns wide, replaces the first line's indent and may contain
+  // escape sequences.
   std::string wrapped(const std::vector<TextRun>& runs, int indent, std::string_view first_line = "") const;
 
-  // Fields side by side with dots between them, each on the next line where it does not fit on this one.
+  // Returns the fields side by side with dots between them. A field that does not fit begins a new line;
+  // blank fields are left out.
   std::string fields(const std::vector<TextRun>& fields, int indent) const;
 
-  // An address or a path, to be copied: never wider than a line either, unless style().whole_addresses. An address of the
-  // web becomes a link where there are links. Nothing for an empty one.
+  // Returns an address or a path in lines of its own, ready to be copied. It is broken only if it is wider
+  // than a line and style().whole_addresses is not set. A web address becomes a link if style().hyperlinks is
+  // set. Returns "" for an empty text.
   std::string address(const std::string& text, Style style, int indent) const;
 
  private:

@@ -109,7 +109,7 @@ class TextRenderer final : public Renderer {
     return out + cited_sources(passage, commentary);
   }
 
-  // What notes in the passage cite: not who said it.
+  // Lists the sources that notes in the passage cite. They do not say who speaks.
   std::string cited_sources(const MatchedPassage& passage, const Commentary& commentary) const {
     std::string out;
     for (const int cited : passage.cites) {
@@ -131,7 +131,7 @@ class TextRenderer final : public Renderer {
                {{"also in ", Style::dim}, {fmt::format("{}", fmt::join(ids, ", ")), Style::plain}}, margin_);
   }
 
-  // Where nothing in the text matched (a date, an analyst), the commentary's first words.
+  // Returns the first words of the commentary, for a hit whose text did not match (a date, an analyst).
   std::string beginning(const Commentary& commentary) const {
     const auto first =
         std::find_if(commentary.passages.begin(), commentary.passages.end(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How the parts of the compiler give up: thrown where the place is known, caught by compile_query().
+// The exception by which parts of the compiler report an error in a query. compile_query() catches it and
+// returns its error; a filter may also throw it from a match.
 #pragma once
 
 #include <string>
@@ -13,7 +14,7 @@ struct QueryFailure {
   QueryError error;
 };
 
-// `offset`: byte of the query.
+// `offset` is the byte of the query that the error points to.
 [[noreturn]] inline void fail(std::size_t offset, std::string message) {
   throw QueryFailure{{std::move(message), offset}};
 }

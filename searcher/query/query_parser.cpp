@@ -26,7 +26,7 @@ bool is_operator(std::string_view word) {
   return word == "AND" || word == "OR" || word == "NOT" || is_near_operator(word);
 }
 
-// What NEAR and ADJ link has places of its own in a text: words, phrases, patterns, alternatives of them.
+// Operands of NEAR and ADJ must have places in a text: words, phrases, patterns, and alternatives of these.
 QueryResult<void> check_operand(const Node& node, const NearLink& link) {
   const auto* phrase = as<PhraseNode>(node);
   if (traits(node).beside_near && (phrase == nullptr || phrase->window == 0)) {
@@ -74,7 +74,7 @@ class Parser {
     return true;
   }
 
-  // Nothing, unless what stands next cannot be what an operator applies to.
+  // Returns an error if the next word cannot be what an operator applies to.
   std::optional<QueryError> missing_operand(std::string_view keyword, std::size_t place) {
     skip_blanks();
     const std::string_view next = word_at(at_);
@@ -148,7 +148,7 @@ class Parser {
                        : wrapped<RequiredNode>(place, std::move(signed_part));
   }
 
-  // Whether a - or + that means something stands here.
+  // Returns whether a - or + that applies to something stands here.
   bool is_signed() const {
     const char32_t sign = peek(at_);
     if ((sign != U'-' && sign != U'+') || at_ + 1 >= text_.size()) return false;
@@ -232,8 +232,8 @@ class Parser {
     return inner;
   }
 
-  // Where a field's name ends, or npos: letters and a colon that something follows ("10:30" and a
-  // heading's "Mianyang: The ..." are words, an address is a word too).
+  // Returns where the name of a field ends, or npos. A name is letters followed by a colon that something
+  // follows: "10:30", a heading's "Mianyang: The ..." and an address are words.
   std::size_t field_colon(std::string_view word) const {
     std::size_t at = 0;
     while (at < word.size() && is_ascii_letter(word[at])) ++at;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Query text -> tree, by recursive descent over the grammar in README.md. What cannot be understood is
-// an error with its place; nothing is dropped.
+// Parses queries by recursive descent. README.md in the parent folder has the grammar.
 #pragma once
 
 #include <string_view>
@@ -10,6 +9,8 @@
 
 namespace osint {
 
+// Accepts any bytes. Fails, with the place of the error, if `text` is not valid UTF-8, does not follow the
+// grammar or exceeds a limit of query_error.h. Never ignores a part of the text.
 QueryResult<Node> parse_query(std::string_view text);
 
 }  // namespace osint

@@ -16,7 +16,7 @@ bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// nullopt for what is no number from 1 to `most`.
+// Returns nullopt if the text is not a number from 1 to `most`.
 std::optional<unsigned> number(std::string_view digits, unsigned most) {
   if (digits.empty() || !all_digits(digits)) return std::nullopt;
   unsigned value = 0;
@@ -24,7 +24,7 @@ std::optional<unsigned> number(std::string_view digits, unsigned most) {
   return value >= 1 && value <= most ? std::optional(value) : std::nullopt;
 }
 
-// `at` stands behind a closing quote.
+// `at` is the byte after a closing quote.
 QueryResult<unsigned> phrase_distance(std::string_view text, std::size_t& at) {
   if (at >= text.size() || text[at] != '~') return 0U;
   const std::string_view suffix = query_word(text, at);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The smallest parts of a query text: where words end, words, "phrases" and /regular expressions/.
+// Recognises the smallest parts of a query: words, "phrases", /regular expressions/ and the operators NEAR
+// and ADJ. All text is valid UTF-8.
 #pragma once
 
 #include <cstddef>
@@ -14,18 +15,20 @@ namespace osint {
 bool is_query_blank(char32_t c);
 bool is_query_quote(char32_t c);  // " “ ” „ ‟ ＂
 
-// The text from `at` up to a blank, a quote or a parenthesis.
+// Returns the text from `at` up to a blank, a quote or a parenthesis.
 std::string_view query_word(std::string_view text, std::size_t at);
 
-// n of NEAR and ADJ where none is given.
+// The distance of NEAR and ADJ if the query gives none.
 inline constexpr unsigned default_near_words = 10;
 
-// Whether a word is written as NEAR, NEAR/..., ADJ or ADJ/...
+// Returns whether a word is NEAR, ADJ, or begins with NEAR/ or ADJ/.
 bool is_near_operator(std::string_view word);
-// "NEAR/5" -> its link; `offset`: where the word stands in the query.
+// Parses such a word. `offset` is its place in the query. Fails if the distance is not from 1 to
+// query_limit::near_words.
 QueryResult<NearLink> near_link(std::string_view word, std::size_t offset);
 
-// Each takes what begins at `at` and moves past it.
+// Each function parses what begins at `at` and moves `at` past it. The text at `at` must be a word, a quote
+// or a slash, respectively.
 QueryResult<Node> scan_word(std::string_view text, std::size_t& at);
 QueryResult<Node> scan_phrase(std::string_view text, std::size_t& at);
 QueryResult<Node> scan_regex(std::string_view text, std::size_t& at);

@@ -15,7 +15,8 @@ std::string field_value(const Node& node) {
   return plain ? print(node) : "(" + print(node) + ")";
 }
 
-// What - or + applies to. A sign right after a sign is part of a word; after a parenthesis it is a sign.
+// Prints the operand of - or +. A sign directly after a sign is part of a word, but after a parenthesis it is
+// a sign.
 std::string signed_operand(const Node& node) {
   if (as<NegationNode>(node) != nullptr || as<RequiredNode>(node) != nullptr) return "(" + print(node) + ")";
   if (as<NearNode>(node) == nullptr) return grouped(node);

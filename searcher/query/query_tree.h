@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A query as it was understood. Each kind of node is a type of its own; to add one, declare it here, and the compiler names the
-// functions that do not know it yet. A tree is a value: it is not changed once it is parsed, and several threads may read it.
+// The syntax tree of a query. Each kind of node is a type of its own; if you add one, the compiler names the
+// functions that do not handle it yet. A tree does not change after it is parsed, so several threads may read
+// it.
 #pragma once
 
 #include <concepts>
@@ -18,13 +19,13 @@ namespace osint {
 struct Field;  // schema/fields.h
 struct Node;
 
-// What the parser and the printer ask of each kind of node.
+// What the parser and the printer need to know about a kind of node.
 struct NodeTraits {
-  bool beside_near;  // NEAR and ADJ may link it
-  bool grouped;      // printed between parentheses where it is part of another node
+  bool beside_near;  // may be an operand of NEAR and ADJ
+  bool grouped;      // needs parentheses within another node
 };
 
-// The one child of a node. Copies share it.
+// The only child of a node. Copies share it.
 class Child {
  public:
   Child(Node node);
@@ -50,8 +51,8 @@ struct WildcardNode {
 
 struct FuzzyNode {
   static constexpr NodeTraits traits{.beside_near = true, .grouped = false};
-  std::string text;    // the word
-  unsigned edits = 0;  // 1 or 2; 0 where the query gives none
+  std::string text;    // the word before ~
+  unsigned edits = 0;  // 1 or 2; 0 if the query states none
   bool operator==(const FuzzyNode&) const = default;
 };
 
@@ -63,12 +64,13 @@ struct RegexNode {
 
 struct PhraseNode {
   static constexpr NodeTraits traits{.beside_near = true, .grouped = false};
-  std::string text;     // between the quotes
-  unsigned window = 0;  // words it may span in any order; 0 for an exact phrase
+  std::string text;  // between the quotes
+  // "..."~n: the greatest distance between any two of its words, in any order. 0 for an exact phrase.
+  unsigned window = 0;
   bool operator==(const PhraseNode&) const = default;
 };
 
-// Every commentary: *
+// `*`: matches every commentary.
 struct AllNode {
   static constexpr NodeTraits traits{.beside_near = false, .grouped = false};
   bool operator==(const AllNode&) const = default;
@@ -76,19 +78,19 @@ struct AllNode {
 
 struct FieldNode {
   static constexpr NodeTraits traits{.beside_near = false, .grouped = false};
-  const Field* field;  // a row of the table of fields
+  const Field* field;  // a row of the table of fields, in static storage
   Child value;
   bool operator==(const FieldNode&) const = default;
 };
 
-// NEAR/within or, ordered, ADJ/within.
+// The operator NEAR/within, or ADJ/within if `ordered` is set. `within` is a distance in words.
 struct NearLink {
   bool ordered = false;
   unsigned within = 0;
   bool operator==(const NearLink&) const = default;
 };
 
-// Two or more operands; links[i] stands between operands i and i + 1. An operand is a node whose traits say `beside_near`.
+// A chain of at least two operands, whose traits have `beside_near`. links[i] stands after operands[i].
 struct NearNode {
   static constexpr NodeTraits traits{.beside_near = false, .grouped = true};
   std::vector<Node> operands;
@@ -96,7 +98,7 @@ struct NearNode {
   bool operator==(const NearNode&) const;
 };
 
-// All of the children, of which there are at least two.
+// Requires all of its children, of which there are at least two.
 struct BothNode {
   static constexpr NodeTraits traits{.beside_near = false, .grouped = true};
   std::vector<Node> children;
@@ -104,14 +106,14 @@ struct BothNode {
   bool operator==(const BothNode&) const;
 };
 
-// Any of the children, of which there are at least two: OR
+// OR: requires any of its children, of which there are at least two.
 struct EitherNode {
   static constexpr NodeTraits traits{.beside_near = true, .grouped = true};
   std::vector<Node> children;
   bool operator==(const EitherNode&) const;
 };
 
-// NOT, -
+// NOT or -
 struct NegationNode {
   static constexpr NodeTraits traits{.beside_near = false, .grouped = false};
   Child child;
@@ -125,16 +127,17 @@ struct RequiredNode {
   bool operator==(const RequiredNode&) const = default;
 };
 
+// A part of a query, of any kind.
 struct Node {
   using Kinds = std::variant<WordNode, WildcardNode, FuzzyNode, RegexNode, PhraseNode, AllNode, FieldNode,
                              NearNode, BothNode, EitherNode, NegationNode, RequiredNode>;
   Kinds is;
-  std::size_t offset = 0;  // byte of the query where it begins; not part of equality
+  std::size_t offset = 0;  // byte of the query where it begins; equality ignores it
 
   bool operator==(const Node& other) const { return is == other.is; }
 };
 
-// The node as one of the kinds, or nullptr.
+// Returns the node as that kind, or nullptr if it is of another kind.
 template <class Kind>
 const Kind* as(const Node& node) {
   return std::get_if<Kind>(&node.is);
@@ -146,11 +149,12 @@ concept TextNode = requires(const Kind& kind) {
   kind.text;
 };
 
-// What is looked for in one field: texts and chains of them. All other nodes combine such nodes.
+// Nodes that search for something in one field: texts and chains of them. All other kinds combine such nodes.
 template <class Kind>
 concept LookedForNode = TextNode<Kind> || std::same_as<Kind, NearNode>;
 
-// Calls the visitor, which has a function for each kind that is looked for. The node has to be of such a kind.
+// Calls the visitor with a node of such a kind and returns its result. Throws std::logic_error for any other
+// kind.
 template <class Visitor>
 auto visit_looked_for(const Visitor& visitor, const Node& node) {
   using Result = std::invoke_result_t<const Visitor&, const WordNode&>;
@@ -165,7 +169,7 @@ auto visit_looked_for(const Visitor& visitor, const Node& node) {
       node.is);
 }
 
-// The same for the operands of NEAR and ADJ.
+// Does the same for the kinds that NEAR and ADJ accept as operands.
 template <class Visitor>
 auto visit_operand(const Visitor& visitor, const Node& node) {
   using Result = std::invoke_result_t<const Visitor&, const WordNode&>;
@@ -180,22 +184,22 @@ auto visit_operand(const Visitor& visitor, const Node& node) {
       node.is);
 }
 
-// A query that parses to the same tree.
+// Returns a query that parses to the same tree.
 std::string print(const Node& node);
 std::string print(const NearLink& link);
 
-// As an S-expression: (all (must port) (in title "sea")).
+// Returns the tree as an S-expression: (all (must port) (in title "sea")).
 std::string outline(const Node& node);
 
 NodeTraits traits(const Node& node);
 
-// The text of a word, pattern or phrase; nullptr of any other node.
+// Returns the text of a word, pattern or phrase, or nullptr for other kinds.
 const std::string* text_of(const Node& node);
 
-// The nodes that a node is made of, in the order of the query; none of a text and of *.
+// Returns the direct children in the order of the query.
 std::span<const Node> children(const Node& node);
 
-// The number of texts in a tree.
+// Returns the number of texts in the tree.
 std::size_t texts(const Node& node);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The factors of ranking, applied when a query is made, so that tuning needs no new index.
+// The factors of the ranking. They apply when a query runs, so tuning them needs no new index.
 #pragma once
 
 #include <cstddef>
@@ -7,33 +7,36 @@
 
 namespace osint::ranking {
 
-// IneB2 of the divergence-from-randomness framework (Amati and van Rijsbergen 2002); c scales the
-// normalisation by length.
+// The parameter c of IneB2's length normalisation (divergence from randomness, Amati and van Rijsbergen
+// 2002).
 inline constexpr double ineb2_c = 1.5;
 
-// A query word in the title counts this much beside its weight in the whole text.
+// The weight of a query word in the title, added to its weight in the whole text.
 inline constexpr double title_factor = 0.3;
 
-// Two words of the query that stand side by side in its order, and two that stand near each other in any
-// order, count this much each, weighed as a word would be (proximity_scores.h).
+// The weights of two query words that stand next to each other in the query's order, and of two that stand
+// near each other in any order. Both multiply the weight that a pair has as if it were a word
+// (proximity_scores.h).
 inline constexpr double side_by_side_factor = 0.1;
 inline constexpr double near_factor = 0.1;
-inline constexpr std::uint32_t near_distance = 7;  // positions between two words that are near
+inline constexpr std::uint32_t near_distance = 7;  // positions between two words that count as near
 
-// How far apart in the query two words are that make a pair: 2 leaves out at most one between.
+// The greatest distance in the query between two words that form a pair: with 2, at most one word stands
+// between.
 inline constexpr std::size_t pair_reach = 2;
 
-// The hits of Xapian's ranking that are looked at for such pairs, always the same ones, whatever page is shown.
+// The number of best hits that are examined for such pairs. It does not depend on the page that is shown.
 inline constexpr std::size_t rescored_hits = 50;
-inline constexpr std::size_t rescored_words = 64;  // of a query; those after are ranked by Xapian alone
+inline constexpr std::size_t rescored_words = 64;  // of a query; later words count without pairs
 
-// What another form of a name or term counts, of the weight of its words: what is written as the query has it comes
-// first. Names of two syllables are shared by more words than those of three.
+// The weight of another form of a name or term, relative to its own words. It is low so that commentaries
+// that use the query's form come first. Names of two syllables have a lower factor because more words share
+// them.
 inline constexpr double name_factor = 0.05;
 inline constexpr double short_name_factor = 0.02;
-inline constexpr double term_factor = 0.3;  // acronyms, glosses, synonyms
+inline constexpr double term_factor = 0.3;  // acronyms, glosses and synonyms
 
-// The words by which commentaries like a given one are found.
+// The number of words by which --similar finds commentaries like a given one.
 inline constexpr std::size_t similar_words = 32;
 
 }  // namespace osint::ranking

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Processor time that one query may take for what Xapian does not bound: patterns and positions.
+// Limits the processor time of a query where Xapian has no limit: for patterns and positions.
 #pragma once
 
 #include <ctime>
@@ -8,14 +8,16 @@
 
 namespace osint {
 
+// Counts the processor time of the calling thread from its construction, so one thread must use an object
+// throughout.
 class TimeLimit {
  public:
   static constexpr unsigned cost_of_looking = 64;
 
   explicit TimeLimit(double seconds) : end_(now() + seconds) {}
 
-  // To be called often. Throws QueryFailure once the time is over; looks at the clock for every 64 that the
-  // costs add up to.
+  // Call this often. Throws QueryFailure at byte `offset` of the query when the time is used up. The clock is
+  // read each time that the costs add up to cost_of_looking.
   void check(std::size_t offset, unsigned cost = 1) {
     cost_ += cost;
     if (cost_ < cost_of_looking) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --save, --forget and --saved alone: what they do, and what is to be said of it.
+// Carries out --save, --forget and --saved without a name, and writes what the user sees of them.
 #pragma once
 
 #include <string>
@@ -11,29 +11,32 @@
 
 namespace osint {
 
-// Keeps a query; the note for the user. One that does not parse is refused.
+// Saves a query and returns a note for the user. Fails if the name is not allowed, the query does not parse,
+// or the file cannot be written.
 tl::expected<std::string, SearchError> save_query(const SavedQueries& queries, const std::string& name,
                                                   const SavedQuery& saved);
 
-// Removes a query and what it has shown.
+// Removes a saved query and the record of what it has shown. Waits as SeenStore::remove() does.
 Result<void> forget_query(const SavedQueries& queries, const SeenStore& store, const std::string& name);
 
 struct ListedQuery {
   std::string name;
   SavedQuery saved;
-  std::string last_run;  // with --new: ISO 8601 UTC, empty where there was none
+  std::string last_run;  // of the last run with --new, ISO 8601 UTC; empty if there was none
 };
 
-// What is broken is left out and said in `errors`.
+// Returns the saved queries in order of their names. A query whose file cannot be read is left out, and each
+// failure is added to `errors`.
 std::vector<ListedQuery> list_queries(const SavedQueries& queries, const SeenStore& store,
                                       std::vector<Error>& errors);
 
-// A table with a heading; one name a line; {"version":1,"saved":[...]}.
+// saved_table() returns a table with a heading, saved_names() one name per line, and saved_json() the object
+// {"version":1,"saved":[...]} that docs/json-schema describes.
 std::string saved_table(const std::vector<ListedQuery>& queries);
 std::string saved_names(const std::vector<ListedQuery>& queries);
 std::string saved_json(const std::vector<ListedQuery>& queries);
 
-// The options kept with a query, as they are typed; empty where there are none.
+// Returns the options that are saved with a query as the user types them, or "" if there are none.
 std::string options_text(const SavedQuery& saved);
 
 }  // namespace osint

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Queries under names, a readable file for each: $XDG_CONFIG_HOME/osint-search/queries/NAME.
+// Saved queries. Each is a text file that users may edit: $XDG_CONFIG_HOME/osint-search/queries/NAME. The
+// keys of these files must not change.
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace osint {
 
-// A query with the options that shape it.
+// A query with the options that affect its result.
 struct SavedQuery {
   std::string query;
   bool any = false;
@@ -20,29 +21,38 @@ struct SavedQuery {
   bool operator==(const SavedQuery&) const = default;
 };
 
-// relevance, date, oldest: values of --sort.
+// Returns "relevance", "date" or "oldest", the values of --sort.
 std::string_view name(Order order);
 
-// What is wrong with a name, empty where nothing is. "all" is none.
+// Returns why a query cannot have this name, or "" if it can. A name has 1 to 64 characters of A-Z a-z 0-9 .
+// _ - and begins with neither a point nor a hyphen, so it is safe as a file name. "all" is reserved.
 std::string wrong_name(std::string_view name);
 
-// As its file holds it: lines of KEY = VALUE, and comments.
+// Returns the content of a query's file: lines KEY = VALUE and comments. Line ends in the query become
+// blanks.
 std::string encode_saved_query(const SavedQuery& saved);
 
-// `path` names the file in messages, which name the line as well.
+// The inverse of encode_saved_query(). Fails on unknown or repeated keys and on wrong values; the message
+// names `path` and the line.
 Result<SavedQuery> decode_saved_query(std::string_view text, const std::string& path);
 
+// The saved queries in a folder. Several processes may use the folder at once, because files are replaced
+// atomically.
 class SavedQueries {
  public:
-  // `folder`: see queries_folder().
+  // `folder` is usually queries_folder().
   explicit SavedQueries(std::string folder) : folder_(std::move(folder)) {}
 
-  // Sorted. None where there is no folder.
+  // Returns the names in ascending order, or none if the folder does not exist.
   Result<std::vector<std::string>> names() const;
-  // ErrorKind::failure where there is none of that name: the message names those there are, nearest first.
+  // Fails if there is no query of that name; the message then lists the most similar names. Also fails if the
+  // file cannot be read or decoded.
   Result<SavedQuery> load(const std::string& name) const;
+  // Returns whether there is a file of that name, readable or not.
   bool holds(const std::string& name) const;
+  // Creates or replaces the query. wrong_name(name) must be empty.
   Result<void> save(const std::string& name, const SavedQuery& saved) const;
+  // Fails if there is no query of that name.
   Result<void> remove(const std::string& name) const;
   std::string path(const std::string& name) const { return folder_ + "/" + name; }
 
@@ -52,7 +62,8 @@ class SavedQueries {
   std::string folder_;
 };
 
-// $XDG_CONFIG_HOME/osint-search/queries, else below ~/.config; fails where nothing says where.
+// Returns $XDG_CONFIG_HOME/osint-search/queries, or the same below ~/.config. Fails if neither
+// $XDG_CONFIG_HOME nor $HOME is set.
 Result<std::string> queries_folder();
 
 }  // namespace osint

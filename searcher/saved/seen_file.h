@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a saved query has shown, as the bytes of its file: a first line that names the format, the time of the last run,
-// the entries, and an XXH3-64 checksum of all that. Numbers are little-endian.
+// Encodes what a saved query has shown. The file consists of a first line that names the format, the time of
+// the last run, the number of entries, the entries, and an XXH3-64 checksum of everything before. Numbers
+// have 64 bits in little-endian order. Users keep these files, so a new layout needs a new first line.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,7 @@ struct SeenFile {
 
 std::string encode_seen(const Seen& seen, std::int64_t last_run);
 
-// Fails where the text is not what encode_seen() made; the message has no file name.
+// Fails if the text is not the output of encode_seen(). The message does not name the file.
 Result<SeenFile> decode_seen(std::string_view text);
 
 }  // namespace osint

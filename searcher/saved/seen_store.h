@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What each saved query has shown, a file for each: $XDG_STATE_HOME/osint-search/NAME.seen.
+// Keeps what each saved query has shown, so that --new shows only other commentaries. Each query has a file
+// $XDG_STATE_HOME/osint-search/NAME.seen.
 #pragma once
 
 #include <chrono>
@@ -14,16 +15,19 @@
 
 namespace osint {
 
-// For another process that looks for what is new to the same query.
+// How long to wait for another process that runs the same query with --new.
 inline constexpr std::chrono::seconds run_patience{30};
 
+// The files of all queries in one folder. wrong_name(name) must be empty for every name (saved_query.h).
 class SeenStore {
  public:
-  // `folder`: see state_folder().
+  // `folder` is usually state_folder().
   explicit SeenStore(std::string folder) : folder_(std::move(folder)) {}
 
-  // Nothing where the query was never run for what is new.
+  // Returns nullopt if the query has never run with --new. Fails if the file cannot be read or is damaged.
   Result<std::optional<SeenFile>> load(const std::string& name) const;
+  // Removes the file. Waits up to run_patience for a run of the query and then fails. Succeeds if there is no
+  // file.
   Result<void> remove(const std::string& name) const;
   std::string path(const std::string& name) const { return folder_ + "/" + name + ".seen"; }
 
@@ -31,16 +35,21 @@ class SeenStore {
   std::string folder_;
 };
 
-// One run of a query for what is new; no other process makes one of the same query meanwhile.
+// A run of a query with --new. It holds a lock, so no other process runs the same query with --new at the
+// same time. Call begin(), prepare() and commit() in this order; without commit() the state remains as it
+// was.
 class NewsRun {
  public:
-  // Fails where the state is damaged or could not be written.
+  // Waits up to `patience` for another run. Fails if that does not end, if the state is damaged, or if it
+  // cannot be written.
   static Result<NewsRun> begin(const SeenStore& store, const std::string& name,
                                std::chrono::milliseconds patience = run_patience);
+  // Returns what the query had shown before this run.
   const Seen& seen() const { return seen_; }
-  // To be called before anything is shown: a full disk is met here. `now` in seconds since 1970 UTC.
+  // Writes the new state beside the old one. Call this before anything is shown, so that a full disk is
+  // noticed in time. `now` is in seconds since 1970 UTC.
   Result<void> prepare(const Seen& after, std::int64_t now);
-  // Once all has been shown.
+  // Replaces the state. Call this after everything has been shown.
   Result<void> commit();
 
  private:
@@ -53,7 +62,8 @@ class NewsRun {
   std::optional<ReplacedFile> file_;
 };
 
-// $XDG_STATE_HOME/osint-search, else ~/.local/state/osint-search; fails where nothing says where.
+// Returns $XDG_STATE_HOME/osint-search, or ~/.local/state/osint-search. Fails if neither $XDG_STATE_HOME nor
+// $HOME is set.
 Result<std::string> state_folder();
 
 }  // namespace osint
