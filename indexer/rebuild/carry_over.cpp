@@ -16,13 +16,11 @@
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_ledger.h"
-#include "indexer/writing/index_writer.h"
+#include "indexer/writing/plain_update.h"
 #include "schema/commentary.h"
 
 namespace osint {
 namespace {
-
-constexpr std::size_t most_unwritten_bytes = 8U << 20;  // of text; in memory they are many times as large
 
 // The part of one file that has been saved.
 struct Saved {
@@ -61,7 +59,7 @@ class Carrier {
       if (auto whole = check_losses(*read); !whole) return whole;
     }
     put_entries();
-    return finish();
+    return commit(table_.changes());
   }
 
  private:
@@ -163,8 +161,7 @@ class Carrier {
     commentary.id = id;
     const auto documents = build_documents({&commentary, 1}, analyzer_, families_);
     if (!documents) return failure(fmt::format("{}: {}", path, documents.error().message));
-    if (auto added = writer_->add_families(families_.take()); !added) return added;
-    if (auto written = writer_->replace(id, documents->front()); !written) return written;
+    if (auto stored = update_.store(0, {id, documents->front(), families_.take()}); !stored) return stored;
     Saved& saved = saved_[path];
     saved.passages += commentary.passages.size() + (commentary.title.empty() ? 0 : 1);
     saved.citations += commentary.citations.size();
@@ -174,10 +171,11 @@ class Carrier {
     } else {
       saved.found.emplace_back(commentary.line, HeldCommentary{own_id, id, 0});
     }
-    unwritten_bytes_ += text_bytes(commentary);
-    if (unwritten_bytes_ < most_unwritten_bytes) return {};
-    unwritten_bytes_ = 0;
-    return writer_->commit();
+    return update_.is_full(0) ? commit({}) : Result<void>();
+  }
+
+  Result<void> commit(const DatabaseUpdate::Metadata& metadata) {
+    return update_.commit([&](bool) { return metadata; }).map([](bool) {});
   }
 
   std::string first_failure() const {
@@ -266,13 +264,6 @@ class Carrier {
     table_.put(root, std::move(entry));
   }
 
-  Result<void> finish() {
-    for (const auto& [key, value] : table_.changes()) {
-      if (auto set = writer_->set_metadata(key, value); !set) return set;
-    }
-    return writer_->commit();
-  }
-
   const Former& former_;
   const CarryOver& how_;
   RunReport& report_;
@@ -286,10 +277,10 @@ class Carrier {
   std::uint64_t outside_ = 0;                         // commentaries
   std::string first_outside_;                         // path
   std::optional<IndexWriter> writer_;
+  PlainUpdate update_{writer_, how_.anew, SIZE_MAX};  // commits after so many bytes, not commentaries
   IdLedger ledger_;
   Analyzer analyzer_;
   Families families_;
-  std::size_t unwritten_bytes_ = 0;
 };
 
 }  // namespace

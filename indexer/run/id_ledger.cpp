@@ -2,13 +2,10 @@
 #include "indexer/run/id_ledger.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <unordered_set>
 
-#include "database/xapian_failure.h"
 #include "indexer/run/id_assignment.h"
-#include "schema/metadata.h"
 
 namespace osint {
 namespace {
@@ -132,16 +129,6 @@ std::vector<NewId> unsettled_ids(const FileTable& table, const Roots& roots, std
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = std::move(ids[i]);
   std::erase_if(all, [](const NewId& one) { return one.held == one.id && one.wanted == one.id; });
   return all;
-}
-
-Result<std::uint32_t> settled_run(const Xapian::Database& database, const std::string& where) {
-  const auto text = guarded(where, [&] { return database.get_metadata(std::string(metadata::ids_settled)); });
-  if (!text) return tl::unexpected<Error>(text.error());
-  std::uint32_t number = 0;
-  const char* end = text->data() + text->size();
-  if (!text->empty() && std::from_chars(text->data(), end, number).ptr != end)
-    return damaged_database(where, "the number of its last run is none");
-  return number;
 }
 
 bool has_unsettled_ids(const FileTable& table, std::uint32_t settled) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/files/file_rights.h"
+#include "base/files/folder_size.h"
 #include "base/files/sync_folder.h"
 #include "base/files/work_folder.h"
 #include "base/system_failure.h"
@@ -33,11 +34,11 @@ Result<void> clear(const std::string& path) {
 
 }  // namespace
 
-BulkLoad::BulkLoad(std::string path, std::size_t threads)
-    : path_(std::move(path)), folder_(building_folder(path_)) {
-  for (std::size_t thread = 0; thread < threads; ++thread) {
-    threads_.push_back({SegmentWriter(fmt::format("{}/{}", folder_, thread), threads), {}});
-  }
+BulkLoad::BulkLoad(std::optional<IndexWriter>& writer, std::string path, std::uint64_t commit_every,
+                   Size size)
+    : PlainUpdate(writer, std::move(path), commit_every), size_(size), folder_(building_folder(path_)) {
+  for (std::size_t thread = 0; thread < size_.threads; ++thread)
+    threads_.push_back({SegmentWriter(fmt::format("{}/{}", folder_, thread), size_.threads), {}});
 }
 
 BulkLoad::~BulkLoad() {
@@ -45,14 +46,41 @@ BulkLoad::~BulkLoad() {
   discard_building_folder(path_);
 }
 
+// Each commit copies the whole database.
+bool BulkLoad::is_full(std::uint64_t commentaries) const {
+  const std::uint64_t held = writer_->database().get_doccount();
+  return commentaries >= std::max(size_.bulk_commit_every, 3 * held);
+}
+
 bool BulkLoad::pending() const {
   const auto written = [](const Thread& thread) { return !thread.segments.empty(); };
   return !removed_.empty() || std::ranges::any_of(threads_, written);
 }
 
-void BulkLoad::add_families(std::size_t thread, std::vector<FamilyMember> families) {
-  auto& all = threads_[thread].families;
-  all.insert(all.end(), std::move_iterator(families.begin()), std::move_iterator(families.end()));
+Result<void> BulkLoad::add(Thread& thread, SegmentWriter& segments, Item item) {
+  std::ranges::move(item.families, std::back_inserter(thread.families));
+  return segments.add(item.document);
+}
+
+Result<void> BulkLoad::store(std::size_t thread, Item item) {
+  return add(threads_[thread], threads_[thread].segments, std::move(item));
+}
+
+DatabaseUpdate::Stored BulkLoad::store_whole(std::size_t thread, const Commit&, const Give& give) {
+  Thread& own = threads_[thread];
+  SegmentWriter part = own.segments.part();
+  Stored stored = give([&](Item item) { return add(own, part, std::move(item)); });
+  if (!stored || *stored) {
+    part.discard();
+  } else if (auto adopted = own.segments.adopt(std::move(part)); !adopted) {
+    return tl::unexpected<Error>(adopted.error());
+  }
+  return stored;
+}
+
+Result<void> BulkLoad::remove(const std::string& id) {
+  supersede(id);
+  return {};
 }
 
 // Into a database of their own, once: each thread has met most of them.
@@ -99,7 +127,12 @@ Result<void> BulkLoad::complete(const std::string& merged, const Metadata& metad
   });
 }
 
-Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata& metadata) {
+Result<bool> BulkLoad::commit(const Changes& changes) {
+  if (!pending()) return PlainUpdate::commit(changes);
+  return exchange(changes(true)).map([] { return true; });
+}
+
+Result<void> BulkLoad::exchange(const Metadata& metadata) {
   const std::string merged = folder_ + "/merged";
   const auto all = sources();
   if (!all) return tl::unexpected<Error>(all.error());
@@ -113,14 +146,30 @@ Result<void> BulkLoad::commit(std::optional<IndexWriter>& writer, const Metadata
   auto lock = DatabaseLock::take(merged);
   if (!lock) return tl::unexpected<Error>(lock.error());
   if (auto exchanged = exchange_folders(path_, merged); !exchanged) return exchanged;
-  writer.reset();
+  writer_.reset();
   auto reopened = IndexWriter::open(path_, std::move(*lock));
   if (!reopened) return tl::unexpected<Error>(reopened.error());
-  writer.emplace(std::move(*reopened));
+  writer_.emplace(std::move(*reopened));
   removed_.clear();
   for (Thread& thread : threads_) thread.segments.discard();
   (void)empty_work_folder(folder_);  // the folder serves the next commit as well
   return {};
+}
+
+// What a bulk load gains is not worth its size while a document that was refused is looked for.
+std::unique_ptr<DatabaseUpdate> BulkLoad::successor() {
+  return std::make_unique<PlainUpdate>(writer_, path_, commit_every_);
+}
+
+std::string BulkLoad::way_out(const Error& error) const {
+  if (error.kind != ErrorKind::no_space) return PlainUpdate::way_out(error);
+  // Beside the copy of what there is (measured: segments 3, the merged database 1).
+  constexpr std::uint64_t bytes_per_byte = 4;
+  const std::uint64_t needed = folder_bytes(path_) + bytes_per_byte * size_.bytes;
+  std::error_code unknown;
+  const fs::path folder = fs::canonical(path_, unknown).parent_path();
+  return fmt::format("; make room: the run needs about {} MB free in {}; {}", (needed >> 20) + 1,
+                     folder.string(), again_);
 }
 
 }  // namespace osint
