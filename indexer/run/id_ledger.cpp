@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unordered_set>
 
+#include "database/open_database.h"
 #include "database/xapian_failure.h"
 #include "indexer/run/id_assignment.h"
 #include "schema/metadata.h"
@@ -134,13 +135,13 @@ std::vector<NewId> unsettled_ids(const FileTable& table, const Roots& roots, std
   return all;
 }
 
-Result<std::uint32_t> settled_run(const Xapian::Database& database, const std::string& where) {
-  const auto text = guarded(where, [&] { return database.get_metadata(std::string(metadata::ids_settled)); });
+Result<std::uint32_t> settled_run(const OpenDatabase& database) {
+  const auto text = database.metadata(metadata::ids_settled);
   if (!text) return tl::unexpected<Error>(text.error());
   std::uint32_t number = 0;
   const char* end = text->data() + text->size();
   if (!text->empty() && std::from_chars(text->data(), end, number).ptr != end)
-    return damaged_database(where, "the number of its last run is none");
+    return damaged_database(database.name(), "the number of its last run is none");
   return number;
 }
 

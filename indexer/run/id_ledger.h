@@ -63,7 +63,7 @@ std::vector<NewId> unsettled_ids(const FileTable& table, const Roots& roots, std
                                  const std::set<std::string>& reserved);
 
 // The number of the last run that settled its ids; 0: none.
-Result<std::uint32_t> settled_run(const Xapian::Database& database, const std::string& where);
+Result<std::uint32_t> settled_run(const OpenDatabase& database);
 
 // True if a run later than `settled` gave any id.
 bool has_unsettled_ids(const FileTable& table, std::uint32_t settled);

@@ -60,7 +60,7 @@ class Run {
   Result<RunReport> run(std::span<const Step> steps);
   Result<void> open();
   Result<void> load_unlocked();
-  Result<void> load(const Xapian::Database& database);
+  Result<void> load(const OpenDatabase& database);
   Remembered known() const;
   Result<void> plan();
   void choose_bulk();

@@ -99,9 +99,9 @@ void Run::start_workers() {
 }
 
 Result<void> Run::read_round() {
-  round_ = bulk_ ? std::max<std::uint64_t>(options_.bulk_commit_every,
-                                           3 * std::uint64_t{writer_->database().get_doccount()})
-                 : options_.commit_every;
+  round_ =
+      bulk_ ? std::max<std::uint64_t>(options_.bulk_commit_every, 3 * std::uint64_t{writer_->commentaries()})
+            : options_.commit_every;
   if (observer_.round) observer_.round(state_text());
   const std::size_t wanted = workers_.size();
   const std::size_t threads = run_threads(wanted, [&](std::size_t number) { work(workers_[number]); });
