@@ -60,6 +60,11 @@ class IndexWriter {
         rights_(std::move(rights)),
         database_(std::move(database)) {}
 
+  // An exception of Xapian's becomes an Error that names the database.
+  template <class Action>
+  auto attempt(Action&& action) const {
+    return guarded(path_, std::forward<Action>(action));
+  }
   // Runs `action` inside the transaction that commit() ends.
   template <class Action>
   Result<void> change(Action&& action);
