@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "database/opening.h"
 
-#include <charconv>
 #include <filesystem>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -19,41 +18,6 @@ namespace osint {
 namespace {
 
 namespace fs = std::filesystem;
-
-// "host:port" names a remote database unless there is such a folder.
-bool is_remote(const std::string& path, std::string& host, unsigned& port) {
-  const std::size_t colon = path.rfind(':');
-  if (colon == std::string::npos || colon == 0 || path.find('/') != std::string::npos) return false;
-  const std::string digits = path.substr(colon + 1);
-  if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos)
-    return false;
-  std::error_code ignored;
-  if (fs::exists(path, ignored)) return false;
-  host = path.substr(0, colon);
-  std::from_chars(digits.data(), digits.data() + digits.size(), port);
-  return true;
-}
-
-Result<Xapian::Database> open_one(const std::string& path) {
-  std::string host;
-  unsigned port = 0;
-  const bool remote = is_remote(path, host, port);
-  if (!remote) {
-    if (auto there = check_database_there(path); !there) return tl::unexpected<Error>(there.error());
-    if (auto complete = check_table_files(path); !complete) return tl::unexpected<Error>(complete.error());
-  }
-  return guarded(path, [&]() -> Result<Xapian::Database> {
-    // A stub file could name a program to run; only the glass format is ever opened.
-    Xapian::Database database =
-        remote ? Xapian::Remote::open(host, port) : Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
-    if (auto ok = check_versions(database, path); !ok) {
-      return tl::unexpected<Error>(ok.error());
-    }
-    if (auto complete = remote ? Result<void>() : check_tables_complete(path); !complete)
-      return tl::unexpected<Error>(complete.error());
-    return database;
-  });
-}
 
 Result<void> make_folder(const std::string& path) {
   std::error_code error;
@@ -97,29 +61,6 @@ std::string default_database_path() {
   return folder.empty() ? "/.local/share/osint-search/db" : folder + "/db";
 }
 
-Result<Xapian::Database> open_databases(const std::vector<std::string>& paths, bool* families_complete,
-                                        std::vector<std::string>* warnings) {
-  Xapian::Database all;
-  bool complete = true;
-  for (const std::string& path : paths) {
-    auto one = open_one(path);
-    if (!one) return one;
-    const auto synonyms = guarded(path, [&] { return one->synonym_keys_begin() != one->synonym_keys_end(); });
-    if (!synonyms) return tl::unexpected<Error>(synonyms.error());
-    complete = complete && *synonyms;
-    const auto warning = guarded(path, [&] { return version_warning(*one, path); });
-    if (!warning) return tl::unexpected<Error>(warning.error());
-    if (warnings != nullptr && !warning->empty()) warnings->push_back(*warning);
-    if (paths.size() == 1) {
-      all = std::move(*one);
-    } else {
-      all.add_database(*one);
-    }
-  }
-  if (families_complete != nullptr) *families_complete = complete;
-  return all;
-}
-
 Result<Xapian::WritableDatabase> open_writable_database(const std::string& path) {
   if (auto made = make_folder(path); !made) return tl::unexpected<Error>(made.error());
   std::error_code ignored;
@@ -140,14 +81,10 @@ Result<Xapian::WritableDatabase> open_writable_database(const std::string& path)
     if (fresh) {
       for (const auto& [key, value] : current_versions()) put_metadata(database, key, value);
       database.commit();  // whatever reads or copies it from now on finds the versions
-      if (auto made = make_table_files(path); !made) return tl::unexpected<Error>(made.error());
-      return database;
     }
-    if (auto ok = check_versions(database, path); !ok) {
-      return tl::unexpected<Error>(ok.error());
-    }
-    if (auto complete = check_tables_complete(path); !complete)
-      return tl::unexpected<Error>(complete.error());
+    auto ready = fresh ? make_table_files(path) : check_versions(database, path);
+    if (ready && !fresh) ready = check_tables_complete(path);
+    if (!ready) return tl::unexpected<Error>(ready.error());
     return database;
   });
 }

@@ -69,6 +69,11 @@ Error error_of(const Xapian::Error& error, std::string_view where) {
   return {message, 0, kind};
 }
 
+bool may_be_of_writer(const Xapian::Error& error) {
+  constexpr std::array types = {"DatabaseModifiedError", "DatabaseCorruptError", "DocNotFoundError"};
+  return std::ranges::find(types, std::string_view(error.get_type())) != types.end();
+}
+
 tl::unexpected<Error> damaged_database(std::string_view path, std::string_view problem) {
   return failure(
       fmt::format("{}: the database is damaged ({}); make it anew: osint-index --rebuild", path, problem));

@@ -18,6 +18,9 @@ tl::unexpected<Error> damaged_database(std::string_view path, std::string_view p
 // The message of a Xapian exception for people; `where` names the database.
 Error error_of(const Xapian::Error& error, std::string_view where);
 
+// True if a writer that overtakes a reader may make Xapian throw this, though the database is sound.
+bool may_be_of_writer(const Xapian::Error& error);
+
 // Runs `action` (returning T or Result<T>); an exception of Xapian's becomes an Error that names `where`.
 template <class Action>
 auto guarded(std::string_view where, Action&& action) {

@@ -11,10 +11,7 @@
 #include "base/number_text.h"
 #include "base/printable.h"
 #include "base/version.h"
-#include "database/opening.h"
-#include "database/reader_snapshot.h"
-#include "database/versions.h"
-#include "database/xapian_failure.h"
+#include "database/open_database.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/passed_over.h"
 #include "schema/fields.h"
@@ -169,43 +166,37 @@ std::uint64_t copies_in(const Xapian::Database& database) {
   return copies;
 }
 
-Result<DatabaseStatus> read_status(const std::string& path) {
-  const auto database = open_databases({path});
-  if (!database) return tl::unexpected<Error>(database.error());
-  const auto table = FileTable::load(*database, path);
+// Throws Xapian::Error.
+Result<DatabaseStatus> read_status(const OpenDatabase& database) {
+  const auto table = FileTable::load(database);
   if (!table) return tl::unexpected<Error>(table.error());
-  auto remembered = load_remembered(*database, path);
+  auto remembered = load_remembered(database);
   if (!remembered) return tl::unexpected<Error>(remembered.error());
   DatabaseStatus status;
-  status.database = path;
+  status.database = database.name();
   add_folders(status, remembered->roots, *table);
   status.excluded = std::move(remembered->excluded);
-  status.bytes = folder_bytes(path);
-  status.lock_holder = lock_holder(path);
+  status.bytes = folder_bytes(database.name());
+  status.lock_holder = lock_holder(database.name());
   add_files(status, *table);
-  return guarded(path, [&] {
-    status.commentaries = database->get_doccount();
-    status.copies = copies_in(*database);
-    status.warning = version_warning(*database, path);
-    status.last_run = database->get_metadata(std::string(metadata::last_run));
-    for (const auto& [name, key] :
-         {std::pair("schema", metadata::schema), std::pair("analysis", metadata::analysis),
-          std::pair("icu", metadata::icu), std::pair("unicode", metadata::unicode)}) {
-      status.versions[name] = database->get_metadata(std::string(key));
-    }
-    return std::move(status);
-  });
+  status.commentaries = database->get_doccount();
+  status.copies = copies_in(*database);
+  for (const std::string& warning : database.warnings()) status.warning = warning;
+  status.last_run = database->get_metadata(std::string(metadata::last_run));
+  for (const auto& [name, key] :
+       {std::pair("schema", metadata::schema), std::pair("analysis", metadata::analysis),
+        std::pair("icu", metadata::icu), std::pair("unicode", metadata::unicode)}) {
+    status.versions[name] = database->get_metadata(std::string(key));
+  }
+  return status;
 }
 
 }  // namespace
 
 Result<DatabaseStatus> database_status(const std::string& path) {
-  // A writer that commits twice meanwhile takes away what is being read: no fault of the database.
-  for (Attempts attempts;;) {
-    const ReaderSnapshot seen({path});
-    auto status = read_status(path);
-    if (status || !seen.overtaken() || !attempts.again(seen)) return status;
-  }
+  auto database = OpenDatabase::open({path});
+  if (!database) return tl::unexpected<Error>(database.error());
+  return database->retried([&] { return read_status(*database); });
 }
 
 std::string text(const DatabaseStatus& status, std::time_t now, const StatusLists& lists) {

@@ -12,7 +12,7 @@
 
 #include "base/number_text.h"
 #include "base/utf8.h"
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/run/id_ledger.h"
@@ -65,11 +65,11 @@ class Carrier {
  private:
   // Reads what the new database has, what failed there, and what is needed by the former table.
   Result<void> look() {
-    const auto database = open_databases({how_.anew});
+    const auto database = OpenDatabase::open({how_.anew});
     if (!database) return tl::unexpected<Error>(database.error());
-    auto table = FileTable::load(*database, how_.anew);
+    auto table = FileTable::load(*database);
     if (!table) return tl::unexpected<Error>(table.error());
-    auto remembered = load_remembered(*database, how_.anew);
+    auto remembered = load_remembered(*database);
     if (!remembered) return tl::unexpected<Error>(remembered.error());
     table_ = std::move(*table);
     roots_ = std::move(remembered->roots);

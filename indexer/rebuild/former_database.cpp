@@ -16,7 +16,6 @@
 #include "base/child_processes.h"
 #include "base/system_failure.h"
 #include "database/glass_version.h"
-#include "database/guarded_step.h"
 #include "database/metadata_digest.h"
 #include "database/stillborn.h"
 #include "database/versions.h"
@@ -76,7 +75,7 @@ bool is_foreign(const Xapian::Database& database) {
 }
 
 Step settings_step(const std::string& view) {
-  return guarded_step("former", [view](const Send& send) {
+  const auto work = [view](const Send& send) {
     const auto read = guarded(view, [&] {
       const Xapian::Database database(view, Xapian::DB_BACKEND_GLASS);
       if (is_foreign(database)) return send({{"foreign", true}});
@@ -86,17 +85,20 @@ Step settings_step(const std::string& view) {
       const std::string prefix(metadata::files_prefix);
       for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
            ++key) {
-        (void)guarded(view, [&] {
+        try {
           const std::string value = database.get_metadata(*key);
           send({{"page", {*key, json::binary({value.begin(), value.end()})}}});
-        });
+        } catch (const Xapian::Error&) {  // damage to one page costs no other
+        }
       }
       if (metadata_digest(database) == database.get_metadata(std::string(metadata::digest)))
         send({{"complete", true}});
     });
     // Damage may hide anything; what a limit hides would be lost.
     if (!read && read.error().kind == ErrorKind::shortage) send({{"shortage", read.error().message}});
-  });
+    return Result<void>();
+  };
+  return {"former", work};
 }
 
 std::string bytes_of(const json& binary) { return {binary.get_binary().begin(), binary.get_binary().end()}; }
@@ -116,23 +118,25 @@ FileTable table_of_pages(const FileTable::Pages& pages, const std::string& path,
 // Reads the records from a number on, as far as it comes; message "at" tells of each before it is touched.
 Step records_step(const std::string& view, Xapian::docid first, Xapian::docid most,
                   const RecordHooks& hooks) {
-  return guarded_step("records", [=, &hooks](const Send& send) {
+  const auto work = [=, &hooks](const Send& send) {
     const Xapian::Database database(view, Xapian::DB_BACKEND_GLASS);
     const Xapian::docid end = database.get_lastdocid();
     send({{"documents", database.get_doccount()}, {"last", end}});
     std::uint64_t good = 0;
     for (Xapian::docid number = first; number <= end && number - first < most; ++number) {
       send({{"at", number}, {"good", good}});
-      (void)guarded(view, [&] {
+      try {
         const std::string data = database.get_document(number, Xapian::DOC_ASSUME_VALID).get_data();
         const auto commentary = decode_record(data);
-        if (!commentary) return;
+        if (!commentary) continue;
         ++good;
         if (hooks.wanted(*commentary)) send({{"record", json::binary({data.begin(), data.end()})}});
-      });
+      } catch (const Xapian::Error&) {  // damage to one record costs no other
+      }
     }
     send({{"at", std::min<std::uint64_t>(end, std::uint64_t{first} + most - 1)}, {"good", good}});
-  });
+  };
+  return {"records", [=](const Send& send) { return guarded("records", [&] { work(send); }); }};
 }
 
 Error not_read_for_want(const std::string& what) {

@@ -10,11 +10,9 @@
 
 #include "base/files/file_rights.h"
 #include "database/exchange.h"
+#include "database/open_database.h"
 #include "database/opening.h"
-#include "database/reader_snapshot.h"
 #include "database/table_files.h"
-#include "database/versions.h"
-#include "database/xapian_failure.h"
 #include "indexer/run/empty_guard.h"
 #include "indexer/run/waiting.h"
 #include "indexer/writing/bulk_load.h"
@@ -89,27 +87,24 @@ Result<void> Run::open() {
   committer_.write_with(std::make_unique<PlainUpdate>(writer_, options_.database, options_.commit_every));
   discard_building_folder(options_.database);  // of a run that was killed
   discard_rebuilding_folder(options_.database);
-  return load(writer_->database());
+  const auto database = writer_->database();
+  return database ? load(*database) : tl::unexpected<Error>(database.error());
 }
 
 // For a dry run: others may write meanwhile.
 Result<void> Run::load_unlocked() {
-  for (Attempts attempts;;) {
-    const ReaderSnapshot seen({options_.database});
-    const auto database = open_databases({options_.database});
-    auto loaded = database ? load(*database) : tl::unexpected<Error>(database.error());
-    if (loaded || !seen.overtaken() || !attempts.again(seen)) return loaded;
-  }
+  auto database = OpenDatabase::open({options_.database});
+  if (!database) return tl::unexpected<Error>(database.error());
+  return database->retried([&] { return load(*database); });
 }
 
-Result<void> Run::load(const Xapian::Database& database) {
-  const auto warning =
-      guarded(options_.database, [&] { return version_warning(database, options_.database); });
-  if (!warning) return tl::unexpected<Error>(warning.error());
-  if (!warning->empty() && observer_.database_warning) observer_.database_warning(*warning);
-  auto memory = RunMemory::load(database, options_.database);
+Result<void> Run::load(const OpenDatabase& database) {
+  for (const std::string& warning : database.warnings()) {
+    if (observer_.database_warning) observer_.database_warning(warning);
+  }
+  auto memory = RunMemory::load(database);
   if (!memory) return tl::unexpected<Error>(memory.error());
-  auto table = FileTable::load(database, options_.database);
+  auto table = FileTable::load(database);
   if (!table) return tl::unexpected<Error>(table.error());
   memory_ = std::move(*memory);
   state_.lock()->table = std::move(*table);

@@ -40,7 +40,7 @@ class Run {
 
   Result<void> open();
   Result<void> load_unlocked();
-  Result<void> load(const Xapian::Database& database);
+  Result<void> load(const OpenDatabase& database);
   Remembered known() const;
 
   Result<void> plan();

@@ -7,7 +7,7 @@
 
 #include "base/cbor.h"
 #include "base/files/paths.h"
-#include "database/xapian_failure.h"
+#include "database/open_database.h"
 #include "schema/metadata.h"
 
 namespace osint {
@@ -123,13 +123,9 @@ FileEntry unpacked(const json& list, int format) {
 
 }  // namespace
 
-Result<FileTable> FileTable::load(const Xapian::Database& database, const std::string& where) {
-  return guarded(where, [&]() -> Result<FileTable> {
-    Pages pages;
-    const std::string prefix(metadata::files_prefix);
-    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
-      pages.emplace_back(*key, database.get_metadata(*key));
-    return from_pages(pages, where);
+Result<FileTable> FileTable::load(const OpenDatabase& database) {
+  return database.metadata_below(metadata::files_prefix).and_then([&](const Pages& pages) {
+    return from_pages(pages, database.name());
   });
 }
 

@@ -11,7 +11,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-#include <xapian.h>
 
 #include "base/result.h"
 #include "indexer/scan/file_doubts.h"
@@ -19,6 +18,8 @@
 #include "indexer/scan/file_warnings.h"
 
 namespace osint {
+
+class OpenDatabase;  // database/open_database.h
 
 struct HeldCommentary {
   std::string own_id;          // as the file gives it, empty where it gives none
@@ -65,10 +66,9 @@ using FileEntries = std::map<std::string, FileEntry>;  // by path
 
 class FileTable {
  public:
-  // `where` names the database in errors.
-  static Result<FileTable> load(const Xapian::Database& database, const std::string& where);
+  static Result<FileTable> load(const OpenDatabase& database);
 
-  // The same from metadata (key, value) read before.
+  // The same from metadata (key, value) read before. `where` names the database in errors.
   using Pages = std::vector<std::pair<std::string, std::string>>;
   static Result<FileTable> from_pages(const Pages& pages, const std::string& where);
 

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/files/paths.h"
-#include "database/xapian_failure.h"
+#include "database/open_database.h"
 #include "indexer/scan/walked_names.h"
 #include "schema/metadata.h"
 
@@ -39,10 +39,10 @@ Roots without_links(const Roots& paths) {
 
 }  // namespace
 
-Result<FollowedPlaces> load_followed(const Xapian::Database& database, const std::string& where) {
-  auto text = guarded(where, [&] { return database.get_metadata(std::string(metadata::followed)); });
-  if (!text) return tl::unexpected<Error>(text.error());
-  return followed_of_value(*text, where);
+Result<FollowedPlaces> load_followed(const OpenDatabase& database) {
+  return database.metadata(metadata::followed).and_then([&](const std::string& text) {
+    return followed_of_value(text, database.name());
+  });
 }
 
 Result<FollowedPlaces> followed_of_value(const std::string& value, const std::string& where) {

@@ -16,8 +16,8 @@ namespace osint {
 // Kept in the database, so that a later run does not take what an earlier one indexed for gone.
 using FollowedPlaces = std::map<std::string, bool, std::less<>>;
 
-Result<FollowedPlaces> load_followed(const Xapian::Database& database, const std::string& where);
-// The metadata's text, empty for none.
+Result<FollowedPlaces> load_followed(const OpenDatabase& database);
+// The metadata's text, empty for none. `where` names the database in errors.
 Result<FollowedPlaces> followed_of_value(const std::string& value, const std::string& where);
 std::string followed_value(const FollowedPlaces& followed);
 

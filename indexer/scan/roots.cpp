@@ -10,7 +10,7 @@
 #include "base/cbor.h"
 #include "base/files/paths.h"
 #include "base/utf8.h"
-#include "database/xapian_failure.h"
+#include "database/open_database.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/walked_names.h"
 #include "schema/metadata.h"
@@ -59,19 +59,16 @@ Result<void> check_named(const std::string& path, const Roots& remembered, const
   return failure(fmt::format("{}: no such file or folder", path));
 }
 
-Result<Roots> load_paths(const Xapian::Database& database, std::string_view key, const std::string& where) {
-  auto text = guarded(where, [&] { return database.get_metadata(std::string(key)); });
-  if (!text) return tl::unexpected<Error>(text.error());
-  return roots_of_value(*text, where);
-}
-
 }  // namespace
 
-Result<Remembered> load_remembered(const Xapian::Database& database, const std::string& where) {
-  auto roots = load_paths(database, metadata::roots, where);
-  if (!roots) return tl::unexpected<Error>(roots.error());
-  auto excluded = load_paths(database, metadata::excluded, where);
-  if (!excluded) return tl::unexpected<Error>(excluded.error());
+Result<Remembered> load_remembered(const OpenDatabase& database) {
+  const auto load = [&](std::string_view key) {
+    return database.metadata(key).and_then(
+        [&](const std::string& text) { return roots_of_value(text, database.name()); });
+  };
+  auto roots = load(metadata::roots);
+  auto excluded = load(metadata::excluded);
+  if (!roots || !excluded) return tl::unexpected<Error>((roots ? excluded : roots).error());
   return Remembered{std::move(*roots), std::move(*excluded)};
 }
 

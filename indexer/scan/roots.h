@@ -7,13 +7,13 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include <xapian.h>
 
 #include "base/result.h"
 
 namespace osint {
 
-class FileTable;  // file_table.h
+class FileTable;     // file_table.h
+class OpenDatabase;  // database/open_database.h
 
 // Files and folders the database was given, absolute and canonical. The walk of one never comes to
 // another: a folder given later takes the place of the roots within it.
@@ -38,8 +38,8 @@ struct Scopes {
   std::vector<Scope> scopes;  // by path; none within another
 };
 
-Result<Remembered> load_remembered(const Xapian::Database& database, const std::string& where);
-// Of what the metadata say; empty for none.
+Result<Remembered> load_remembered(const OpenDatabase& database);
+// Of what the metadata say; empty for none. `where` names the database in errors.
 Result<Roots> roots_of_value(const std::string& value, const std::string& where);
 std::string roots_value(const Roots& roots);
 

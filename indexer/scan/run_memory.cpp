@@ -3,30 +3,31 @@
 
 #include <charconv>
 
+#include "database/open_database.h"
 #include "database/xapian_failure.h"
 #include "schema/metadata.h"
 
 namespace osint {
 namespace {
 
-Result<std::uint32_t> load_settled_run(const Xapian::Database& database, const std::string& where) {
-  const auto text = guarded(where, [&] { return database.get_metadata(std::string(metadata::ids_settled)); });
+Result<std::uint32_t> load_settled_run(const OpenDatabase& database) {
+  const auto text = database.metadata(metadata::ids_settled);
   if (!text) return tl::unexpected<Error>(text.error());
   std::uint32_t number = 0;
   const char* end = text->data() + text->size();
   if (!text->empty() && std::from_chars(text->data(), end, number).ptr != end)
-    return damaged_database(where, "the number of its last run is none");
+    return damaged_database(database.name(), "the number of its last run is none");
   return number;
 }
 
 }  // namespace
 
-Result<RunMemory> RunMemory::load(const Xapian::Database& database, const std::string& where) {
-  auto folders = load_remembered(database, where);
+Result<RunMemory> RunMemory::load(const OpenDatabase& database) {
+  auto folders = load_remembered(database);
   if (!folders) return tl::unexpected<Error>(folders.error());
-  const auto settled = load_settled_run(database, where);
+  const auto settled = load_settled_run(database);
   if (!settled) return tl::unexpected<Error>(settled.error());
-  auto followed = load_followed(database, where);
+  auto followed = load_followed(database);
   if (!followed) return tl::unexpected<Error>(followed.error());
   RunMemory out;
   out.folders = std::move(*folders);

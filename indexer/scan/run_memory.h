@@ -7,7 +7,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-#include <xapian.h>
 
 #include "base/result.h"
 #include "indexer/scan/links.h"
@@ -15,11 +14,12 @@
 
 namespace osint {
 
+class OpenDatabase;  // database/open_database.h
+
 // A new database remembers nothing.
 class RunMemory {
  public:
-  // `where` names the database in errors.
-  static Result<RunMemory> load(const Xapian::Database& database, const std::string& where);
+  static Result<RunMemory> load(const OpenDatabase& database);
 
   // To be remembered from now on.
   Remembered folders;

@@ -2,19 +2,18 @@
 #include "indexer/verify/finder.h"
 
 #include "base/utf8.h"
-#include "database/opening.h"
 
 namespace osint {
 
 std::string Finder::valid(const std::string& text) { return repaired_utf8(text); }
 
-Xapian::Database Finder::open(const std::string& path) const {
-  auto database = open_databases({path});
-  if (!database) {
-    const Error& error = database.error();
-    throw Finding{"database", error.message, error.kind == ErrorKind::shortage};
-  }
-  return std::move(*database);
+Step finding_step(const std::string& name, std::function<void(const Finder&)> check) {
+  const auto work = [=](const Send& send) {
+    const Finder finder(send);
+    finder.check(name, [&] { check(finder); });
+    return Result<void>();
+  };
+  return {name, work};
 }
 
 }  // namespace osint

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <exception>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <system_error>
@@ -10,11 +11,11 @@
 
 #include "base/child_processes.h"
 #include "base/shortage.h"
-#include "database/xapian_failure.h"
+#include "database/open_database.h"
 
 namespace osint {
 
-// Thrown where a step cannot go on; caught by Finder::guarded().
+// Thrown where a step cannot go on; caught by Finder::check().
 struct Finding {
   std::string about;
   std::string problem;
@@ -39,7 +40,7 @@ class Finder {
 
   // What the action throws is a finding about `about`, or a reason why that is not checked.
   template <class Action>
-  void guarded(const std::string& about, Action&& action) const {
+  void check(const std::string& about, Action&& action) const {
     try {
       action();
     } catch (const Finding& finding) {
@@ -55,7 +56,7 @@ class Finder {
     }
   }
 
-  Xapian::Database open(const std::string& path) const;
+  void send(const nlohmann::json& message) const { send_(message); }
 
  private:
   // A message is UTF-8, what is in a damaged database may be anything.
@@ -63,5 +64,15 @@ class Finder {
 
   const Send& send_;
 };
+
+// The value; throws the Finding that the error is about.
+template <class T>
+T value_or_finding(const std::string& about, Result<T> result) {
+  if (result) return std::move(*result);
+  throw Finding{about, result.error().message, result.error().kind == ErrorKind::shortage};
+}
+
+// A step that tells what `check` finds. What keeps it from going on is a finding about `name`.
+Step finding_step(const std::string& name, std::function<void(const Finder&)> check);
 
 }  // namespace osint

@@ -9,8 +9,6 @@
 
 #include "analysis/analyzer.h"
 #include "base/utf8.h"
-#include "database/guarded_step.h"
-#include "database/versions.h"
 #include "indexer/building/document_builder.h"
 #include "indexer/verify/content_digest.h"
 #include "indexer/verify/finder.h"
@@ -34,17 +32,17 @@ std::vector<Xapian::termpos> positions_of(const Iterator& posting) {
 // Rows of a message, some at a time.
 class Rows {
  public:
-  Rows(const Send& send, const char* name) : send_(send), name_(name) {}
+  Rows(const Finder& finder, const char* name) : finder_(finder), name_(name) {}
   void add(json row) {
     rows_.push_back(std::move(row));
     if (rows_.size() >= rows_at_once) flush();
   }
   void flush() {
-    if (!rows_.empty()) send_({{name_, std::exchange(rows_, json::array())}});
+    if (!rows_.empty()) finder_.send({{name_, std::exchange(rows_, json::array())}});
   }
 
  private:
-  const Send& send_;
+  const Finder& finder_;
   const char* name_;
   json rows_ = json::array();
 };
@@ -53,14 +51,14 @@ class Postings {
  public:
   Postings(const Finder& finder, const Xapian::Database& database) : finder_(finder), database_(database) {}
 
-  void check(const Send& send) {
-    finder_.guarded("lengths", [&] { check_lengths(); });
-    finder_.guarded("words", [&] { check_terms(); });
-    finder_.guarded("values", [&] { check_values(); });
-    Rows rows(send, "postings");
+  void check() {
+    finder_.check("lengths", [&] { check_lengths(); });
+    finder_.check("words", [&] { check_terms(); });
+    finder_.check("values", [&] { check_values(); });
+    Rows rows(finder_, "postings");
     for (const auto& [number, digest] : digests_) rows.add({number, digest.high, digest.low});
     rows.flush();
-    send({{"count", {{"terms", terms_}, {"occurrences", occurrences_}}}});
+    finder_.send({{"count", {{"terms", terms_}, {"occurrences", occurrences_}}}});
   }
 
  private:
@@ -89,7 +87,7 @@ class Postings {
       if (*term <= last) throw Finding{"words", "they are not in order"};
       last = *term;
       ++terms_;
-      finder_.guarded("word " + last, [&] { check_term(last, term.get_termfreq()); });
+      finder_.check("word " + last, [&] { check_term(last, term.get_termfreq()); });
     }
   }
 
@@ -171,12 +169,12 @@ ContentDigest digest_of(const Xapian::Document& document) {
 
 class Documents {
  public:
-  Documents(const Finder& finder, const Xapian::Database& database, bool same_words, const Send& send)
-      : finder_(finder), database_(database), same_words_(same_words), rows_(send, "documents") {}
+  Documents(const Finder& finder, const Xapian::Database& database, bool same_words)
+      : finder_(finder), database_(database), same_words_(same_words), rows_(finder, "documents") {}
 
   void check(Xapian::docid number) {
     std::string about = fmt::format("document {}", number);
-    finder_.guarded(about, [&] {
+    finder_.check(about, [&] {
       try {
         check(number, about);
       } catch (const Finding& finding) {
@@ -187,7 +185,7 @@ class Documents {
 
   void finish() {
     rows_.flush();
-    finder_.guarded("families", [&] { check_families(); });
+    finder_.check("families", [&] { check_families(); });
   }
 
  private:
@@ -234,32 +232,26 @@ class Documents {
 }  // namespace
 
 Step postings_step(const std::string& path) {
-  return guarded_step("words", [path](const Send& send) {
-    const Finder finder(send);
-    finder.guarded("words", [&] {
-      const Xapian::Database database = finder.open(path);
-      send({{"total", database.get_doccount()}});
-      Postings(finder, database).check(send);
-    });
+  return finding_step("words", [=](const Finder& finder) {
+    const OpenDatabase database = value_or_finding("database", OpenDatabase::open({path}));
+    finder.send({{"total", database->get_doccount()}});
+    Postings(finder, *database).check();
   });
 }
 
 Step documents_step(const std::string& path, std::size_t share, std::size_t shares) {
-  return guarded_step("records", [=](const Send& send) {
-    const Finder finder(send);
-    finder.guarded("records", [&] {
-      const Xapian::Database database = finder.open(path);
-      // Another ICU may find other words: then what is stored is compared with itself alone.
-      Documents documents(finder, database, version_warning(database, path).empty(), send);
-      std::size_t at = 0;
-      Xapian::docid last = 0;
-      for (auto number = database.postlist_begin(""); number != database.postlist_end(""); ++number, ++at) {
-        if (*number <= last) throw Finding{"lengths", "the documents are not in order"};
-        last = *number;
-        if (at % shares == share) documents.check(last);
-      }
-      documents.finish();
-    });
+  return finding_step("records", [=](const Finder& finder) {
+    const OpenDatabase database = value_or_finding("database", OpenDatabase::open({path}));
+    // Another ICU may find other words: then what is stored is compared with itself alone.
+    Documents documents(finder, *database, database.warnings().empty());
+    std::size_t at = 0;
+    Xapian::docid last = 0;
+    for (auto number = database->postlist_begin(""); number != database->postlist_end(""); ++number, ++at) {
+      if (*number <= last) throw Finding{"lengths", "the documents are not in order"};
+      last = *number;
+      if (at % shares == share) documents.check(last);
+    }
+    documents.finish();
   });
 }
 

@@ -8,12 +8,8 @@
 
 #include "analysis/analyzer.h"
 #include "base/shortage.h"
-#include "database/guarded_step.h"
 #include "database/metadata_digest.h"
-#include "database/opening.h"
 #include "database/read_only_files.h"
-#include "database/versions.h"
-#include "database/xapian_failure.h"
 #include "indexer/run/file_reading.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/folder_scan.h"
@@ -94,70 +90,55 @@ void check_metadata(const Finder& finder, const Xapian::Database& database) {
 }  // namespace
 
 Step opening_step(const std::string& path) {
-  return guarded_step("database", [path](const Send& send) {
-    const auto database = open_databases({path});
+  return finding_step("database", [=](const Finder& finder) {
+    const auto database = OpenDatabase::open({path});
     if (database) return;
     const Error& error = database.error();
-    if (error.kind == ErrorKind::unsuitable) return send({{"unsuitable", error.message}});
-    Finder(send).take({"database", error.message, error.kind == ErrorKind::shortage});
+    if (error.kind == ErrorKind::unsuitable) return finder.send({{"unsuitable", error.message}});
+    finder.take({"database", error.message, error.kind == ErrorKind::shortage});
   });
 }
 
 Step xapian_step(const std::string& path) {
-  return guarded_step("tables", [path](const Send& send) {
-    const Finder finder(send);
-    finder.guarded("tables", [&] {
-      std::ostringstream said;
-      const ReadOnlyFiles read_only;
-      const std::size_t errors = Xapian::Database::check(path, 0, &said);
-      if (errors > 0) {
-        const std::string text = said.str();
-        if (const int error = shortage_in(text); error != 0)
-          throw Finding{"tables", "cannot be checked by Xapian: " + shortage_words(error), true};
-        finder.found("tables", fmt::format("{} errors found by Xapian's check: {}", errors,
-                                           text.substr(0, std::min<std::size_t>(text.find('\n'), 200))));
-      }
-    });
+  return finding_step("tables", [=](const Finder& finder) {
+    std::ostringstream said;
+    const ReadOnlyFiles read_only;
+    const std::size_t errors = Xapian::Database::check(path, 0, &said);
+    if (errors == 0) return;
+    const std::string text = said.str();
+    if (const int error = shortage_in(text); error != 0)
+      throw Finding{"tables", "cannot be checked by Xapian: " + shortage_words(error), true};
+    finder.found("tables", fmt::format("{} errors found by Xapian's check: {}", errors,
+                                       text.substr(0, std::min<std::size_t>(text.find('\n'), 200))));
   });
 }
 
 Step table_step(const std::string& path) {
-  return guarded_step("files", [path](const Send& send) {
-    const Finder finder(send);
-    finder.guarded("files", [&] {
-      const Xapian::Database database = finder.open(path);
-      check_metadata(finder, database);
-      send({{"warning", version_warning(database, path)}});
-      const auto table = FileTable::load(database, path);
-      if (!table) throw Finding{"files", table.error().message, table.error().kind == ErrorKind::shortage};
-      send({{"table", table_rows(*table)}});
-      const auto remembered = load_remembered(database, path);
-      if (!remembered)
-        throw Finding{"folders", remembered.error().message, remembered.error().kind == ErrorKind::shortage};
-      const auto followed = load_followed(database, path);
-      if (!followed)
-        throw Finding{"folders", followed.error().message, followed.error().kind == ErrorKind::shortage};
-      send({{"disk", disk_state(*remembered, *followed, *table)}});
-    });
+  return finding_step("files", [=](const Finder& finder) {
+    const OpenDatabase database = value_or_finding("database", OpenDatabase::open({path}));
+    check_metadata(finder, *database);
+    finder.send({{"warning", database.warnings().empty() ? "" : database.warnings().front()}});
+    const FileTable table = value_or_finding("files", FileTable::load(database));
+    finder.send({{"table", table_rows(table)}});
+    const Remembered remembered = value_or_finding("folders", load_remembered(database));
+    const FollowedPlaces followed = value_or_finding("folders", load_followed(database));
+    finder.send({{"disk", disk_state(remembered, followed, table)}});
   });
 }
 
 Step families_step(const std::string& path) {
-  return guarded_step("families", [path](const Send& send) {
-    const Finder finder(send);
-    finder.guarded("families", [&] {
-      const Xapian::Database database = finder.open(path);
-      const Analyzer analyzer;
-      std::uint64_t words = 0;
-      for (auto key = database.synonym_keys_begin(); key != database.synonym_keys_end(); ++key) {
-        for (auto word = database.synonyms_begin(*key); word != database.synonyms_end(*key); ++word) {
-          ++words;
-          if (analyzer.stem(*word) != *key)
-            finder.found("families", fmt::format("{} is no form of {}", *word, *key));
-        }
+  return finding_step("families", [=](const Finder& finder) {
+    const OpenDatabase database = value_or_finding("database", OpenDatabase::open({path}));
+    const Analyzer analyzer;
+    std::uint64_t words = 0;
+    for (auto key = database->synonym_keys_begin(); key != database->synonym_keys_end(); ++key) {
+      for (auto word = database->synonyms_begin(*key); word != database->synonyms_end(*key); ++word) {
+        ++words;
+        if (analyzer.stem(*word) != *key)
+          finder.found("families", fmt::format("{} is no form of {}", *word, *key));
       }
-      send({{"count", {{"families", words}}}});
-    });
+    }
+    finder.send({{"count", {{"families", words}}}});
   });
 }
 

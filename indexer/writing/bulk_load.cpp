@@ -48,7 +48,7 @@ BulkLoad::~BulkLoad() {
 
 // Each commit copies the whole database.
 bool BulkLoad::is_full(std::uint64_t commentaries) const {
-  const std::uint64_t held = writer_->database().get_doccount();
+  const std::uint64_t held = writer_->commentaries();
   return commentaries >= std::max(size_.bulk_commit_every, 3 * held);
 }
 

@@ -12,7 +12,6 @@
 #include "database/metadata_digest.h"
 #include "database/opening.h"
 #include "database/table_files.h"
-#include "database/xapian_failure.h"
 #include "schema/fields.h"
 #include "schema/record.h"
 
@@ -56,17 +55,18 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, DatabaseLock lock
     if (database.error().kind == ErrorKind::busy) return tl::unexpected<Error>(busy_database(path));
     return tl::unexpected<Error>(database.error());
   }
-  const auto last = guarded(path, [&] { return database->get_lastdocid(); });
+  IndexWriter writer(path, std::move(lock), std::move(rights), std::move(*database));
+  const auto last = writer.attempt([&] { return writer.database_.get_lastdocid(); });
   if (!last) return tl::unexpected<Error>(last.error());
   if (*last == 0) {
     if (auto synced = sync_names(path); !synced) return tl::unexpected<Error>(synced.error());
   }
-  return IndexWriter(path, std::move(lock), std::move(rights), std::move(*database));
+  return writer;
 }
 
 template <class Action>
 Result<void> IndexWriter::change(Action&& action) {
-  auto changed = guarded(path_, [&]() -> Result<void> {
+  Result<void> changed = attempt([&] {
     if (!pending_) {
       // Without a transaction Xapian commits by itself after so many documents, and would part them
       // from their entries in the table of files.
@@ -80,29 +80,22 @@ Result<void> IndexWriter::change(Action&& action) {
 }
 
 Result<void> IndexWriter::replace(std::string_view id, const Xapian::Document& document) {
-  return change([&]() -> Result<void> {
-    database_.replace_document(id_term(id), document);
-    return {};
-  });
+  return change([&] { database_.replace_document(id_term(id), document); });
 }
 
 Result<void> IndexWriter::add_families(const std::vector<FamilyMember>& families) {
   if (families.empty()) return {};
-  return change([&]() -> Result<void> {
+  return change([&] {
     for (const auto& [stem, word] : families) {
       // A word came into the index together with its family, and writing it again costs more than a look.
       if (!database_.term_exists(word)) database_.add_synonym(stem, word);
     }
     uncommitted_families_.insert(uncommitted_families_.end(), families.begin(), families.end());
-    return {};
   });
 }
 
 Result<void> IndexWriter::remove(std::string_view id) {
-  return change([&]() -> Result<void> {
-    database_.delete_document(id_term(id));
-    return {};
-  });
+  return change([&] { database_.delete_document(id_term(id)); });
 }
 
 Result<void> IndexWriter::rename(const std::vector<Renaming>& renamings, const Analyzer& analyzer) {
@@ -129,16 +122,13 @@ Result<void> IndexWriter::rename(const std::vector<Renaming>& renamings, const A
 }
 
 Result<void> IndexWriter::set_metadata(const std::string& key, const std::string& value) {
-  return change([&]() -> Result<void> {
-    put_metadata(database_, key, value);
-    return {};
-  });
+  return change([&] { put_metadata(database_, key, value); });
 }
 
 Result<void> IndexWriter::reopen() {
   // In no transaction, closing it would try to commit once more.
-  (void)guarded(path_, [&] { database_.begin_transaction(false); });
-  (void)guarded(path_, [&] { database_.cancel_transaction(); });
+  (void)attempt([&] { database_.begin_transaction(false); });
+  (void)attempt([&] { database_.cancel_transaction(); });
   database_ = Xapian::WritableDatabase();  // lets go of the lock
   auto opened = open_writable_database(path_);
   if (!opened) return tl::unexpected<Error>(opened.error());
@@ -150,14 +140,14 @@ Result<void> IndexWriter::reopen() {
 Result<void> IndexWriter::rollback() {
   if (!pending_) return {};
   pending_ = false;
-  auto cancelled = failed_ ? reopen() : guarded(path_, [&] { database_.cancel_transaction(); });
+  auto cancelled = failed_ ? reopen() : attempt([&] { database_.cancel_transaction(); });
   // Whoever gave them will not give them again.
   return cancelled ? add_families(std::exchange(uncommitted_families_, {})) : cancelled;
 }
 
 Result<void> IndexWriter::commit() {
   if (!pending_) return {};
-  auto committed = guarded(path_, [&] { database_.commit_transaction(); });
+  auto committed = attempt([&] { database_.commit_transaction(); });
   if (!committed) {
     failed_ = true;
     return committed;

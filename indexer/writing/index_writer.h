@@ -11,6 +11,7 @@
 #include "base/files/file_rights.h"
 #include "base/result.h"
 #include "database/database_lock.h"
+#include "database/open_database.h"
 #include "indexer/building/document_builder.h"
 
 namespace osint {
@@ -30,7 +31,11 @@ class IndexWriter {
   // By whoever holds the lock of `path` already.
   static Result<IndexWriter> open(const std::string& path, DatabaseLock lock);
 
-  const Xapian::Database& database() const { return database_; }
+  // What it holds, with what waits for commit(). To be let go before rollback() and before the writer.
+  Result<OpenDatabase> database() const { return OpenDatabase::of(database_, path_); }
+
+  // How many it holds. Throws Xapian::Error.
+  Xapian::doccount commentaries() const { return database_.get_doccount(); }
 
   // Replaces the commentary of that id, if there is one.
   Result<void> replace(std::string_view id, const Xapian::Document& document);
@@ -55,6 +60,11 @@ class IndexWriter {
         rights_(std::move(rights)),
         database_(std::move(database)) {}
 
+  // An exception of Xapian's becomes an Error that names the database.
+  template <class Action>
+  auto attempt(Action&& action) const {
+    return guarded(path_, std::forward<Action>(action));
+  }
   // Runs `action` inside the transaction that commit() ends.
   template <class Action>
   Result<void> change(Action&& action);

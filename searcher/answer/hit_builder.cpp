@@ -59,11 +59,10 @@ std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
   return out;
 }
 
-HitBuilder::HitBuilder(const Xapian::Database& database, std::string where, const Analyzer& analyzer,
-                       const CompiledQuery& compiled, Xapian::Query query, const QueryOptions& options,
-                       const HitNeeds& needs, const std::vector<RankedHit>& hits)
+HitBuilder::HitBuilder(const OpenDatabase& database, const Analyzer& analyzer, const CompiledQuery& compiled,
+                       Xapian::Query query, const QueryOptions& options, const HitNeeds& needs,
+                       const std::vector<RankedHit>& hits)
     : database_(database),
-      where_(std::move(where)),
       analyzer_(analyzer),
       finder_(compiled.matchers, analyzer),
       query_(std::move(query)),
@@ -104,7 +103,7 @@ HitExplanation HitBuilder::explanation(std::size_t index) {
       const RankedHit& hit = hits_[i];
       documents.push_back({*hit.match, id_of(hit), hit.match.get_weight(), hit.score});
     }
-    explained_ = explain_scores(database_, query_, documents);
+    explained_ = explain_scores(*database_, query_, documents);
     explained_end_ = end;
   }
   return std::move(explained_[explained_.size() - (explained_end_ - index)]);
@@ -118,11 +117,11 @@ Result<Hit> HitBuilder::build(std::size_t index) {
   hit.id = id_of(found);
   if (options_.explain) hit.explanation = explanation(index);
   if (!needs_.records) return hit;
-  auto commentary = read_commentary(found.match.get_document(), where_);
+  auto commentary = read_commentary(database_, found.match.get_document());
   if (!commentary) return tl::unexpected<Error>(commentary.error());
   hit.commentary = std::move(*commentary);
   for (const Xapian::MSetIterator& copy : found.copies) {
-    auto other = read_commentary(copy.get_document(), where_);
+    auto other = read_commentary(database_, copy.get_document());
     if (!other) return tl::unexpected<Error>(other.error());
     hit.copies.push_back({std::move(other->id), std::move(other->file)});
   }

@@ -8,6 +8,7 @@
 
 #include "analysis/analyzer.h"
 #include "base/result.h"
+#include "database/open_database.h"
 #include "schema/commentary.h"
 #include "searcher/answer/answer.h"
 #include "searcher/answer/hit_needs.h"
@@ -27,10 +28,10 @@ std::vector<MatchedPassage> whole_passages(const Commentary& commentary,
 // The hits of one answer, in their order. What it is made of must outlive it.
 class HitBuilder {
  public:
-  // `query`: what the hits were ranked by. `where` names the database in messages.
-  HitBuilder(const Xapian::Database& database, std::string where, const Analyzer& analyzer,
-             const CompiledQuery& compiled, Xapian::Query query, const QueryOptions& options,
-             const HitNeeds& needs, const std::vector<RankedHit>& hits);
+  // `query`: what the hits were ranked by.
+  HitBuilder(const OpenDatabase& database, const Analyzer& analyzer, const CompiledQuery& compiled,
+             Xapian::Query query, const QueryOptions& options, const HitNeeds& needs,
+             const std::vector<RankedHit>& hits);
 
   // Of hits[index]; asked for in ascending order. Throws Xapian::Error.
   Result<Hit> build(std::size_t index);
@@ -39,8 +40,7 @@ class HitBuilder {
   void add_passages(Hit& hit) const;
   HitExplanation explanation(std::size_t index);
 
-  const Xapian::Database& database_;
-  std::string where_;
+  const OpenDatabase& database_;
   const Analyzer& analyzer_;
   SpanFinder finder_;
   Xapian::Query query_;

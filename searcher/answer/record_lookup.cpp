@@ -15,20 +15,21 @@
 #include "searcher/compile/word_patterns.h"
 
 namespace osint {
-Result<Commentary> read_commentary(const Xapian::Document& document, const std::string& where) {
+
+Result<Commentary> read_commentary(const OpenDatabase& database, const Xapian::Document& document) {
   auto commentary = decode_record(document.get_data());
   if (commentary) return commentary;
-  return failure(fmt::format("{}: {}: {}; index the files anew: osint-index --rebuild", where,
+  return failure(fmt::format("{}: {}: {}; index the files anew: osint-index --rebuild", database.name(),
                              id_of_key(document.get_value(slot::newest_first)), commentary.error().message));
 }
 
-Result<Commentary> commentary_of_id(const Xapian::Database& database, const std::string& id,
-                                    const std::string& where) {
+Result<Commentary> commentary_of_id(const OpenDatabase& database, const std::string& id) {
   const std::string term = id_term(id);
-  const auto posting = database.postlist_begin(term);
-  if (posting != database.postlist_end(term)) return read_commentary(database.get_document(*posting), where);
-  std::string message = fmt::format("{}: no commentary has the id \"{}\"", where, id);
-  const std::vector<std::string> near = ids_like(database, id);
+  const auto posting = database->postlist_begin(term);
+  if (posting != database->postlist_end(term))
+    return read_commentary(database, database->get_document(*posting));
+  std::string message = fmt::format("{}: no commentary has the id \"{}\"", database.name(), id);
+  const std::vector<std::string> near = ids_like(*database, id);
   if (!near.empty()) message += fmt::format("; there is {}", fmt::join(near, ", "));
   return tl::unexpected<Error>(Error{std::move(message), 0, ErrorKind::not_found});
 }

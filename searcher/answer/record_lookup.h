@@ -7,17 +7,16 @@
 #include <xapian.h>
 
 #include "base/result.h"
+#include "database/open_database.h"
 #include "schema/commentary.h"
 
 namespace osint {
 
-// `where` names the database in messages. Fails where the record is damaged. Throws Xapian::Error, as does all
-// below.
-Result<Commentary> read_commentary(const Xapian::Document& document, const std::string& where);
+// `document` is one of the database. Fails where the record is damaged. Throws Xapian::Error, as does all below.
+Result<Commentary> read_commentary(const OpenDatabase& database, const Xapian::Document& document);
 
 // ErrorKind::not_found where no commentary has that id.
-Result<Commentary> commentary_of_id(const Xapian::Database& database, const std::string& id,
-                                    const std::string& where);
+Result<Commentary> commentary_of_id(const OpenDatabase& database, const std::string& id);
 
 // Ids that hold this one, whatever the case, or differ by two letters at most: the nearest three.
 std::vector<std::string> ids_like(const Xapian::Database& database, const std::string& id);

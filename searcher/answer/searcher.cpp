@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 #include <optional>
 
-#include "database/opening.h"
-#include "database/xapian_failure.h"
 #include "schema/commentary.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
@@ -79,7 +77,7 @@ CompileOptions Searcher::compile_options(const QueryOptions& options) const {
   out.exact = options.exact;
   out.synonyms = options.synonyms;
   out.today = today_utc();
-  out.families_complete = families_complete_;
+  out.families_complete = database_.families_complete();
   return out;
 }
 
@@ -89,7 +87,7 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::optional<
                                                             Answer& answer) const {
   CompiledQuery out;
   if (tree) {
-    auto compiled = compile_query(*tree, database_, analyzer_, compile_options(options));
+    auto compiled = compile_query(*tree, *database_, analyzer_, compile_options(options));
     if (!compiled) return tl::unexpected<SearchError>(compiled.error());
     answer.interpreted = print(*tree);
     answer.expansions = compiled->expansions.patterns;
@@ -102,9 +100,9 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::optional<
     out = std::move(*compiled);
   }
   if (!options.similar) return out;
-  const auto model = commentary_of_id(database_, *options.similar, where_);
+  const auto model = commentary_of_id(database_, *options.similar);
   if (!model) return tl::unexpected<SearchError>(model.error());
-  SimilarQuery similar = similar_query(*model, database_, analyzer_);
+  SimilarQuery similar = similar_query(*model, *database_, analyzer_);
   out.query = tree ? Xapian::Query(Xapian::Query::OP_FILTER, similar.query, out.query) : similar.query;
   out.matchers.insert(out.matchers.end(), similar.matchers.begin(), similar.matchers.end());
   out.words.clear();  // a condition is not relaxed
@@ -115,23 +113,23 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::optional<
 // Of all matches, whatever page of them is shown.
 void Searcher::count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
                             const QueryOptions& options) const {
-  const std::vector<Xapian::docid> documents = matching_documents(database_, query, compiled.conditions);
+  const std::vector<Xapian::docid> documents = matching_documents(*database_, query, compiled.conditions);
   answer.total = documents.size();
   answer.total_is_exact = true;
   for (const Facet* facet : options.facets) {
-    answer.facets.push_back(facet_counts(*facet, database_, documents, analyzer_));
+    answer.facets.push_back(facet_counts(*facet, *database_, documents, analyzer_));
   }
-  if (options.timeline) answer.timeline = timeline(*options.timeline, database_, documents);
+  if (options.timeline) answer.timeline = timeline(*options.timeline, *database_, documents);
 }
 
 // Where no commentary has all words, the hits are those with most of them.
 RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compiled,
                             const QueryOptions& options, const HitNeeds& needs, Answer& answer) const {
   enquire.set_query(compiled.query);
-  RankedHits found = ranked_hits(enquire, database_, compiled, options, needs);
+  RankedHits found = ranked_hits(enquire, *database_, compiled, options, needs);
   if (options.seen == nullptr && found.matches.get_matches_upper_bound() == 0 && !compiled.words.empty()) {
     answer.words = compiled.words.size();
-    answer.words_found = most_words(database_, compiled.words);
+    answer.words_found = most_words(*database_, compiled.words);
     answer.relaxed = answer.words_found > 0;
   }
   if (!answer.relaxed) return found;
@@ -141,7 +139,7 @@ RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compi
     query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
   }
   enquire.set_query(query);
-  return ranked_hits(enquire, database_, compiled, options, needs);
+  return ranked_hits(enquire, *database_, compiled, options, needs);
 }
 
 tl::expected<Answer, SearchError> Searcher::attempt(const ParsedQuery& query, const QueryOptions& options,
@@ -150,12 +148,12 @@ tl::expected<Answer, SearchError> Searcher::attempt(const ParsedQuery& query, co
   answer.query = query.text;
   const auto compiled = this->compiled(query.tree, options, answer);
   if (!compiled) return tl::unexpected<SearchError>(compiled.error());
-  Xapian::Enquire enquire(database_);
+  Xapian::Enquire enquire(*database_);
   RankedHits found = ranked(enquire, *compiled, options, needs, answer);
   answer.compiled = enquire.get_query().get_description();
   answer.total = found.matches.get_matches_estimated();
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
-  if (options.seen != nullptr) keep_unseen(found, answer, database_, options, needs);
+  if (options.seen != nullptr) keep_unseen(found, answer, *database_, options, needs);
   answer.shown = found.hits.size();
   answer.last_rank = options.offset + answer.shown;
   if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
@@ -163,7 +161,7 @@ tl::expected<Answer, SearchError> Searcher::attempt(const ParsedQuery& query, co
     CompileOptions written = compile_options(options);
     written.other_forms = false;
     answer.decided_by_other_forms =
-        decided_by_other_forms(database_, analyzer_, *query.tree, written, found.hits);
+        decided_by_other_forms(*database_, analyzer_, *query.tree, written, found.hits);
   }
   if (options.explain) {
     if (auto few = check_explained(enquire.get_query(), found.hits.size()); !few)
@@ -171,8 +169,7 @@ tl::expected<Answer, SearchError> Searcher::attempt(const ParsedQuery& query, co
   }
   if (options.suggest && !options.similar && (answer.total == 0 || answer.relaxed))
     answer.did_you_mean = suggested(*query.tree, answer, options);
-  HitBuilder builder(database_, where_, analyzer_, *compiled, enquire.get_query(), options, needs,
-                     found.hits);
+  HitBuilder builder(database_, analyzer_, *compiled, enquire.get_query(), options, needs, found.hits);
   if (sink != nullptr) sink->begin(answer);
   for (std::size_t i = 0; i < found.hits.size(); ++i) {
     auto hit = builder.build(i);
@@ -205,82 +202,35 @@ std::string Searcher::suggested(const Node& tree, const Answer& answer, const Qu
       return false;
     }
   };
-  return suggestion(tree, answer.query, {database_, analyzer_, options.exact, families_complete_},
+  return suggestion(tree, answer.query, {*database_, analyzer_, options.exact, database_.families_complete()},
                     finds_more);
 }
 
-Result<Searcher> Searcher::open(std::vector<std::string> paths) {
-  Searcher searcher(std::move(paths));
-  Attempts attempts;
-  auto opened = searcher.reopen();
-  while (!opened && searcher.snapshot_.overtaken() && attempts.again(searcher.snapshot_))
-    opened = searcher.reopen();
-  if (!opened) return tl::unexpected<Error>(opened.error());
-  return searcher;
-}
-
-Result<void> Searcher::reopen() {
-  snapshot_ = ReaderSnapshot(paths_);
-  std::vector<std::string> warnings;
-  auto database = open_databases(paths_, &families_complete_, &warnings);
-  if (!database) return tl::unexpected<Error>(database.error());
-  database_ = std::move(*database);
-  warnings_ = std::move(warnings);
-  return {};
-}
-
-// A writer may overtake a reader, which then sees one of three exceptions on a sound database, or put another
-// database in the place of the one being read: then even an answer is not to be believed.
-template <class Action>
-std::invoke_result_t<Action> Searcher::retried(Action action) {
-  Error last;
-  Attempts attempts;
-  do {
-    if (!last.message.empty()) {
-      if (auto reopened = reopen(); !reopened) {
-        last = reopened.error();
-        continue;
-      }
-    }
-    try {
-      auto answer = action();
-      if (snapshot_.unchanged()) return answer;
-      last = {fmt::format("{}: is replaced again and again; try again", where_)};
-    } catch (const QueryFailure& failure) {  // a filter gave up
-      return tl::unexpected<SearchError>(failure.error);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      last = error_of(error, where_);
-    } catch (const Xapian::DocNotFoundError& error) {
-      last = error_of(error, where_);
-    } catch (const Xapian::DatabaseCorruptError& error) {
-      last = error_of(error, where_);
-    } catch (const Xapian::UnimplementedError&) {
-      return tl::unexpected<SearchError>(Error{
-          fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
-                      "excerpt:, other:, NEAR, ADJ, \"...\"~n, groups of source:, words that no commentary "
-                      "has all of, and --sort oldest); search it where it lies",
-                      where_)});
-    } catch (const Xapian::Error& error) {
-      last = error_of(error, where_);
-      if (snapshot_.unchanged()) break;
-    }
-  } while (attempts.again(snapshot_));
-  return tl::unexpected<SearchError>(last);
+Result<Searcher> Searcher::open(const std::vector<std::string>& paths) {
+  return OpenDatabase::open(paths).map([](OpenDatabase database) { return Searcher(std::move(database)); });
 }
 
 tl::expected<Answer, SearchError> Searcher::search(const std::string& query, const QueryOptions& options,
                                                    const HitNeeds& needs, const HitSink* sink) {
   const auto understood = parsed(query, options);
   if (!understood) return tl::unexpected<SearchError>(understood.error());
-  return retried([&] { return attempt(*understood, options, needs, sink); });
+  return database_.retried([&]() -> tl::expected<Answer, SearchError> {
+    try {
+      return attempt(*understood, options, needs, sink);
+    } catch (const QueryFailure& failure) {  // a filter gave up
+      return tl::unexpected<SearchError>(failure.error);
+    } catch (const Xapian::UnimplementedError&) {
+      return tl::unexpected<SearchError>(Error{
+          fmt::format("{}: this query cannot be sent to a remote database (commentary:, pullquote:, "
+                      "excerpt:, other:, NEAR, ADJ, \"...\"~n, groups of source:, words that no commentary "
+                      "has all of, and --sort oldest); search it where it lies",
+                      database_.name())});
+    }
+  });
 }
 
 tl::expected<Commentary, SearchError> Searcher::commentary(const std::string& id) {
-  return retried([&]() -> tl::expected<Commentary, SearchError> {
-    auto found = commentary_of_id(database_, id, where_);
-    if (!found) return tl::unexpected<SearchError>(found.error());
-    return std::move(*found);
-  });
+  return database_.retried([&] { return commentary_of_id(database_, id); });
 }
 
 }  // namespace osint

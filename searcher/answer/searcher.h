@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -12,7 +11,7 @@
 
 #include "analysis/analyzer.h"
 #include "base/result.h"
-#include "database/reader_snapshot.h"
+#include "database/open_database.h"
 #include "schema/commentary.h"
 #include "searcher/answer/answer.h"
 #include "searcher/answer/hit_needs.h"
@@ -30,11 +29,11 @@ using SearchError = std::variant<QueryError, Error>;
 
 class Searcher {
  public:
-  // See open_databases().
-  static Result<Searcher> open(std::vector<std::string> paths);
+  // See OpenDatabase::open().
+  static Result<Searcher> open(const std::vector<std::string>& paths);
 
-  // See version_warning(): one for each database that has any, as they were last opened.
-  const std::vector<std::string>& warnings() const { return warnings_; }
+  // See OpenDatabase::warnings().
+  const std::vector<std::string>& warnings() const { return database_.warnings(); }
 
   // The hits go to the sink, or, without one, into the answer. ErrorKind::not_found where QueryOptions::similar names no
   // commentary.
@@ -45,10 +44,7 @@ class Searcher {
   tl::expected<Commentary, SearchError> commentary(const std::string& id);
 
  private:
-  explicit Searcher(std::vector<std::string> paths)
-      : paths_(std::move(paths)),
-        where_(paths_.size() == 1 ? paths_.front() : "the databases"),
-        snapshot_(paths_) {}
+  explicit Searcher(OpenDatabase database) : database_(std::move(database)) {}
 
   struct ParsedQuery;
 
@@ -62,17 +58,9 @@ class Searcher {
   CompileOptions compile_options(const QueryOptions& options) const;
   void count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
                     const QueryOptions& options) const;
-  template <class Action>
-  std::invoke_result_t<Action> retried(Action action);
   std::string suggested(const Node& tree, const Answer& answer, const QueryOptions& options);
-  Result<void> reopen();
 
-  std::vector<std::string> paths_;
-  std::string where_;  // names them in messages
-  ReaderSnapshot snapshot_;
-  Xapian::Database database_;
-  bool families_complete_ = true;
-  std::vector<std::string> warnings_;
+  OpenDatabase database_;
   Analyzer analyzer_;
 };
 

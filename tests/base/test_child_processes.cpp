@@ -13,8 +13,8 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#include "database/guarded_step.h"
 #include "database/read_only_files.h"
+#include "database/xapian_failure.h"
 #include "tests/temporary_folder.h"
 
 using namespace osint;
@@ -23,8 +23,12 @@ using Catch::Contains;
 
 namespace {
 
+Step step(const std::function<void(const Send&)>& work) {
+  return {"step", [work](const Send& send) { return guarded("step", [&] { work(send); }); }};
+}
+
 StepEnd end_of(const std::function<void(const Send&)>& work) {
-  const std::array steps = {guarded_step("step", work)};
+  const std::array steps = {step(work)};
   StepHooks hooks;
   hooks.message = [](std::size_t, const nlohmann::json&) {};
   return run_steps(steps, 1, 60, hooks).front();
@@ -68,7 +72,7 @@ TEST_CASE("a step that crashes or goes round in a circle is no shortage", "[chil
 
 TEST_CASE("a message that is nested too deeply is dropped", "[child]") {
   std::size_t messages = 0;
-  const std::array steps = {guarded_step("step", [](const Send& send) {
+  const std::array steps = {step([](const Send& send) {
     nlohmann::json deep = 1;
     for (int i = 0; i < 1000; ++i) deep = nlohmann::json::array({std::move(deep)});
     send(deep);

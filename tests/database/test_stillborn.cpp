@@ -5,7 +5,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "database/stillborn.h"
 
 #include "indexer/writing/index_writer.h"
@@ -52,7 +52,7 @@ TEST_CASE("whatever was made of a database before its first commit is made anew"
     if ((kept >> i & 1U) == 0) fs::remove(files[i]);
   }
   CHECK(is_stillborn(folder.database()));
-  const auto opened = open_databases({folder.database()});
+  const auto opened = OpenDatabase::open({folder.database()});
   REQUIRE_FALSE(opened);
   CHECK_THAT(opened.error().message, Catch::Contains(no_index));
   RunOptions dry = folder.options();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a user may not read is not taken for empty, nor for damage; what is cut is damage, what is left over is none.
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "database/table_files.h"
 
 #include <catch2/catch.hpp>
@@ -116,7 +116,7 @@ void make_worked_database(CorpusFolder& folder) {
 }
 
 std::string opening(const std::string& database) {
-  const auto opened = open_databases({database});
+  const auto opened = OpenDatabase::open({database});
   return opened ? "opened" : opened.error().message;
 }
 

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <sys/stat.h>
 
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/run/index_run.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/writing/index_writer.h"
@@ -102,14 +102,12 @@ std::string stopped(const RunOptions& options, const Observer& observer) {
   return report ? "" : report.error().message;
 }
 
-FileTable table_of(const std::string& database) {
-  return *FileTable::load(*open_databases({database}), database);
-}
+FileTable table_of(const std::string& database) { return *FileTable::load(*OpenDatabase::open({database})); }
 
 void trust_all_stamps(const std::string& database) {
   auto writer = IndexWriter::open(database);
   REQUIRE(writer);
-  FileTable table = *FileTable::load(writer->database(), database);
+  FileTable table = *FileTable::load(*writer->database());
   for (auto [path, entry] : FileEntries(table.files())) {
     entry.trusted = true;
     table.put(path, entry);
@@ -133,9 +131,9 @@ std::string document_text(const Xapian::Document& document) {
 
 std::map<std::string, std::string> documents(const std::string& database) {
   std::map<std::string, std::string> out;
-  const Xapian::Database opened = *open_databases({database});
-  for (auto posting = opened.postlist_begin(""); posting != opened.postlist_end(""); ++posting) {
-    const Xapian::Document document = opened.get_document(*posting);
+  const OpenDatabase opened = *OpenDatabase::open({database});
+  for (auto posting = opened->postlist_begin(""); posting != opened->postlist_end(""); ++posting) {
+    const Xapian::Document document = opened->get_document(*posting);
     const auto commentary = decode_record(document.get_data());
     REQUIRE(commentary);
     REQUIRE(out.emplace(commentary->id, document_text(document)).second);
@@ -145,9 +143,9 @@ std::map<std::string, std::string> documents(const std::string& database) {
 
 std::set<std::pair<std::string, std::string>> family_members(const std::string& database) {
   std::set<std::pair<std::string, std::string>> out;
-  const Xapian::Database opened = *open_databases({database});
-  for (auto stem = opened.synonym_keys_begin(); stem != opened.synonym_keys_end(); ++stem) {
-    for (auto word = opened.synonyms_begin(*stem); word != opened.synonyms_end(*stem); ++word) {
+  const OpenDatabase opened = *OpenDatabase::open({database});
+  for (auto stem = opened->synonym_keys_begin(); stem != opened->synonym_keys_end(); ++stem) {
+    for (auto word = opened->synonyms_begin(*stem); word != opened->synonyms_end(*stem); ++word) {
       out.emplace(*stem, *word);
     }
   }
@@ -161,10 +159,10 @@ std::vector<std::string> ids(const std::string& database) {
 }
 
 std::string words(const std::string& database, const std::string& id) {
-  const Xapian::Database opened = *open_databases({database});
+  const OpenDatabase opened = *OpenDatabase::open({database});
   const std::string term = id_term(id);
-  REQUIRE(opened.get_termfreq(term) == 1);
-  const auto commentary = decode_record(opened.get_document(*opened.postlist_begin(term)).get_data());
+  REQUIRE(opened->get_termfreq(term) == 1);
+  const auto commentary = decode_record(opened->get_document(*opened->postlist_begin(term)).get_data());
   REQUIRE(commentary);
   std::string out = commentary->title;
   for (const Passage& passage : commentary->passages) out += " " + passage.text;

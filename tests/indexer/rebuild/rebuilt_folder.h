@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <xapian.h>
 
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/roots.h"
@@ -52,11 +52,11 @@ inline std::string refused(const RunOptions& options, const Observer& observer =
 // All but when it was made, which run gave the ids, and the stamps and the order of what was read.
 inline std::map<std::string, std::string> settings(const std::string& database) {
   std::map<std::string, std::string> out;
-  const Xapian::Database opened = *open_databases({database});
-  for (auto key = opened.metadata_keys_begin(); key != opened.metadata_keys_end(); ++key) {
+  const OpenDatabase opened = *OpenDatabase::open({database});
+  for (auto key = opened->metadata_keys_begin(); key != opened->metadata_keys_end(); ++key) {
     const bool dated = (*key).starts_with(metadata::files_prefix) || *key == metadata::last_run ||
                        *key == metadata::ids_settled || *key == metadata::digest;  // of all of them
-    if (!dated) out[*key] = opened.get_metadata(*key);
+    if (!dated) out[*key] = opened->get_metadata(*key);
   }
   return out;
 }

@@ -2,7 +2,7 @@
 // What a rebuild takes over from the database that it replaces, be it damaged.
 #include "indexer/rebuild/carry_over.h"
 
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "schema/fields.h"
 #include "tests/indexer/rebuild/rebuilt_folder.h"
 
@@ -65,7 +65,7 @@ TEST_CASE("a rebuild keeps what a folder held that is away or empty, until that 
     options.allow_empty = true;
     rebuilt(options);
     CHECK(documents(folder.database()).empty());
-    CHECK(load_remembered(*open_databases({folder.database()}), "db")->roots == Roots{folder.root()});
+    CHECK(load_remembered(*OpenDatabase::open({folder.database()}))->roots == Roots{folder.root()});
   }
   CHECK(nothing_left_over(folder));
 }

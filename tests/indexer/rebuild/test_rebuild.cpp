@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 
 #include "database/exchange.h"
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/run/index_run.h"
 #include "schema/metadata.h"
 #include "tests/indexer/program.h"
@@ -39,7 +39,7 @@ TEST_CASE("a rebuild takes the folders named in addition", "[rebuild]") {
   run(options);
   options.paths = {folder.path("y")};
   CHECK(rebuilt(options).files.added == 2);
-  CHECK(load_remembered(*open_databases({folder.database()}), "db")->roots ==
+  CHECK(load_remembered(*OpenDatabase::open({folder.database()}))->roots ==
         Roots{folder.path("x"), folder.path("y")});
   CHECK(ids(folder.database()) == Ids{"a", "b"});
 }

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <sys/stat.h>
 
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/run/index_run.h"
 #include "indexer/scan/file_table.h"
 #include "indexer/scan/roots.h"
@@ -23,7 +23,7 @@ RunOptions with_paths(const CorpusFolder& folder, const Ids& paths) {
 }
 
 Roots roots(const CorpusFolder& folder) {
-  return load_remembered(*open_databases({folder.database()}), "db")->roots;
+  return load_remembered(*OpenDatabase::open({folder.database()}))->roots;
 }
 
 // As if the files had been indexed for the first time.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Files and folders that a user takes out of the index, and those that leave by themselves while a run goes on.
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/run/removal.h"
 
 #include <catch2/catch.hpp>
@@ -53,7 +53,7 @@ TEST_CASE("a folder that is taken out is forgotten, and its files stay", "[remov
   CHECK(report.commentaries == Counts{0, 0, 2, 1, 0});
   CHECK(ids(folder.database()) == Ids{"a"});
   CHECK(run(with_paths(folder, {})).files == Counts{0, 0, 0, 1, 0});
-  CHECK(load_remembered(*open_databases({folder.database()}), "db")->roots == Roots{folder.path("x")});
+  CHECK(load_remembered(*OpenDatabase::open({folder.database()}))->roots == Roots{folder.path("x")});
 }
 
 TEST_CASE("what is taken out of an indexed folder stays out until it is named again", "[removal]") {
@@ -72,7 +72,7 @@ TEST_CASE("what is taken out of an indexed folder stays out until it is named ag
   run(with_paths(folder, {taken}));
   CHECK(ids(folder.database()) == Ids{"a", "b", "sub/c"});
   CHECK(database_status(folder.database())->excluded.empty());
-  CHECK(load_remembered(*open_databases({folder.database()}), "db")->roots ==
+  CHECK(load_remembered(*OpenDatabase::open({folder.database()}))->roots ==
         Roots{folder.path("x"), folder.path("y")});
 }
 

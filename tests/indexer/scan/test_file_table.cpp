@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <xapian.h>
 
+#include "database/open_database.h"
 #include "schema/metadata.h"
 #include "tests/indexer/corpus_folder.h"
 
@@ -24,6 +25,10 @@ std::size_t save(FileTable& table, Xapian::WritableDatabase& database) {
   for (const auto& [key, value] : changes) database.set_metadata(key, value);
   table.saved();
   return changes.size();
+}
+
+Result<FileTable> load(const Xapian::Database& database, const std::string& name = "db") {
+  return FileTable::load(*OpenDatabase::of(database, name));
 }
 
 FileEntry entry(std::uint64_t number) {
@@ -62,7 +67,7 @@ TEST_CASE("what is saved is what is loaded", "[table]") {
   failed.doubts = {{1, 2, 30, 4}, 17, 0.25};
   table.put("/c/failed.xml", failed);
   CHECK(save(table, database) == 3);
-  const auto loaded = FileTable::load(database, "db");
+  const auto loaded = load(database);
   REQUIRE(loaded);
   CHECK(loaded->files() == table.files());
   CHECK(loaded->find("/c/failed.xml")->failure->line == 12);
@@ -81,7 +86,7 @@ TEST_CASE("only folders whose content changed are saved again", "[table]") {
   table.put("/c/a.md", entry(9));
   CHECK(save(table, database) == 1);
   CHECK_FALSE(table.changed());
-  CHECK(FileTable::load(database, "db")->files() == table.files());
+  CHECK(load(database)->files() == table.files());
 }
 
 TEST_CASE("a folder without files leaves nothing behind", "[table]") {
@@ -101,7 +106,7 @@ TEST_CASE("a large folder is saved in pages of which only the changed are writte
   FileTable table;
   for (std::uint64_t i = 0; i < 1700; ++i) table.put(fmt::format("/c/{:05}.md", i), entry(i));
   CHECK(save(table, database) == 27);
-  FileTable loaded = *FileTable::load(database, "db");
+  FileTable loaded = *load(database);
   CHECK(loaded.files() == table.files());
   loaded.put("/c/00700.md", entry(9999));
   CHECK(save(loaded, database) == 1);
@@ -109,7 +114,7 @@ TEST_CASE("a large folder is saved in pages of which only the changed are writte
   CHECK(save(loaded, database) == 7);
   for (std::uint64_t i = 0; i < 1000; ++i) loaded.erase(fmt::format("/c/{:05}.md", i));
   CHECK(save(loaded, database) == 16);
-  CHECK(FileTable::load(database, "db")->files() == loaded.files());
+  CHECK(load(database)->files() == loaded.files());
 }
 
 TEST_CASE("a new stamp of the same content alone is no change", "[table]") {
@@ -130,7 +135,7 @@ TEST_CASE("a new stamp of the same content alone is no change", "[table]") {
     table.put("/c/b.md", entry(2));
     CHECK(save(table, database) == 1);
   }
-  CHECK(FileTable::load(database, "db")->find("/c/a.md")->stamp == FileStamp{1, 2, 3, 4});
+  CHECK(load(database)->find("/c/a.md")->stamp == FileStamp{1, 2, 3, 4});
 }
 
 TEST_CASE("a folder's files do not include those of one whose name goes on", "[table]") {
@@ -148,7 +153,7 @@ TEST_CASE("a damaged table is an error that names the database", "[table]") {
     CorpusFolder folder;
     Xapian::WritableDatabase database = new_database(folder);
     database.set_metadata("files/00/0", value);
-    const auto loaded = FileTable::load(database, "the-db");
+    const auto loaded = load(database, "the-db");
     REQUIRE_FALSE(loaded);
     CHECK_THAT(loaded.error().message, Catch::StartsWith("the-db: the table of files is damaged"));
   }
@@ -173,7 +178,7 @@ TEST_CASE("what changed since a mark is taken back, whatever it was", "[table]")
   CorpusFolder folder;
   Xapian::WritableDatabase database = new_database(folder);
   save(table, database);
-  CHECK(FileTable::load(database, "db")->files() == before);
+  CHECK(load(database)->files() == before);
 }
 
 TEST_CASE("a table of the first format is read as it was meant", "[table]") {

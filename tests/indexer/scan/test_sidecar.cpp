@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/scan/file_stamp.h"
 #include "indexer/scan/sidecar.h"
 
@@ -41,9 +41,9 @@ Lines warnings(const std::string& path) {
 }
 
 std::string region_of(const std::string& database) {
-  const Xapian::Database opened = *open_databases({database});
-  REQUIRE(opened.get_doccount() == 1);
-  return decode_record(opened.get_document(*opened.postlist_begin("")).get_data())->region;
+  const OpenDatabase opened = *OpenDatabase::open({database});
+  REQUIRE(opened->get_doccount() == 1);
+  return decode_record(opened->get_document(*opened->postlist_begin("")).get_data())->region;
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <xapian.h>
 
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "indexer/rebuild/rebuild.h"
 #include "indexer/run/index_run.h"
 #include "schema/commentary.h"
@@ -82,9 +82,9 @@ class History {
   // What a commentary says -> the ids it is held under.
   std::map<std::string, std::set<std::string>> held() const {
     std::map<std::string, std::set<std::string>> out;
-    const Xapian::Database opened = *open_databases({folder_.database()});
-    for (auto posting = opened.postlist_begin(""); posting != opened.postlist_end(""); ++posting) {
-      const Commentary commentary = *decode_record(opened.get_document(*posting).get_data());
+    const OpenDatabase opened = *OpenDatabase::open({folder_.database()});
+    for (auto posting = opened->postlist_begin(""); posting != opened->postlist_end(""); ++posting) {
+      const Commentary commentary = *decode_record(opened->get_document(*posting).get_data());
       std::string text = commentary.title;
       for (const Passage& passage : commentary.passages) text += "|" + passage.text;
       if (text.find("harbour") != std::string::npos) out[text].insert(commentary.id);

@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "database/opening.h"
+#include "database/open_database.h"
 #include "schema/commentary.h"
 #include "searcher/answer/searcher.h"
 #include "searcher/compile/pattern_query.h"
@@ -221,13 +221,13 @@ TEST_CASE("what commentaries define is learned from a remote database as well") 
   TestIndex index({plain_commentary("a", "One", text), plain_commentary("b", "Two", text)});
   const Server server(index.path());
   opened(server);
-  const auto remote = open_databases({server.address()});
+  const auto remote = OpenDatabase::open({server.address()});
   REQUIRE(remote);
-  CHECK(learned_forms(*remote, "enb") ==
+  CHECK(learned_forms(**remote, "enb") ==
         std::vector<LearnedForm>{{"example naval board", 2}, {"某 海 军 局", 2}});
-  const auto both = open_databases({server.address(), index.path()});
+  const auto both = OpenDatabase::open({server.address(), index.path()});
   REQUIRE(both);
-  CHECK(learned_forms(*both, "example naval board") ==
+  CHECK(learned_forms(**both, "example naval board") ==
         std::vector<LearnedForm>{{"enb", 4}, {"某 海 军 局", 4}});
 }
 
