@@ -200,7 +200,7 @@ Result<DatabaseStatus> read_status(const std::string& path) {
 }  // namespace
 
 Result<DatabaseStatus> database_status(const std::string& path) {
-  // A writer that commits twice meanwhile takes away what is being read: no fault of the database.
+  // A writer that commits twice meanwhile removes what is being read. That is not damage.
   for (Attempts attempts;;) {
     const ReaderSnapshot seen({path});
     auto status = read_status(path);
