@@ -21,7 +21,7 @@ std::string reasons_text(const BlockExplanation& block) {
   return printable(fmt::format("{}", fmt::join(block.reasons, ", ")));
 }
 
-// In quotation marks; "…" within them where the block has more text.
+// Returns the beginning of a text in quotation marks, with "…" inside them if there is more text.
 std::string beginning(const std::string& text) {
   const std::string line = collapsed_whitespace(
       printable(std::string_view(text).substr(0, std::min(text.size(), most_read_bytes))));

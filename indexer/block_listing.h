@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the program makes of each block of a file, for --dump --explain. Pure.
+// Renders the explanations of a file's blocks for --dump --explain.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -10,10 +10,11 @@
 
 namespace osint {
 
-// For people, a line for each block: line, label, margin, reasons, the beginning of the text. Printable.
+// Renders them for people, one printable line for each unit: line, role, margin, reasons, and the beginning
+// of the text.
 std::string text(const std::vector<BlockExplanation>& blocks);
 
-// [{"line","label","margin","reasons","text"}], the text whole.
+// Renders them as [{"line","label","margin","reasons","text"}], with the whole text.
 nlohmann::ordered_json to_json(const std::vector<BlockExplanation>& blocks);
 
 }  // namespace osint

@@ -49,7 +49,7 @@ constexpr const char* footer =
     "\n"
     "See also: osint-search(1), osint-query(7).\n";
 
-// What to do instead of bringing the database up to date once; each excludes the others.
+// Declares the tasks other than to bring the database up to date once. Each excludes the others.
 void add_tasks(CLI::App& app, CommandLine& line) {
   auto* dry =
       app.add_flag("-n,--dry-run", line.run.dry_run, "Say what would change (-v: each file); write nothing");
@@ -90,7 +90,7 @@ std::string plain_type(std::string name) {
   return ascii_lower(name);
 }
 
-// The completions offer what the description of the check lists.
+// The completions offer what the description of this check lists.
 CLI::Validator known_types() {
   const auto check = [](const std::string& name) {
     const auto known = corpus_types();
@@ -100,7 +100,7 @@ CLI::Validator known_types() {
   return {check, fmt::format("{{{}}}", fmt::join(corpus_types(), ","))};
 }
 
-// Which files and folders the walk takes.
+// Declares which files and folders the walk takes.
 void add_walk(CLI::App& app, CommandLine& line) {
   auto* follow = app.add_flag(
       "-L,--follow", [&](std::int64_t given) { line.run.follow = given > 0; },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The arguments of osint-index and its section of the configuration file -> what is asked for.
+// Parses the arguments of osint-index and its section of the configuration file.
 #pragma once
 
 #include <string>
@@ -20,25 +20,27 @@ struct CommandLine {
   bool status = false;
   bool verify = false;
   bool no_prune = false;
-  std::string dump;        // a file, or empty
-  std::string dump_terms;  // a file, or empty
-  bool explain = false;    // beside dump
-  bool doubtful = false;   // beside status
+  std::string dump;        // the name of a file, or empty
+  std::string dump_terms;  // the name of a file, or empty
+  bool explain = false;    // only with dump
+  bool doubtful = false;   // only with status
   bool json = false;
   bool quiet = false;
   bool verbose = false;
   ProgressMode progress = ProgressMode::automatic;
 };
 
-// Nothing is left to do but to leave: help, version (to standard output), or a mistake.
+// The program has only to print `text` and exit: with help or the version on standard output, or with a
+// mistake of the user on standard error.
 struct Farewell {
   int status = 0;
   std::string text;
 };
 
-// What its help, its manual page and its completions are made of.
+// Returns the options from which the help, the manual page and the completions are made.
 OptionTable known_options();
 
+// Does not print anything and does not exit.
 std::variant<CommandLine, Farewell> parse_command_line(int count, const char* const* arguments);
 
 }  // namespace osint

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// osint-index: arguments -> a run, and what it says on the way. Exit statuses: 0 all well, 1 some files
-// failed (or could not be checked), 2 error, 75 another osint-index holds the database.
+// osint-index: runs what its arguments ask for, and reports the progress and the result. Exit statuses: 0 all
+// well, 1 some files failed (or could not be checked), 2 error, 75 another osint-index holds the database.
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
@@ -55,17 +55,17 @@ void handle_signals() {
   interrupt.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
   sigaction(SIGINT, &interrupt, nullptr);
   sigaction(SIGTERM, &interrupt, nullptr);
-  // Whoever reads the report may leave; the run goes on.
+  // The reader of the report may close the pipe; the run continues.
   struct sigaction ignore {};
   ignore.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &ignore, nullptr);
 }
 
-// A database file opened in the place of a closed standard stream would get what is printed there.
+// If a standard stream is closed, a database file opened in its place would receive what is printed.
 void occupy_standard_streams() {
   for (int stream = 0; stream <= 2; ++stream) {
     if (fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
-    // The wrong direction, so that writing still fails and is noticed.
+    // Opens in the wrong direction, so that writing still fails and is noticed.
     if (open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY) != stream) _exit(stopped);
   }
 }
@@ -99,13 +99,13 @@ int show_status(const CommandLine& line) {
   return print(line.json ? json_line(to_json(*status)) : text(*status, std::time(nullptr), lists), all_well);
 }
 
-// `told`: failures that are no news.
+// `told` holds failures that were reported before.
 int report(const CommandLine& line, const RunReport& done, const std::vector<Notice>& told = {}) {
   const int status = done.failures.empty() ? all_well : some_failed;
   for (const Notice& failed : done.failures) {
     if (std::ranges::find(told, failed) == told.end()) fmt::print(stderr, "osint-index: {}\n", text(failed));
   }
-  // Also with --quiet: nobody else says that what is found may be wrong.
+  // Notes appear with --quiet, too, because nothing else says that results may be wrong.
   for (const std::string& note : done.notes) fmt::print(stderr, "osint-index: note: {}\n", printable(note));
   if (line.json) return print(json_line(to_json(done)), status);
   for (const TouchedFile& file : done.files_touched) fmt::print(stderr, "{}\n", text(file));
@@ -184,7 +184,8 @@ int index(const CommandLine& line) {
   return done ? report(line, *done) : fail(done.error());
 }
 
-// The exit status where a limit ends the program early: with --verify, 2 would say that the database is damaged.
+// Returns the exit status if a limit ends the program early. With --verify, 2 would mean that the database is
+// damaged.
 int status_of_shortage(int count, char** arguments) {
   const auto verifies = [](const char* argument) { return std::string_view(argument) == "--verify"; };
   return std::any_of(arguments, arguments + count, verifies) ? some_failed : stopped;
@@ -193,7 +194,8 @@ int status_of_shortage(int count, char** arguments) {
 #ifdef OSINT_MIMALLOC
 int status_before_main = stopped;
 
-// It aborts where there is no memory even for what libraries do before main(). Until main() prepares better, say so.
+// mimalloc aborts if there is not even enough memory for what libraries do before main(). Explain that until
+// main() installs a better handler.
 void explain_no_beginning(int count, char** arguments, char**) {
   status_before_main = status_of_shortage(count, arguments);
   std::signal(SIGABRT, [](int) {
@@ -204,12 +206,12 @@ void explain_no_beginning(int count, char** arguments, char**) {
   });
 }
 
-// What stands in this section is called before any library is begun.
+// The functions in this section are called before any library is initialised.
 [[gnu::section(".preinit_array"), gnu::used]] void (*const before_libraries)(int, char**,
                                                                              char**) = explain_no_beginning;
 #endif
 
-// A mimalloc in C knows nothing of the handler that C++ asks where there is no memory: it aborts.
+// A mimalloc that is compiled as C does not call C++'s new-handler when there is no memory: it aborts.
 void ask_handler_for_memory() {
 #ifdef OSINT_MIMALLOC
   mi_register_error(

@@ -20,7 +20,7 @@ std::string bar(std::uint64_t done, std::uint64_t total, std::uint64_t width) {
   return fmt::format("[{:#<{}}{:.<{}}] ", "", filled, "", width - filled);
 }
 
-// Now: the window may have changed.
+// Asks each time, because the window may have changed.
 int terminal_columns() {
   winsize size{};
   return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
@@ -66,7 +66,7 @@ void Progress::update(std::uint64_t done, std::uint64_t total) {
   if (total != total_ || done < done_) start_ = now;  // another run, or back to its last commit
   total_ = total;
   done_ = done;
-  // The last stays while the database is written.
+  // The last state stays visible while the database is written.
   if (visible_ && done < total && now - drawn_ < std::chrono::milliseconds(100)) return;
   drawn_ = now;
   visible_ = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A line on a terminal that says how far a run is. Writes to stderr only.
+// Shows the progress of a run in one line of a terminal. Writes only to stderr.
 #pragma once
 
 #include <chrono>
@@ -10,24 +10,26 @@
 
 namespace osint {
 
-// "[#####.....]   512/1,024 files, 250/s, 0:02 left", with a bar as long as there is room, in fewer than `columns`
-// columns: a full line would go on to the next. What there is no room for is left out from the end. Pure.
+// Returns "[#####.....]   512/1,024 files, 250/s, 0:02 left", in fewer than `columns` columns, because a full
+// line would wrap. Parts for which there is no room are left out from the end, and the bar is as long as the
+// remaining room allows.
 std::string progress_line(std::uint64_t done, std::uint64_t total, double seconds, int columns,
                           std::string_view unit = "files");
 
 class Progress {
  public:
-  // A progress that is not `shown` writes nothing.
+  // If not `shown`, the object writes nothing.
   explicit Progress(bool shown, std::string unit = "files") : shown_(shown), unit_(std::move(unit)) {}
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  // Whether stderr is a terminal that can go back on a line.
+  // Returns true if stderr is a terminal that can rewrite a line.
   static bool has_terminal();
 
+  // Redraws the line, at most ten times a second until `done` reaches `total`.
   void update(std::uint64_t done, std::uint64_t total);
-  // Before anything else is written to the terminal.
+  // Removes the line. Call it before anything else is written to the terminal.
   void clear();
 
  private:

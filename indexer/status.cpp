@@ -194,6 +194,7 @@ Result<DatabaseStatus> read_status(const OpenDatabase& database) {
 }  // namespace
 
 Result<DatabaseStatus> database_status(const std::string& path) {
+  // A writer that commits twice meanwhile removes what is being read. That is not damage.
   auto database = OpenDatabase::open({path});
   if (!database) return tl::unexpected<Error>(database.error());
   return database->retried([&] { return read_status(*database); });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a database holds, for --status. Reads the database, writes nothing.
+// Describes what a database holds, for --status. It reads the database and writes nothing.
 #pragma once
 
 #include <cstdint>
@@ -30,34 +30,37 @@ struct FolderStatus {
 struct DatabaseStatus {
   std::string database;
   std::vector<FolderStatus> folders;  // the roots, by path
-  Roots excluded;                     // see Remembered
+  Roots excluded;                     // see Remembered (scan/roots.h)
   std::uint64_t commentaries = 0;
   std::uint64_t copies = 0;    // commentaries that say nearly the same as another one (text_sketch.h)
-  std::uint64_t passages = 0;  // title, commentary, pull quotes, excerpts, other text
+  std::uint64_t passages = 0;  // titles, commentary, pull quotes, excerpts, other text
   std::uint64_t citations = 0;
   std::uint64_t files = 0;
-  std::map<std::string, std::uint64_t> types;  // how many of them, by what extension_of() says
+  std::map<std::string, std::uint64_t> types;  // the number of files of each type, by extension_of()
   std::vector<Notice> failures;
   std::vector<std::pair<std::string, FileWarnings>> warnings;  // by path
-  std::vector<std::pair<std::string, FileDoubts>> doubts;      // by path, of files that have any
+  std::vector<std::pair<std::string, FileDoubts>> doubts;      // by path; only files with doubts
   std::uint64_t bytes = 0;
   std::string last_run;                         // ISO 8601, UTC
   std::map<std::string, std::string> versions;  // schema, analysis, icu, unicode
-  std::string warning;                          // see version_warning(); in neither output
+  std::string warning;                          // from version_warning(); neither output contains it
   std::optional<LockHolder> lock_holder;
 };
 
+// Reads the database at `path`. Fails if it cannot be opened or is damaged. Repeats the reading if a writer
+// overtakes it.
 Result<DatabaseStatus> database_status(const std::string& path);
 
-// What is listed beside the figures.
+// What text() lists in addition to the figures.
 struct StatusLists {
-  bool warnings = false;  // file by file, with what is in doubt of each
-  bool doubtful = false;  // files that hold a doubtful commentary
+  bool warnings = false;  // the warnings and doubts of each file
+  bool doubtful = false;  // the files that hold a doubtful commentary
 };
 
-// For people: a line for each figure and for what is listed.
+// Renders the status for people, one line for each figure and for each listed item. `now` is the present
+// time.
 std::string text(const DatabaseStatus& status, std::time_t now, const StatusLists& lists = {});
-// All lists are in it.
+// Renders the status as JSON, with all lists.
 nlohmann::ordered_json to_json(const DatabaseStatus& status);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A block of text, and what its file sets off in it: the form in which readers hand text on.
+// Text with the parts that its file sets off, the form in which readers return text.
 #pragma once
 
 #include <cstddef>
@@ -8,30 +8,31 @@
 
 namespace osint {
 
-// A stretch of flattened text that its file sets off.
+// A stretch of text, [begin, end), that its file emphasises or links.
 struct Markup {
   enum class Kind { emphasis, link };
   Kind kind = Kind::emphasis;
-  std::size_t begin = 0;  // bytes
+  std::size_t begin = 0;  // in bytes
   std::size_t end = 0;
-  std::string destination;  // of a link, as written
-  bool strong = false;      // emphasis that is bold
+  std::string destination;  // the address of a link, as written
+  bool strong = false;      // the emphasis is bold
 };
 
-// Text of one block; `markup` is ordered by begin, the outer first.
+// The text of one block. `markup` is ordered by `begin`, with outer marks before inner ones.
 struct MarkedText {
   std::string text;
   std::vector<Markup> markup;
-  int line = 0;  // 1-based
+  int line = 0;  // where the text begins in its file, 1-based
 };
 
-// [begin, end) of the text; the line follows the line breaks before.
+// Returns [begin, end) of the text, with the marks cut to it. Offsets beyond the text are moved to its end.
 MarkedText slice(const MarkedText& text, std::size_t begin, std::size_t end = std::string::npos);
 
-// The text without the two parentheses that enclose all of it; the text itself if none do.
+// Returns the text inside the parentheses that enclose all of it, or the text itself if none do.
 MarkedText without_parentheses(const MarkedText& text);
 
-// The parts between ascending offsets, of which the first is 0 and the last the text's size.
+// Returns the parts between the offsets in `cuts`. These must be ascending; the first must be 0 and the last
+// the size of the text.
 std::vector<MarkedText> divided(const MarkedText& text, const std::vector<std::size_t>& cuts);
 
 }  // namespace osint

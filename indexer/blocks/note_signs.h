@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Signs in a text that refer to notes ("[1]", "[^a]", "[ii]", "[1, 3]", "¹"), and the labels that notes begin with. They are
-// found by their form alone: whether a note answers a sign is for others to say. Text is valid UTF-8, offsets are bytes.
+// Finds signs that refer to notes ("[1]", "[^a]", "[ii]", "[1, 3]", "¹"), and the labels that notes begin
+// with. It recognises them by their form alone and does not check whether a note answers them. All text must
+// be valid UTF-8; offsets are in bytes.
 #pragma once
 
 #include <cstddef>
@@ -14,28 +15,29 @@ struct NoteSign {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::vector<std::string> labels;  // without brackets and "^": "1", "ii"; never empty
-  bool certain = false;             // "[^1]" can be nothing else; "[1]" can
+  bool certain = false;             // true for "[^1]", which can be nothing else; false for "[1]"
   bool operator==(const NoteSign&) const = default;
 };
 
-// In order. A sign follows something, so that "[1]" at the beginning is none. "[2018]", "[sic]", "[1,200 km]" are none, nor
-// are the exponents of "km²" and "10⁶".
+// Returns the signs in the order of the text. A sign must follow something, so "[1]" at the beginning is not
+// one. Neither are "[2018]", "[sic]", "[1,200 km]", nor the exponents of "km²" and "10⁶".
 std::vector<NoteSign> note_signs(std::string_view text);
 
-// The text up to the signs that it ends with, which keep the full stop before them from being seen.
+// Returns the text without the signs at its end, which would hide the full stop before them.
 std::string_view without_last_signs(std::string_view text);
 
-// "[1] ", "[^a]: ", "[ii] ", "¹ ": what a note begins with. `label` is as in NoteSign and empty where there is none; `end` is
-// where the note's text begins.
+// The beginning of a note: "[1] ", "[^a]: ", "[ii] ", "¹ ". `label` is as in NoteSign; it is empty if the
+// text begins otherwise. `end` is where the note's text begins.
 struct NoteStart {
   std::string label;
   std::size_t end = 0;
 };
 NoteStart note_start(std::string_view text);
-// "1. ", "1) ", "(1) ", "ii. " as well, which begin a note only among notes.
+// As note_start(), but also accepts "1. ", "1) ", "(1) " and "ii. ", which begin a note only among other
+// notes.
 NoteStart listed_note_start(std::string_view text);
 
-// True if a raised number behind this text is an exponent, as in "10^6" and "km^2".
+// Returns true if a raised number after this text is an exponent, as in "10^6" and "km^2".
 bool takes_exponent(std::string_view text);
 
 }  // namespace osint

@@ -41,7 +41,8 @@ bool ends_sentence(const std::vector<Character>& text, std::size_t i) {
          is_capital(text[i + 2].code_point);
 }
 
-// Where the last `words` words of a text begin, or what follows the last mark that breaks it.
+// Returns where the last `words` words of a text begin, or where the text after the last breaking mark
+// begins.
 std::size_t begin_of_candidate(const std::vector<Character>& text, std::size_t words) {
   std::size_t begin = text.size();
   for (std::size_t i = text.size(); i-- > 0;) {
@@ -90,7 +91,7 @@ std::vector<Word> words_of(const std::vector<Character>& text) {
   return out;
 }
 
-// The matching of the paper, from right to left: where the long form begins.
+// Matches as the paper does, from right to left. Returns where the long form begins.
 std::optional<std::size_t> matched(const std::vector<char32_t>& letters, const std::vector<Character>& text) {
   std::size_t at = text.size();
   for (std::size_t s = letters.size(); s-- > 0;) {
@@ -102,8 +103,9 @@ std::optional<std::size_t> matched(const std::vector<char32_t>& letters, const s
   return at;
 }
 
-// Where the words begin whose first letters these are, one after the other but for small words between. The paper's
-// matching alone takes the second E of "Example Excerpt Service (EES)" from within the second word.
+// Returns where the words begin whose first letters these are, with only small words between them. The
+// paper's matching alone would take the second E of "Example Excerpt Service (EES)" from within the second
+// word.
 std::optional<std::size_t> initials(const std::vector<char32_t>& letters,
                                     const std::vector<Character>& text) {
   const std::vector<Word> words = words_of(text);
@@ -118,7 +120,7 @@ std::optional<std::size_t> initials(const std::vector<char32_t>& letters,
   return std::nullopt;
 }
 
-// How many of the letters from `from` on a word can account for: its first, then others in order.
+// Returns how many letters from `from` on a word accounts for: its first letter, then others in order.
 std::size_t accounted(const Word& word, const std::vector<char32_t>& letters, std::size_t from) {
   if (from == letters.size() || word.letters.front() != letters[from]) return 0;
   std::size_t count = 0;
@@ -132,7 +134,7 @@ std::size_t accounted(const Word& word, const std::vector<char32_t>& letters, st
 bool explains(const std::vector<Word>& words, const std::vector<char32_t>& letters) {
   constexpr std::size_t size = longest_short_form + 1;
   constexpr std::size_t never = 1000;
-  // fewest[j][m]: words that had to be passed over where m words account for the first j letters.
+  // fewest[j][m]: the least number of words to pass over so that m words account for the first j letters.
   std::array<std::array<std::size_t, size>, size> fewest;
   for (auto& row : fewest) row.fill(never);
   fewest[0][0] = 0;

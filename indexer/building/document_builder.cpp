@@ -56,7 +56,8 @@ class Builder {
     return end;
   }
 
-  // The same without a prefix for text whose speaker is not known. It counts half: every second occurrence of a word.
+  // The same without a prefix, for text without a known speaker. It counts half: every second occurrence of a
+  // word.
   Xapian::termpos add_other_text(std::string_view text, Xapian::termpos base) {
     speaker_known_ = false;
     const Xapian::termpos end = add_text(text, "", base);
@@ -80,7 +81,7 @@ class Builder {
     }
   }
 
-  // A value that is one term, and the citation that has it.
+  // Adds a value as a single term, at the position of its citation.
   void add_citation_filter(std::string_view prefix, std::string_view value, std::size_t citation) {
     document_.add_posting(std::string(prefix).append(value), citation_begin(citation) + 1, 0);
   }
@@ -89,8 +90,8 @@ class Builder {
     document_.add_boolean_term(std::string(prefix).append(value));
   }
 
-  // Xapian's bounds of lengths leave out a document without one, and its own check then takes the database for damaged:
-  // where nothing else counts, the id does.
+  // Xapian's bounds on lengths ignore a document of length 0, and its own check then reports damage. So the
+  // id counts if nothing else does.
   void add_id(const std::string& id) {
     bool counted = false;
     for (auto term = document_.termlist_begin(); term != document_.termlist_end() && !counted; ++term)
@@ -98,12 +99,12 @@ class Builder {
     document_.add_term(id_term(id), counted ? 0 : 1);
   }
 
-  // Of all texts without a prefix.
+  // Adds the keys of all texts without a prefix.
   void add_name_keys() {
     for (const std::string& key : name_keys_) document_.add_boolean_term(key);
   }
 
-  // What a text defines, for whoever asks for either form.
+  // Adds the pairs of forms that a text defines, so that queries for either form find the other.
   void add_glosses(std::string_view text) {
     for (const Gloss& gloss : glosses(text, analyzer_, reads_as_)) {
       const std::string there = gloss_term(gloss.form, gloss.other);
@@ -116,14 +117,14 @@ class Builder {
   Xapian::Document& document() { return document_; }
 
  private:
-  // Whether an occurrence counts for ranking, in its term's frequency and in the length of the document. Other
-  // spellings must not make a word look frequent; stopwords and the names of folders say nothing of what a text
-  // is about, and length stands for how much it says.
+  // Returns true if an occurrence counts for ranking, in the frequency of its term and in the length of the
+  // document. Other spellings must not make a word look frequent. Stopwords and the names of folders do not
+  // tell what a text is about, and the length stands for how much the text says.
   static bool counts(const Token& token, std::string_view prefix) {
     return token.form == TokenForm::word && prefix != prefix::file && !is_stopword(token.term);
   }
 
-  // Of the occurrences of a term in text of no known speaker.
+  // Returns true for every second occurrence of a term in text without a known speaker.
   bool is_second(const std::string& term) {
     const bool first = seen_once_.insert(term).second;
     if (!first) seen_once_.erase(term);

@@ -7,7 +7,7 @@ namespace osint {
 
 void Families::note(const std::string& word, const Analyzer& analyzer) {
   const std::uint64_t hash = XXH3_64bits(word.data(), word.size());
-  // Most of a text is words met a moment ago, and the set is larger than the processor's cache.
+  // Most words of a text occurred a moment ago, and the set is larger than the processor's cache.
   std::uint64_t& recent = recent_[hash % recent_words];
   if (recent == hash) return;
   recent = hash;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Two forms of one name or term that a text defines.
+// A pair of forms of one name or term that a text defines.
 #pragma once
 
 #include <functional>
@@ -9,12 +9,13 @@
 namespace osint {
 
 struct Gloss {
-  std::string form;   // as form_of() gives it
-  std::string other;  // another form of the same
+  std::string form;   // as returned by form_of()
+  std::string other;  // another form of the same name
   bool operator==(const Gloss&) const = default;
 };
 
-// Whether a Chinese name reads as a Latin one; an empty function: none does.
+// Returns true if the Chinese name `han` is read as the Latin name `latin`. An empty function stands for one
+// that always returns false.
 using ReadsAs = std::function<bool(std::string_view han, std::string_view latin)>;
 
 }  // namespace osint

@@ -10,7 +10,7 @@
 namespace osint {
 namespace {
 
-// Of all names that begin with the first of the characters, which stand next to each other.
+// Adds the keys of all names that begin with the first of these adjacent characters.
 void add_keys(std::span<const std::string> characters, std::set<std::string>& keys) {
   const bool surname = !surname_readings(characters.front()).empty() ||
                        (characters.size() > 1 && !surname_readings(characters[0] + characters[1]).empty());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keys of the names in Chinese text: what a romanised query finds them by.
+// Makes the keys by which a query for a romanised name finds the name in Chinese text.
 #pragma once
 
 #include <set>
@@ -10,8 +10,8 @@
 
 namespace osint {
 
-// Adds a key (fields.h, name_key()) for each run of two to four Han characters that a surname leads, for each of its
-// readings. `tokens`: those of one text.
+// Adds one key (name_key() in fields.h) for each reading of each run of two to four Han characters that
+// begins with a surname. `tokens` are those of a single text.
 void add_name_keys(std::span<const Token> tokens, std::set<std::string>& keys);
 
 }  // namespace osint

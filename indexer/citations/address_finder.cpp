@@ -49,7 +49,7 @@ bool begins_address(std::string_view text) {
          is_bare_address(text);
 }
 
-// What stands after a break: a run without blanks, and what surrounds it.
+// The text after a break up to the next blank, and what surrounds it.
 struct Follower {
   std::string_view text;  // without punctuation at its end
   bool new_line = false;  // the break is the end of a line
@@ -85,7 +85,7 @@ class Joiner {
   }
 
  private:
-  // Where the text goes on behind white space that follows `at` at once; 0 where no white space does.
+  // Returns where the text continues after white space at `at`; 0 if there is no white space.
   std::size_t after_break(std::size_t at) const {
     std::size_t next = at;
     int lines = 0;
@@ -116,7 +116,7 @@ class Joiner {
     });
   }
 
-  // Looks like a part of an address and of nothing else.
+  // Returns true for text that looks like a part of an address and like nothing else.
   static bool is_address_like(std::string_view text) {
     if (ends_as_page(text) || has(text, "_=%~")) return true;
     const std::size_t slash = text.find('/');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A Source line -> the web addresses in it, also those that a line's end or a converter's blanks broke.
+// Finds the web addresses in a Source line, including those that a line break or a converter's blanks
+// interrupt.
 #pragma once
 
 #include <string>
@@ -12,11 +13,12 @@ namespace osint {
 
 struct Address {
   Range range;
-  std::string url;  // as written, without breaks and Markdown's escapes
+  std::string url;  // as written, without interruptions and Markdown's escapes
 };
 
-// In order: "http://...", "hxxps://...", "www...." and "host.tld/path". What follows a break belongs to the
-// address only if it cannot be the next sentence. Takes time linear in the text.
+// Returns the addresses in the order of the text: "http://...", "hxxps://...", "www...." and "host.tld/path".
+// Text after an interruption belongs to the address only if it cannot be the next sentence. `text` must be
+// valid UTF-8. Takes time linear in the text.
 std::vector<Address> find_addresses(std::string_view text);
 
 }  // namespace osint

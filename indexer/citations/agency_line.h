@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// "Example Agency in Russian 1200 gmt 3 Mar 18" -> its parts: the form in which monitoring services name what they
+// Parses "Example Agency in Russian 1200 gmt 3 Mar 18", the form in which monitoring services name what they
 // translated.
 #pragma once
 
@@ -13,12 +13,13 @@ namespace osint {
 
 struct AgencyLine {
   Range publication;
-  Range note;  // place, language and time
+  Range note;  // the place, the language and the time
   Range date;
   PartialDate day;
 };
 
-// `line` is the whole of it, '\n' counts as a blank. Nothing where the line has another form.
+// `line` must hold nothing else; '\n' counts as a blank. The ranges are in bytes of `line`. Returns nullopt
+// if the line has another form.
 std::optional<AgencyLine> agency_line(std::string_view line);
 
 }  // namespace osint

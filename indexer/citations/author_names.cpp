@@ -22,8 +22,8 @@ bool is_one_latin_word(std::string_view name) {
   return !name.empty() && is_ascii_upper(name[0]) && name.find(' ') == std::string_view::npos;
 }
 
-// Whether a text can be a name: few words, none of them a common one. `strict`: where no title follows,
-// any words might stand there.
+// Returns true if a text can be a name: few words, none of them common. `strict` is for places where any
+// words may stand, because no title follows.
 bool may_be_name(std::string_view name, bool strict) {
   if (name.starts_with('@') && name.size() > 2 && name.find(' ') == std::string_view::npos) return true;
   if (name.empty() || has_digit(name)) return false;
@@ -108,7 +108,7 @@ std::string without_office(std::string name) {
   return name;
 }
 
-// Whether the words of a name are written as names are: capital letters, but for particles.
+// Returns true if the words of a name are written as names are: with capitals, except for particles.
 bool is_written_as_name(std::string_view name) {
   const auto words = words_of(name);
   bool capital = false;

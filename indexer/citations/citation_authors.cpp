@@ -11,7 +11,7 @@ namespace {
 
 bool begins_with_by(std::string_view text) { return ascii_lower(text.substr(0, 3)) == "by "; }
 
-// The parts of `piece` before the first that can be no name: "Ivo Marsh, military correspondent".
+// Returns the parts of `piece` before the first that cannot be a name: "Ivo Marsh, military correspondent".
 Range leading_names(const CitationDraft& draft, Range piece, bool strict) {
   Range out{piece.begin, piece.begin};
   for (const Range part : split(draft.text(), piece, comma_at)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A Source line while it is being read: which of its bytes a part of the citation has taken, and the citation so far.
+// The working state of parse_citation(): the citation so far, and the bytes of the Source line that its parts
+// have taken.
 #pragma once
 
 #include <string>
@@ -15,31 +16,35 @@ namespace osint {
 
 class CitationDraft {
  public:
+  // `source` must outlive the draft.
   explicit CitationDraft(const MarkedText& source);
 
   std::string_view text() const { return text_; }
   const std::vector<Markup>& markup() const { return markup_; }
   std::string_view at(Range range) const { return text_.substr(range.begin, range.end - range.begin); }
 
+  // Marks the bytes of `range` as taken.
   void take(Range range);
+  // Returns true if no byte of `range` is taken.
   bool is_free(Range range) const;
-  // The stretches of `range` that no part has taken and that say something.
+  // Returns the stretches of `range` that are not taken and that contain more than punctuation.
   std::vector<Range> pieces(Range range) const;
-  // Whether an emphasis is on all of the line but for separators.
+  // Returns true if the mark covers everything in the line but separators.
   bool is_whole(const Markup& mark) const;
 
   void warn(std::string message);
-  void note(std::string text) { notes_.push_back(std::move(text)); }  // understood, but no part of its own
-  void leave(std::string text) { left_.push_back(std::move(text)); }  // not understood
-  // Makes a note of what is free; nothing may be done to the draft afterwards but to read it.
+  // For text that was understood but has no member of its own.
+  void note(std::string text) { notes_.push_back(std::move(text)); }
+  void leave(std::string text) { left_.push_back(std::move(text)); }  // for text that was not understood
+  // Turns the text that is not taken into notes. Afterwards only `citation` and the const members are usable.
   void finish();
   const std::vector<Warning>& warnings() const { return warnings_; }
 
   Citation citation;
-  Range title;        // with its quotation marks
-  Range publication;  // with its description
-  Range book;         // a second text in 《》, with the marks
-  Range label;        // of a link that shows no address
+  Range title;        // including its quotation marks
+  Range publication;  // including its description
+  Range book;         // a second text in 《》, including the marks
+  Range label;        // of a link whose text is not an address
 
  private:
   std::string_view text_;
@@ -50,17 +55,18 @@ class CitationDraft {
   std::vector<Warning> warnings_;
 };
 
-// The steps of reading, in the order in which they must be taken.
+// The steps of parsing. Call them in this order.
 void take_title(CitationDraft& draft);
-void take_title_between_commas(CitationDraft& draft);  // the dates are taken by then
+void take_title_between_commas(CitationDraft& draft);  // call it after the dates are taken
 void take_publication(CitationDraft& draft);
 void take_authors(CitationDraft& draft);
 
-// Takes a bracket behind `end`: a description becomes a note, a name in another script is added to `name`. Returns
-// where the bracket ends, else `end`.
+// Takes the bracket that follows `end`, if it is a description or a name. A description becomes a note; a
+// name in another script is appended to `name`. Returns the end of the bracket, or `end` if nothing was
+// taken.
 std::size_t take_description(CitationDraft& draft, std::size_t end, std::string& name);
 
-// `names` as the authors; what describes the last in brackets becomes a note.
+// Sets the authors to the names in `names`. A description in brackets at the end becomes a note.
 void set_authors(CitationDraft& draft, Range names);
 
 }  // namespace osint

@@ -17,7 +17,7 @@ constexpr std::size_t longest_bracket = 300;
 constexpr std::size_t longest_quote = 600;
 
 void add_brackets(std::string_view text, std::vector<CitationItem>& out) {
-  // The next byte that may close one, so that a run of opening ones is not read again and again.
+  // The next byte that may close a bracket. It saves reading a run of opening brackets again and again.
   constexpr ByteSet closing(")]\x89");  // the last byte of "）" is 0x89
   std::size_t close = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -30,7 +30,7 @@ void add_brackets(std::string_view text, std::vector<CitationItem>& out) {
   }
 }
 
-// A mark without its partner would set off all that follows: a title is short and holds no address.
+// Skips quotations that are long or contain an address. A title is neither, so their mark has no partner.
 void add_quotes(std::string_view text, const std::vector<Address>& addresses,
                 std::vector<CitationItem>& out) {
   std::size_t next = 0;  // the first address that does not begin before the quotation

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A text -> what in it can be recognised as a part of a citation by its form alone.
+// Finds the parts of a text that are recognisable by their form alone as parts of a citation.
 #pragma once
 
 #include <string_view>
@@ -12,18 +12,18 @@ namespace osint {
 
 struct CitationItem {
   enum class Kind {
-    words,    // none of the others; citation_items() gives no such item
-    address,  // also a link that shows its address
-    link,     // that shows something else
+    words,    // anything else; citation_items() never returns it
+    address,  // including a link whose text is its address
+    link,     // a link with other text
     date,
     quote,    // in quotation marks
-    bracket,  // (...) or [...], up to 300 bytes
+    bracket,  // "(...)" or "[...]", at most 300 bytes
   };
   Kind kind;
   Range range;
 };
 
-// In order; none within another.
+// Returns the items in the order of the text. No item lies within another.
 std::vector<CitationItem> citation_items(const MarkedText& text);
 
 }  // namespace osint

@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 14> licences{
 constexpr std::array<std::string_view, 8> credits{"photo:", "photo by ",    "photo courtesy", "photo credit",
                                                   "image:", "image credit", "image by ",      "credit: "};
 
-// What is left of a text without the items that can be recognised.
+// Returns the text without the items that are recognised.
 std::string without_items(std::string_view text, const std::vector<CitationItem>& items) {
   std::string out;
   std::size_t at = 0;
@@ -62,7 +62,7 @@ bool reads_as_prose(std::string_view text) {
   return words >= 8 && (5 * small >= 3 * words || (verb && 5 * small >= 2 * words));
 }
 
-// Whether names or a publication's name, and no sentence, stand before a title.
+// Returns true if names or a publication, and no sentence, stand before a title.
 bool may_lead_to_title(std::string_view lead) {
   std::string plain;
   for (std::size_t i = 0; i < lead.size(); ++i) {
@@ -81,7 +81,8 @@ bool may_lead_to_title(std::string_view lead) {
   return !is_ascii_lower(plain[word]);
 }
 
-// The item that could be the title: the first quotation or link, behind nothing but names or a publication's name.
+// Returns the item that could be the title: the first quotation or link after nothing but names or a
+// publication.
 const CitationItem* title_of(std::string_view text, const std::vector<CitationItem>& items) {
   for (const CitationItem& item : items) {
     if (item.kind != Kind::quote && item.kind != Kind::link) continue;
@@ -111,7 +112,7 @@ bool is_short_name(std::string_view text) {
          name_follows(text, 0);
 }
 
-// "on 14 September 2018": in a citation no such word leads to a date, unless the day is that of the access.
+// "on 14 September 2018": in a citation, such a word precedes a date only if it is the date of access.
 bool sentence_leads_to(std::string_view before) {
   constexpr std::string_view prepositions = " on since until after before during between ";
   constexpr std::string_view verbs =

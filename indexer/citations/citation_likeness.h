@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A paragraph -> how much it looks like a citation that stands there without a label ("Source:"), and whether it
-// is another line that names where something comes from.
+// Measures how much a paragraph without a label ("Source:") looks like a citation, and recognises other lines
+// that name an origin.
 #pragma once
 
 #include "indexer/blocks/marked_text.h"
@@ -8,24 +8,24 @@
 namespace osint {
 
 struct CitationLikeness {
-  bool author = false;       // names at the beginning, before a title, a publication or a date
-  bool title = false;        // in quotation marks, or a link's label, where a title stands
-  bool publication = false;  // emphasised, or a name before the date
+  bool author = false;       // names stand at the beginning, before a title, a publication or a date
+  bool title = false;        // a quotation or a link stands where a title would
+  bool publication = false;  // an emphasised text, or a name before the date
   bool date = false;
   bool address = false;
   bool label = false;  // "Available at", "accessed", "Link:"
-  bool prose = false;  // reads as sentences: never a citation, whatever it quotes
-  double score = 0;    // 0 to 1; from 0.5 on, more likely a citation than not
+  bool prose = false;  // it reads as sentences, which keeps the score below 0.5
+  double score = 0;    // 0 to 1; from 0.5 on, it is more likely a citation than not
 };
 
-// `text` is a whole paragraph; '\n' may end its lines.
+// `text` is a whole paragraph, whose lines may end in '\n'.
 CitationLikeness citation_likeness(const MarkedText& text);
 
-// "Source: Wikimedia Commons, CC BY-SA 4.0", "Photo: ...", "© Example Agency": names who made or lent a picture. The
-// text may begin with its label or not.
+// Returns true for text that credits the maker or lender of a picture: "Source: Wikimedia Commons, CC BY-SA
+// 4.0", "Photo: ...", "© Example Agency". The text may begin with its label or not.
 bool is_photo_credit(const MarkedText& text);
 
-// "Example Agency in Russian 1200 gmt 3 Mar 18": how monitoring services name what they translated.
+// Returns true for "Example Agency in Russian 1200 gmt 3 Mar 18" (agency_line.h).
 bool is_agency_line(const MarkedText& text);
 
 }  // namespace osint

@@ -61,7 +61,7 @@ void take_bare_addresses(CitationDraft& draft) {
   }
 }
 
-// "accessed 3 March 2018" tells when the analyst read it: a note, though understood.
+// "accessed 3 March 2018" says when the analyst read the source. It becomes a note.
 bool take_access(CitationDraft& draft, const FoundDate& date) {
   constexpr std::array<std::string_view, 5> words{"accessed", "retrieved", "viewed", "visited", "downloaded"};
   const std::string_view text = draft.text();
@@ -156,7 +156,7 @@ class DateStep {
     return 2 * precision + (date.begin >= draft_.title.end ? 8 : 0) - (is_described(date) ? 5 : 0);
   }
 
-  // In brackets with words that describe something.
+  // Returns true for a date in brackets together with words that describe something.
   bool is_described(const FoundDate& date) const {
     return std::any_of(brackets_.begin(), brackets_.end(), [&](Range bracket) {
       return bracket.begin < date.begin && date.end <= bracket.end &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A "Source:" line -> Citation. Every word of the line ends up in one of the citation's parts; what was
-// not understood in `note`, with a warning.
+// Parses a "Source:" line into a Citation. Every word of the line ends up in a member of the citation. Words
+// that are not understood go to `note`, with a warning.
 #pragma once
 
 #include <vector>
@@ -16,8 +16,9 @@ struct ParsedCitation {
   std::vector<Warning> warnings;
 };
 
-// `source` is without its label. Lines longer than this are kept as a note.
+// The length in bytes up to which a line is parsed. A longer line is kept whole as a note, with a warning.
 inline constexpr std::size_t max_source_line = 10'000;
+// `source` is the line without its label; it must be valid UTF-8. Parsing does not fail.
 ParsedCitation parse_citation(const MarkedText& source);
 
 }  // namespace osint

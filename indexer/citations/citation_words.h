@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words of a Source line -> what they say: an address, a label or a note, a part of a name. The lists are of common
-// words; a word in none says nothing.
+// What the words of a Source line say: they introduce an address or a note, belong to a name, or say nothing.
+// The lists hold only common words; a word in none of them says nothing.
 #pragma once
 
 #include <cstddef>
@@ -9,56 +9,61 @@
 
 namespace osint {
 
-// "Available at", "in", "Monday": nothing beside them; `words` without separators at the ends.
+// Returns true for words that say nothing beside an address or a date: "Available at", "in", "Monday".
+// `words` must not have separators at its ends.
 bool is_filler_word(std::string_view words);
 
-// "Link", "Also", "Available at": labels of an address among the filler words.
+// Returns true for filler words that introduce an address: "Link", "Also", "Available at".
 bool is_address_label(std::string_view words);
 
-// Whether words at the beginning of `text` introduce a note on a citation: "accessed", "Link:", "Photo:", "pp. 4-5".
+// Returns true if `text` begins with words that introduce a note on a citation: "accessed", "Link:",
+// "Photo:", "pp. 4-5".
 bool begins_trailer(std::string_view text);
 
-// "p. 4", "No. 35 (612)", "vol. 3"
+// Returns true if `text` begins as "p. 4", "No. 35 (612)" or "vol. 3" do.
 bool begins_numbered(std::string_view text);
 
-// "state-run daily", "in Russian": words in brackets that describe, and are no name.
+// Returns true for words in brackets that describe rather than name: "state-run daily", "in Russian".
 bool is_description(std::string_view words);
 
-// Where a bare address that begins at `at` ends.
+// Returns the end of the bare address that begins at byte offset `at`.
 std::size_t address_end(std::string_view text, std::size_t at);
 
 bool looks_like_address(std::string_view text);
 
-// Whether `text` is what a line's end left of an address: "work.html" of "http://x.example.org/night_work.html".
+// Returns true if `text` is the part of `address` that stands after a line break: "work.html" of
+// "http://x.example.org/night_work.html".
 bool is_end_of_address(std::string_view text, std::string_view address);
 
-// An address as it is without Markdown's escapes.
+// Returns an address without Markdown's escapes.
 std::string without_backslashes(std::string_view text);
 
-// Whether one of the words stands in publications' names: "Courier", "Daily".
+// Returns true if a word of the name is common in names of publications: "Courier", "Daily".
 bool has_publication_word(std::string_view name);
-// Whether words can be a publication's name: no label, note or page, and not written as a sentence goes on.
+// Returns true if the words can name a publication: they are no label, note or page number, and do not begin
+// as the rest of a sentence does.
 bool may_be_publication(std::string_view words);
-// A few words with capital letters, one of them a word of publications.
+// Returns true for a few capitalised words of which one is common in names of publications.
 bool is_certain_publication(std::string_view name);
 
-// Each of the following takes one word in small letters.
+// Each of the following functions takes one word in lower case.
 
-// "institute", "editor": of an institution or an office, not of a person.
+// Returns true for words of institutions and offices rather than persons: "institute", "editor".
 bool is_affiliation_word(std::string_view word);
 
-// "morning", "then", "land": behind "By" in a sentence or a heading, and no surname.
+// Returns true for words that follow "By" in prose and headings and are no surnames: "morning", "then",
+// "land".
 bool is_word_after_by(std::string_view word);
 
-// "dora", "john": decides that "Ashgrove, Dora" is one person.
+// Returns true for common given names: "dora", "john". They decide that "Ashgrove, Dora" is one person.
 bool is_given_name(std::string_view word);
 
-// "de", "van", "bin": a small word within a name.
+// Returns true for small words within names: "de", "van", "bin".
 bool is_name_particle(std::string_view word);
 
 bool is_weekday(std::string_view word);
 
-// "courier", "daily", "agency": in the names of publications.
+// Returns true for words in the names of publications: "courier", "daily", "agency".
 bool is_publication_word(std::string_view word);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A place in a text that holds a date; each step moves on only if it finds what it looks for.
+// A cursor in a text that may hold a date. Each step advances the cursor only if it finds what it looks for.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,9 @@ namespace osint {
 
 struct MonthName {
   int month = 0;            // 1 to 12
-  bool shortened = false;   // "Sep", "Sept."
-  bool capital = false;     // begins with a capital letter
-  bool other_word = false;  // a word with another meaning: "Mars", "mayo"
+  bool shortened = false;   // as in "Sep" and "Sept."
+  bool capital = false;     // the name begins with a capital letter
+  bool other_word = false;  // the name has another meaning, too: "Mars", "mayo"
 };
 
 class DateCursor {
@@ -20,25 +20,28 @@ class DateCursor {
   DateCursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   std::size_t at() const { return at_; }
+  // Returns the byte at the cursor; 0 at the end of the text.
   char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  // Whether no longer word or number would be cut in two here.
+  // Returns true if no ASCII letter or digit follows the cursor.
   bool at_boundary() const;
-  // True if a word in small letters comes next, behind blanks. The word before a page's number ("p 3") does not count.
+  // Returns true if a word in lower case comes next, possibly after blanks. The word before a page number ("p
+  // 3") does not count.
   bool before_small_word() const;
 
-  bool blanks();  // line breaks too
+  bool blanks();  // and line breaks
   bool literal(std::string_view expected);
-  bool word(std::string_view expected);  // in small letters, whatever the text has
-  bool dash();                           // with blanks around it
-  void ordinal();                        // "st", "th", "er"
-  void year_word();                      // "г.", "года", "de"
+  bool word(std::string_view expected);  // `expected` is in lower case; the text may be in any case
+  bool dash();                           // with any blanks around it
+  void ordinal();                        // "st", "th", "er" and the like
+  void year_word();                      // "г." or "года", possibly after blanks
 
+  // Returns a number of min_digits to max_digits ASCII digits; nullopt if there is none.
   std::optional<int> number(std::size_t min_digits, std::size_t max_digits);
-  // Also in full-width digits and in Chinese numerals.
+  // The same, but also in full-width digits and Chinese numerals.
   std::optional<int> chinese_number(std::size_t min_digits, std::size_t max_digits);
-  std::optional<int> year();        // 1000 to 2999
-  std::optional<int> short_year();  // "18", "'18" -> 2018; 70 to 99 are of the 20th century
-  // A month's name, whole or shortened in English and Russian, whole in some further languages.
+  std::optional<int> year();        // of four digits, 1000 to 2999
+  std::optional<int> short_year();  // "18" or "'18" gives 2018; 70 to 99 belong to the 20th century
+  // Reads the name of a month: full or shortened in English and Russian, only full in some other languages.
   std::optional<MonthName> month_name();
 
  private:
@@ -46,7 +49,7 @@ class DateCursor {
   std::size_t at_;
 };
 
-// Whether the code point that begins at `at` is a digit of a Chinese date: full-width or a numeral.
+// Returns true if the code point at byte offset `at` is a full-width digit or a Chinese numeral.
 bool is_chinese_digit_at(std::string_view text, std::size_t at);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A Source line's text -> what stands in quotation marks, among which the title is.
+// Finds the quotations in a Source line, one of which is the title.
 #pragma once
 
 #include <string_view>
@@ -9,14 +9,16 @@
 
 namespace osint {
 
+// `all` includes the quotation marks; `inner` does not.
 struct Quoted {
   Range all;
   Range inner;
-  bool book = false;    // 《》 sets off titles of publications too
+  bool book = false;    // in 《》, which also set off names of publications
   bool placed = false;  // where a title may begin: at the beginning or after punctuation
 };
 
-// In order, the outermost ones only. Single quotation marks count only where there are no others.
+// Returns the outermost quotations, in the order of the text. Single quotation marks count only if there are
+// no others.
 std::vector<Quoted> find_quoted(std::string_view text);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Text -> whether a sentence of prose stands there, by its words' first letters and common small words.
+// Decides whether a text is a sentence of prose, from the capitals of its words and from common short words.
 #pragma once
 
 #include <cstddef>
@@ -8,19 +8,20 @@
 namespace osint {
 
 struct Sentence {
-  std::size_t end = 0;      // behind its full stop
-  std::size_t words = 0;    // Chinese characters count as half a word each
-  std::size_t small = 0;    // words in small letters
+  std::size_t end = 0;      // byte offset after its last character
+  std::size_t words = 0;    // each Han character counts as half a word
+  std::size_t small = 0;    // words that begin in lower case
   std::size_t uncased = 0;  // words in scripts without capital letters
   bool terminated = false;  // by a full stop, a question mark or an exclamation mark
-  bool verb = false;        // "is", "was", "said" and the like, or a pronoun
+  bool verb = false;        // it has a common verb, such as "is" or "said", or a pronoun
 
-  bool is_prose() const;       // five words or more, written as a sentence
-  bool is_long_prose() const;  // eight or more
-  bool is_excerpt() const;     // what could follow a citation that is whole
+  bool is_prose() const;       // at least five words, written as a sentence
+  bool is_long_prose() const;  // the same, with at least eight words
+  bool is_excerpt() const;     // it could follow a complete citation
 };
 
-// Reads up to 600 bytes from `at`; an abbreviation or a single line break does not end a sentence.
+// Reads one sentence from byte offset `at`, at most 600 bytes. Abbreviations and single line breaks do not
+// end a sentence.
 Sentence read_sentence(std::string_view text, std::size_t at);
 
 }  // namespace osint

@@ -109,7 +109,7 @@ class Divider {
     last_kind_ = kind;
   }
 
-  // Whether names and a title, and soon a date or an address, stand here behind a citation that could be whole.
+  // True if names and a title, and soon a date or an address, stand here after a complete citation.
   bool begins_next_citation() const {
     if (!complete() && !(title_ && gap_has(";"))) return false;
     const bool lacks_publication = title_ && !published_ && !address_;
@@ -165,7 +165,7 @@ class Divider {
     return at;
   }
 
-  // Takes what stands here as a part of the citation; false where an excerpt begins.
+  // Takes what stands here as a part of the citation. Returns false if an excerpt begins.
   bool take_part() {
     const CitationItem* here = item();
     if (here == nullptr) return take_words();
@@ -200,7 +200,7 @@ class Divider {
                        [](char c) { return is_word_byte(c) && !is_ascii_digit(c); });
   }
 
-  // A quotation behind which no sentence goes on.
+  // Returns true for a quotation after which no sentence continues.
   bool stands_as_title(Range quote) const {
     const std::size_t after = skip_separators(quote.end);
     if (after >= text_.size()) return !gap_has("\n");
@@ -235,7 +235,7 @@ class Divider {
         std::min({next_item_begin(), sentence.end, text_.substr(0, sentence.end).find_first_of("\n;", at_)}));
   }
 
-  // Behind a citation that can be whole.
+  // Decides this after a citation that may be complete.
   bool excerpt_begins(const Sentence& sentence) const {
     const std::size_t anchor = next_anchor();
     const bool leads_to_address = !address_ && anchor < items_.size() &&
@@ -249,7 +249,7 @@ class Divider {
     return at_boundary() ? sentence.is_excerpt() : sentence.is_long_prose();
   }
 
-  // Before a date or an address came.
+  // Decides this before a date or an address was met.
   bool prose_begins(const Sentence& sentence) const {
     const bool line = gap_has("\n");
     if (!at_boundary()) return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The paragraph of a source -> where each of its citations stands, and where an excerpt begins behind them.
+// Divides the paragraph of a source into its citations and the excerpt that follows them.
 #pragma once
 
 #include <vector>
@@ -9,15 +9,15 @@
 
 namespace osint {
 
-// Ranges of the text, in order, without white space at their ends; only separators, white space and the
+// Byte ranges of the text, in order, without white space at their ends. Only separators, white space and the
 // numbers of a list stand between them.
 struct SourceParts {
-  std::vector<Range> citations;  // one at least, unless the text is blank
-  Range rest;                    // the excerpt, empty where the text is all citation
+  std::vector<Range> citations;  // at least one, unless the text is blank
+  Range rest;                    // the excerpt; empty if there is none
 };
 
-// `text` is without its label ("Source:"), and '\n' ends its lines. An excerpt begins within the
-// first 20,000 bytes or not at all. Takes time linear in the text.
+// `text` is the paragraph without its label ("Source:"); its lines end in '\n'. An excerpt is found only if
+// it begins in the first 20,000 bytes. Takes time linear in the text.
 SourceParts divide_source(const MarkedText& text);
 
 }  // namespace osint

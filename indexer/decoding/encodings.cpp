@@ -25,7 +25,7 @@ std::string lower(std::string_view name) {
   return out;
 }
 
-// What texts so labelled really hold, as the Encoding Standard has found.
+// The encoding that texts with a label really have, as the Encoding Standard has found.
 std::string superset(const std::string& name) {
   static constexpr std::array<std::pair<std::string_view, const char*>, 16> supersets{{
       {"gb2312", "GB18030"},
@@ -56,7 +56,7 @@ Converter opened(const std::string& name) {
   return U_SUCCESS(status) ? std::move(converter) : Converter(nullptr, ucnv_close);
 }
 
-// In place of what the encoding does not have: always U+FFFD, which ICU itself does not write for single bytes.
+// Replaces ill-formed sequences always by U+FFFD, which ICU itself does not do for single bytes.
 void U_CALLCONV repair(const void*, UConverterToUnicodeArgs* arguments, const char*, std::int32_t,
                        UConverterCallbackReason reason, UErrorCode* status) {
   if (reason > UCNV_IRREGULAR) return;
@@ -65,7 +65,7 @@ void U_CALLCONV repair(const void*, UConverterToUnicodeArgs* arguments, const ch
   ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, status);
 }
 
-// Surrogates of a pair may come in two pieces of output.
+// The surrogates of a pair may come in two pieces of output.
 class Utf8Appender {
  public:
   explicit Utf8Appender(std::string& out) : out_(out) {}
@@ -123,7 +123,7 @@ constexpr std::size_t accident = 10;  // ill-formed sequences: five Chinese char
 
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
-// Accents stand among letters of ASCII; characters of two bytes stand together.
+// Accents stand between letters of ASCII; characters of two bytes stand together.
 bool has_characters_of_two_bytes(std::string_view bytes) {
   std::size_t high = 0;
   std::size_t together = 0;
@@ -135,7 +135,7 @@ bool has_characters_of_two_bytes(std::string_view bytes) {
   return together * 10 > high * 6;
 }
 
-// The stretch around the first bytes beyond ASCII; a detector needs no more.
+// Returns the text around the first bytes beyond ASCII. A detector needs no more.
 std::string_view sample(std::string_view bytes) {
   const auto first = std::ranges::find_if(bytes, is_high);
   return bytes.substr(static_cast<std::size_t>(first - bytes.begin()), 64 << 10);

@@ -79,7 +79,7 @@ class MetaScan {
     return content_type ? content : std::string();
   }
 
-  // Within a tag, up to and with its '>'.
+  // Takes an attribute within a tag. At the end of the tag, takes its '>' and returns an empty name.
   Attribute take_attribute() {
     while (at_ < text_.size() && (is_space(text_[at_]) || text_[at_] == '/')) ++at_;
     Attribute out;

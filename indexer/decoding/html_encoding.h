@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The encoding that a web page names within itself.
+// Finds the encoding that a web page declares within itself.
 #pragma once
 
 #include <string>
@@ -7,9 +7,10 @@
 
 namespace osint {
 
-// The label in <meta charset=...> or <meta http-equiv="Content-Type" content="...; charset=...">, as the HTML Standard looks
-// for it ahead of parsing (13.2.3.2), or in an XML declaration. Empty where the first 16 KiB have none: the standard looks at
-// 1 KiB, and browsers begin anew where the label comes later.
+// Returns the label in <meta charset=...>, in <meta http-equiv="Content-Type" content="...; charset=...">, or
+// in an XML declaration. The search follows the prescan of the HTML Standard (13.2.3.2), but looks at the
+// first 16 KiB rather than 1 KiB, because browsers start over if the label comes later. Returns an empty
+// string if there is no label.
 std::string declared_html_encoding(std::string_view bytes);
 
 }  // namespace osint

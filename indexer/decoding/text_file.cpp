@@ -24,7 +24,7 @@ struct Signature {
 
 using namespace std::string_view_literals;
 
-// The marks of UTF-32 first: the one of UTF-16LE is the beginning of the one of UTF-32LE.
+// The marks of UTF-32 come first, because that of UTF-16LE is the beginning of that of UTF-32LE.
 constexpr std::array byte_order_marks{
     Signature{"\xFF\xFE\0\0"sv, Encoding::utf32le}, Signature{"\0\0\xFE\xFF"sv, Encoding::utf32be},
     Signature{"\xFF\xFE"sv, Encoding::utf16le},     Signature{"\xFE\xFF"sv, Encoding::utf16be},
@@ -175,7 +175,7 @@ std::string_view declared_encoding(std::string_view bytes) {
   return declaration.substr(at + 1, end - at - 1);
 }
 
-// Of a text whose first bytes are ASCII: one that claims to be UTF-16 here cannot be.
+// For a text whose first bytes are ASCII. It cannot be UTF-16 or UTF-32, even if it says so.
 bool means_utf8(std::string_view name) {
   std::string bare = ascii_lower(name);
   std::erase_if(bare, [](char c) { return c == '-' || c == '_'; });
@@ -189,7 +189,7 @@ std::string not_in(std::string_view encoding, std::size_t ill_formed,
                      guess ? ", looks like " + *guess : "");
 }
 
-// Why a text is not read; `declared`: it says that it is UTF-8.
+// Explains why a text is not read. `declared` means that the text says that it is UTF-8.
 tl::unexpected<Error> not_utf8(std::string_view bytes, const Utf8Census& census, bool declared) {
   const auto guess = guessed_encoding(bytes.substr(census.first_ill_formed));
   const std::string way_out =
@@ -200,7 +200,7 @@ tl::unexpected<Error> not_utf8(std::string_view bytes, const Utf8Census& census,
                  line_of(bytes, census.first_ill_formed));
 }
 
-// As what the user says it is; refused where that is evidently wrong.
+// Decodes a text as the user says; refuses if that is evidently wrong.
 Result<TextFile> read_as(const std::string& encoding, std::string_view bytes) {
   Decoded text = decoded_by_name(bytes, encoding);
   if (!text.is_evidently_wrong()) return checked(std::move(text));
@@ -208,7 +208,7 @@ Result<TextFile> read_as(const std::string& encoding, std::string_view bytes) {
                  line_of(text.text, text.first_repair));
 }
 
-// A text without a mark.
+// Decodes a text without a byte order mark.
 Result<TextFile> unmarked(std::string_view bytes, const std::string& encoding, bool declared) {
   const Utf8Census census = utf8_census(bytes);
   const auto wide = wide_encoding(bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of a text file -> valid UTF-8 without a byte order mark.
+// Decodes the bytes of a text file into valid UTF-8 without a byte order mark.
 #pragma once
 
 #include <string>
@@ -14,30 +14,33 @@ namespace osint {
 struct TextFile {
   std::string text;
   std::vector<Warning>
-      warnings;          // at most one: how many ill-formed sequences and NULs were replaced by U+FFFD
-  bool assumed = false;  // the text would be another with another `encoding`
+      warnings;          // at most one: the number of ill-formed sequences and NULs that U+FFFD replaced
+  bool assumed = false;  // another `encoding` might give another text
 };
 
-// A byte order mark (UTF-8, -16, -32) is obeyed; without one the text is UTF-8, in which a few ill-formed bytes are
-// repaired. What is evidently something else (encodings.h) is read as `encoding`; where that is empty, the text
-// fails with a hint. Fails too on text of which more than a tenth are control characters, NUL among them.
+// Decodes bytes in UTF-8, or in UTF-8, UTF-16 or UTF-32 with a byte order mark. A few ill-formed sequences
+// are replaced. Bytes that are evidently in another encoding (encodings.h) are decoded as `encoding`, which
+// must be empty or satisfy is_readable_encoding(); if it is empty, decoding fails with a hint. Also fails if
+// more than a tenth of the characters are control characters, including NUL.
 Result<TextFile> decode_text(std::string_view bytes, const std::string& encoding = {});
 
-// The same for XML, which also may begin with "<" in UTF-16 or -32 or name an encoding in the declaration: any that
-// ICU knows, in which ASCII is itself.
+// The same for XML, which may also begin with "<" in UTF-16 or UTF-32, or declare an encoding: any that
+// is_known_encoding() accepts.
 Result<TextFile> decode_xml_text(std::string_view bytes, const std::string& encoding = {});
 
-// The same for a web page, which may name an encoding (html_encoding.h). Text that is UTF-8 beyond doubt is read so, whatever
-// the page names: servers have the last word with browsers, and a saved page keeps the page's word alone. A page that
-// names UTF-8 and is none is read as `encoding`, as is one that names an encoding that nobody knows.
+// The same for a web page, which may declare an encoding (html_encoding.h). A text that is UTF-8 beyond doubt
+// is read as UTF-8 whatever the page declares: browsers believe the server first, and a saved page has lost
+// the server's word. A page that declares UTF-8 but is not UTF-8 is read as `encoding`, and so is one that
+// declares an unknown encoding.
 Result<TextFile> decode_html_text(std::string_view bytes, const std::string& encoding = {});
 
-// Byte offset -> line, for a text with any mixture of LF, CR LF and CR.
+// Maps byte offsets to lines, for a text with any mixture of LF, CR LF and CR.
 class LineIndex {
  public:
+  // Does not keep a reference to `text`.
   explicit LineIndex(std::string_view text);
   int line(std::size_t offset) const;      // 1-based
-  std::size_t line_start(int line) const;  // byte offset
+  std::size_t line_start(int line) const;  // a byte offset; `line` must exist
 
  private:
   std::vector<std::size_t> starts_;

@@ -10,7 +10,7 @@ namespace osint {
 
 namespace {
 
-// The last row is none: it is there for builds without any reader.
+// The last row is not a type. It keeps the array from being empty in builds without any reader.
 constexpr DocumentType types[] = {
 #ifdef OSINT_PDF
     {"pdf", "pdf"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The file types that are no plain text: which of them this build reads, by which format's reader.
+// The file types that are not plain text, and the format whose reader reads each.
 #pragma once
 
 #include <functional>
@@ -14,22 +14,22 @@
 namespace osint {
 
 struct DocumentType {
-  std::string_view extension;  // of the file's name, in small letters, without the dot
-  std::string_view format;     // whose reader takes it: "pdf", "html", "docx", "odt", "epub", "mail", "feed"
+  std::string_view extension;  // of the file's name, in lower case, without the dot
+  std::string_view format;     // of the reader: "pdf", "html", "docx", "odt", "epub", "mail" or "feed"
 };
 
-// Those that this build has a reader for.
+// The types that this build has a reader for. The span stays valid until the program ends.
 std::span<const DocumentType> document_types();
 
-// The format of a file by its name's extension, in any case; empty where it is none of these.
+// Returns the format for the extension of `path`, in any case; empty if it is not one of document_types().
 std::string_view document_format(std::string_view path);
 
-// The same for a file with these bytes: an .xml file that is a feed is of the format "feed", where this build has a reader
-// for it.
+// As above, but also looks at the bytes of an .xml file: a feed has the format "feed", if this build reads
+// feeds.
 std::string_view document_format(std::string_view path, std::string_view bytes);
 
-// The bytes of a file of a format -> its documents. `encoding`: as in text_file.h, for formats that are text. Fails with a
-// reason that follows "FILE: ".
+// Returns the documents in the bytes of a file of the given format. `encoding` is as in text_file.h and
+// applies to formats that are text. The message of an error follows "FILE: ".
 using DocumentReader = std::function<Result<std::vector<Document>>(
     std::string_view format, std::string_view bytes, const std::string& encoding)>;
 

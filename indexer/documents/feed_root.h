@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether an XML file is a feed, by its root element. Pure; looks at no more than the file's first 64 KiB.
+// Recognises feeds by the root element of an XML file.
 #pragma once
 
 #include <string_view>
 
 namespace osint {
 
-// What begins, after a byte order mark, an XML declaration, comments and a document type, with <rss>, <rdf:RDF>, or <feed>
-// of Atom's namespace. In UTF-8, in any encoding that extends ASCII, or in UTF-16.
+// Returns true if the root element is <rss>, <rdf:RDF> of an RSS namespace, or <feed> of Atom's namespace. A
+// byte order mark, an XML declaration, comments and a document type may precede it. The bytes may be UTF-8,
+// any encoding that extends ASCII, or UTF-16. Only the first 64 KiB are looked at.
 bool is_feed(std::string_view bytes);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The elements of HTML that mean something to this reader.
+// The elements of HTML that mean something to the reader of web pages.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +8,9 @@
 namespace osint {
 
 enum class Element : std::uint8_t {
-  other,  // inline, without a meaning of its own
-  text,   // no element: a stretch of text
-  block,  // a block without a meaning of its own: <div>, <section>
+  other,  // an inline element without a meaning of its own
+  text,   // not an element: a stretch of text
+  block,  // a block element without a meaning of its own: <div>, <section>
   a,
   article,
   aside,
@@ -53,13 +53,13 @@ enum class Element : std::uint8_t {
   time,
   title,
   unordered_list,
-  unseen,  // what is never text: <style>, <template>, <iframe>, <svg>
+  unseen,  // content that is never text: <style>, <template>, <iframe>, <svg>
 };
 
-// By the name in small letters.
+// Returns the element with this name, which must be in lower case; `other` if there is none.
 Element element_of(std::string_view name);
 
-// Whether browsers begin a new line before it and after it.
+// Returns true if browsers begin a new line before and after the element.
 bool is_block(Element element);
 
 }  // namespace osint

@@ -27,7 +27,7 @@ bool has(const HtmlTree& tree, Element element) {
   return std::ranges::find(tree.nodes(), element, &HtmlNode::element) != tree.nodes().end();
 }
 
-// Whether a script is what would fill the page.
+// Returns true if a script would fill the page.
 bool needs_scripts(const HtmlTree& tree) {
   for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
     if (tree.nodes()[i].element != Element::noscript) continue;

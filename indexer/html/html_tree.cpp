@@ -16,7 +16,7 @@ namespace osint {
 
 namespace {
 
-// By gumbo's number: looked up once for each kind of element.
+// Maps gumbo's number of an element to ours. The table is built once.
 Element element_of_tag(GumboTag tag) {
   static const auto table = [] {
     std::array<Element, static_cast<std::size_t>(GUMBO_TAG_LAST)> out{};
@@ -59,8 +59,8 @@ const GumboAttribute* attribute_of(const GumboNode* node, const char* name) {
   return is_element(node) ? gumbo_get_attribute(&node->v.element.attributes, name) : nullptr;
 }
 
-// A character's number that is too large ("&#x1180300FFF;") makes gumbo write what is no UTF-8: question marks in place of it.
-// The text lies in memory that gumbo was given, and may be written.
+// A character reference that is too large ("&#x1180300FFF;") makes gumbo write invalid UTF-8, which question
+// marks replace here. The text lies in memory that belongs to the tree, so it may be changed.
 void mend(const char* text) {
   const std::string_view all(text);
   if (is_valid_utf8(all)) return;

@@ -87,7 +87,7 @@ class JsonLd {
   }
 
  private:
-  // The object itself and those of its graph; recursion no deeper than `most_levels`.
+  // Adds the object itself and those of its graph. The recursion is at most `most_levels` deep.
   void add(const Json& value) {
     if (value.is_array()) {
       for (const Json& one : value) add(one);

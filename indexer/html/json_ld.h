@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// JSON-LD of a page, as schema.org describes articles.
+// Reads JSON-LD metadata of a page, in the vocabulary of schema.org.
 #pragma once
 
 #include <string>
@@ -11,13 +11,14 @@ namespace osint {
 struct ArticleData {
   std::string title;
   std::vector<std::string> authors;
-  std::string date;  // as it is written
+  std::string date;  // as written
   std::string url;
   std::string publisher;
 };
 
-// The first article of `text`: of an object, an array of them or a "@graph"; authors may be named there by "@id". Empty
-// where there is none, or where `text` is no JSON, has more than 500,000 bytes or nests more than 50 levels.
+// Returns the first article in `text`, which may be an object, an array of objects or a "@graph"; authors may
+// be given by "@id". Returns empty data if there is no article, or if `text` is not JSON, has more than
+// 500,000 bytes, or nests more than 50 levels.
 ArticleData article_data(std::string_view text);
 
 }  // namespace osint

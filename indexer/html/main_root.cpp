@@ -11,7 +11,7 @@ bool is_main(const HtmlTree& tree, std::size_t node) {
   return tree.nodes()[node].element == Element::main || tree.attribute(node, "role") == "main";
 }
 
-// Of the elements that name themselves main, the one with the most prose; the page's root where none has much.
+// Returns the element with the most prose among those that call themselves main; the root if none has much.
 std::size_t first_root(const HtmlTree& tree, const std::vector<Weight>& weights) {
   std::size_t best = 0;
   for (std::size_t i = 1; i < tree.nodes().size(); ++i) {
@@ -22,7 +22,7 @@ std::size_t first_root(const HtmlTree& tree, const std::vector<Weight>& weights)
   return best != 0 && std::uint64_t{weights[best].prose} * 2 >= weights[0].prose ? best : 0;
 }
 
-// The child with the most prose; the node itself where it has none.
+// Returns the child with the most prose; the node itself if no child has any.
 std::size_t heaviest_child(const HtmlTree& tree, const std::vector<Weight>& weights, std::size_t node) {
   std::size_t best = node;
   std::uint32_t most = 0;
@@ -41,7 +41,7 @@ std::size_t main_root(const HtmlTree& tree, const std::vector<Weight>& weights) 
   std::size_t root = first_root(tree, weights);
   while (true) {
     const std::size_t child = heaviest_child(tree, weights, root);
-    // Where the title stands beside the text, both are wanted.
+    // If the title stands beside the text, both are needed.
     const bool title_lost = weights[root].titles > 0 && weights[child].titles == 0;
     if (child == root || title_lost ||
         std::uint64_t{weights[child].prose} * 10 < std::uint64_t{weights[root].prose} * 8)

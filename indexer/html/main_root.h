@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the main text of a page is.
+// Finds the element that holds the main text of a page.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,8 @@
 
 namespace osint {
 
-// The innermost element that has nearly all of the page's prose and its title: a <main> or <article>, or a <div>.
+// Returns the innermost element that contains nearly all prose of the page, and its title: a <main>, an
+// <article> or a <div>. `weights` are those of the tree (page_weights.h).
 std::size_t main_root(const HtmlTree& tree, const std::vector<Weight>& weights);
 
 }  // namespace osint

@@ -18,7 +18,7 @@ class Omissions {
  public:
   explicit Omissions(const HtmlTree& tree) : tree_(tree), out_(tree.nodes().size()) {}
 
-  // What no reader sees or says.
+  // Leaves out what no reader sees or says.
   void omit_unseen() {
     for (std::size_t i = 0; i < out_.size(); ++i) {
       switch (node(i).element) {
@@ -66,7 +66,7 @@ class Omissions {
            !holds_article_[i];
   }
 
-  // What holds most of a page is not the site's, whatever its name. But readers may say more than the page.
+  // A part with most of the text is not the site's, whatever its name. But comments may be longer still.
   bool is_site(std::size_t i, std::string_view part) const {
     if (part.empty()) return false;
     constexpr std::uint32_t enough = 400;  // bytes
@@ -109,7 +109,7 @@ class Omissions {
     return site_part(tree_.attribute(i, "id"));
   }
 
-  // Not that of the text, with its title.
+  // A header with the title of the text is not that of the site.
   bool is_site_header(std::size_t i) const {
     const Weight& here = weights_[i];
     return is_mostly_links(i) || here.titles == 0 || here.titles < weights_.front().titles;
@@ -127,7 +127,7 @@ class Omissions {
     return text.starts_with("“") || text.starts_with("\"") || text.starts_with("«");
   }
 
-  // "Related articles", and what stands below it up to the next heading.
+  // Leaves out headings such as "Related articles", and what stands below them up to the next heading.
   void omit_below_headings() {
     for (std::size_t i = 0; i < out_.size(); ++i) {
       if (!out_[i].empty()) {
@@ -145,7 +145,7 @@ class Omissions {
     }
   }
 
-  // Leaves out the comments of readers, if a part of its own holds them that begins with this heading.
+  // Leaves out readers' comments if a part of its own begins with this heading.
   bool omit_readers(std::size_t heading, std::string_view part) {
     const std::size_t whole = node(heading).parent;
     const Element element = node(whole).element;
@@ -200,7 +200,7 @@ class Omissions {
     }
   }
 
-  // "Share Facebook Telegram": nothing but links to networks, and a word before them in any language.
+  // Returns true for "Share Facebook Telegram": only links to networks, and a word before them.
   bool shares(std::size_t i) const {
     const Weight& here = weights_[i];
     constexpr std::uint32_t longest = 200;
@@ -238,7 +238,7 @@ class Omissions {
     omit_teasers(root);
   }
 
-  // True if a part above the text is a heading that the page's own title names: then it is the title of the text.
+  // True for a heading above the text that the page's own title contains: it is the title of the text.
   bool is_page_title(std::size_t i) const {
     constexpr std::size_t longest = 300;
     if (weights_[i].text == 0 || weights_[i].text > longest || page_title_.empty()) return false;
@@ -257,7 +257,7 @@ class Omissions {
     }
   }
 
-  // Articles that are far shorter than the one beside them.
+  // Leaves out articles that are far shorter than the one beside them.
   void omit_teasers(std::size_t root) {
     std::uint32_t longest = 0;
     for (std::size_t i = root + 1; i < node(root).end; ++i) {
@@ -297,7 +297,7 @@ std::vector<std::string_view> omissions(const HtmlTree& tree, Extent extent) {
   Omissions chosen = all;
   chosen.omit_site();
   chosen.weigh();
-  // A page that would lose nearly all of its text is not built as sites build them.
+  // A page that would lose nearly all of its text is not built in the way of other sites.
   constexpr std::uint32_t little = 200;
   const bool lost = chosen.text() < little && std::uint64_t{chosen.text()} * 10 < before;
   return std::move(lost ? all : chosen).result();

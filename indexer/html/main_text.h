@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which parts of a page are its text, and which are the site's: navigation, "Share this", comments of readers.
+// Decides which parts of a page are its text and which belong to the site: navigation, buttons to share,
+// readers' comments.
 #pragma once
 
 #include <string_view>
@@ -9,13 +10,14 @@
 
 namespace osint {
 
-// How much of a page is looked for.
+// How much of a page is wanted.
 enum class Extent {
-  main_text,  // of a page of a site
-  all_text,   // what a reader sees: a mail has no navigation to leave out
+  main_text,  // only the main text of a page of a site
+  all_text,   // everything that a reader sees: a mail has no navigation to leave out
 };
 
-// For each node why it and all within are left out; empty where they are not, or where a node above says it.
+// Returns for each node why it is left out with everything within it. The reason is empty if the node is
+// kept, or if a node above it is left out.
 std::vector<std::string_view> omissions(const HtmlTree& tree, Extent extent);
 
 }  // namespace osint

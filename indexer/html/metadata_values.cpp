@@ -79,7 +79,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::size_t words(std::string_view text) { return pieces(text, " ").size(); }
 
-// Without `site` at an end of the title, which a separator parts from it.
+// Returns the title without `site` and the separator at one of its ends.
 std::string_view without(std::string_view title, std::string_view site) {
   for (const std::string_view separator : separators) {
     const std::size_t both = site.size() + separator.size();

@@ -20,7 +20,7 @@ std::string_view NoteFinder::anchor(std::size_t element) const {
   return tree_.attribute(element, "name");
 }
 
-// "1", "[12]", "*", "(iv)": without the brackets; empty where it is none.
+// Returns the label of "1", "[12]", "*" or "(iv)" without brackets; an empty string for other text.
 std::string NoteFinder::label_of(std::size_t link) const {
   std::string text = tree_.inner_text(link, 16);
   std::erase_if(text,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Notes of a page: the signs in its text that link to them, and the links back.
+// Finds notes on a page: the signs in its text that link to them, and the links back.
 #pragma once
 
 #include <string>
@@ -15,16 +15,18 @@ class NoteFinder {
   struct Sign {
     enum class Kind { none, reference, way_back };
     Kind kind = Kind::none;
-    std::string label;  // "1"; of a way back that has none ("↩") empty
+    std::string label;  // "1"; empty for a way back without a label ("↩")
   };
 
+  // `tree` must outlive the finder.
   explicit NoteFinder(const HtmlTree& tree) : tree_(tree) {}
 
-  // Of a link. To be asked in the order of the page: a note follows what refers to it.
+  // Returns what the link `link` is. Call it for the links in the order of the page, because a note follows
+  // the signs that refer to it.
   Sign sign_at(std::size_t link);
-  // The label of the note that begins with an element; empty where none does.
+  // Returns the label of the note that begins with an element; empty if none does.
   std::string note_at(std::size_t element) const;
-  // The number that a <sup> without a link holds; empty where it holds anything else.
+  // Returns the number in a <sup> without a link; empty if it holds anything else.
   std::string raised_number(std::size_t element) const;
 
  private:
@@ -33,8 +35,9 @@ class NoteFinder {
   bool is_raised(std::size_t link) const;
 
   const HtmlTree& tree_;
-  std::unordered_map<std::string_view, std::string> notes_;   // anchor -> label
-  std::unordered_map<std::string_view, std::string> places_;  // where the text refers to a note
+  std::unordered_map<std::string_view, std::string> notes_;  // from anchors to labels
+  // From the anchors of the places that refer to a note to its label.
+  std::unordered_map<std::string_view, std::string> places_;
 };
 
 }  // namespace osint

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t longest_omission = 200;  // bytes of what is left out
 
-// What holds for the texts within an element.
+// The properties that hold for the text within an element.
 struct Context {
   bool quote = false;
   bool item = false;
@@ -218,7 +218,7 @@ class BlockWriter {
     if (row_ends) end_row();
   }
 
-  // "1", raised and linked to a note below; or, at the note, the link back up.
+  // Takes a raised "1" that is linked to a note below, or the link back at that note.
   bool add_note_sign(std::size_t node) {
     const NoteFinder::Sign sign = notes_.sign_at(node);
     switch (sign.kind) {
@@ -231,7 +231,7 @@ class BlockWriter {
     return false;
   }
 
-  // A raised number without a link: a note's sign or, at the beginning of a block, its label. "km2" has an exponent.
+  // A raised number without a link is the sign of a note or, first in a block, its label; not in "km2".
   bool add_raised_number(std::size_t node) {
     const std::string number = notes_.raised_number(node);
     if (number.empty() || (text_.empty() && context_.row) || takes_exponent(text_.text())) return false;
@@ -255,7 +255,7 @@ class BlockWriter {
     images_.push_back(std::move(block));
   }
 
-  // A logo, or a teaser's picture. A picture of the text leads to itself in a larger size.
+  // Returns true for a logo or a teaser's picture. A picture of the text links to itself in a larger size.
   bool leads_elsewhere(std::size_t node) const {
     const std::size_t parent = at(node).parent;
     if (at(parent).element != Element::a) return false;
@@ -266,7 +266,7 @@ class BlockWriter {
                [&](std::string_view ending) { return target.ends_with(ending); });
   }
 
-  // A file's name or a single word says nothing of an image.
+  // The name of a file or a single word does not describe an image.
   static bool describes_image(const std::string& text) {
     return text.find(' ') != std::string::npos || text.size() > 60 ||
            static_cast<unsigned char>(text[0]) >= 0x80;

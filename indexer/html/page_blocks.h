@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A page's elements -> blocks with marks.
+// Turns the elements of a page into blocks with marks.
 #pragma once
 
 #include <string_view>
@@ -10,11 +10,13 @@
 
 namespace osint {
 
-// - A <div> with text is a paragraph, <br><br> ends one, a single <br> ends a line.
-// - A row of a table is an item, its cells with " | " between; a table that only places its texts is seen through.
-// - References to notes are text, "[^1]"; the notes are paragraphs with `footnote`.
-// - A caption, and the description of an image without one, are blocks with `image`.
-// - What `omitted` names (omissions() of main_text.h) is in `dropped`.
+// The rules are:
+// - A <div> with text is a paragraph. <br><br> ends a paragraph, a single <br> ends a line.
+// - A row of a data table is an item, with " | " between its cells. Tables that only place text on the page
+//   are ignored, and their cells are read as blocks.
+// - References to notes are text, "[^1]". The notes are paragraphs with `footnote`.
+// - Captions, and the descriptions of images without one, are blocks with `image`.
+// - The nodes that `omitted` names (omissions() in main_text.h) are in `dropped`.
 BlockSequence page_blocks(const HtmlTree& tree, const std::vector<std::string_view>& omitted);
 
 }  // namespace osint

@@ -40,7 +40,7 @@ class Metadata {
   }
 
  private:
-  // Scripts and the like speak for the page from wherever they stand.
+  // Scripts and the like describe the page wherever they stand.
   void look_at(std::size_t i, bool shown) {
     switch (tree_.nodes()[i].element) {
       case Element::meta: add_meta(i); break;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a page says of itself outside its text: title, authors, date, address, tags.
+// Reads what a page says about itself outside its text: title, authors, date, address, tags.
 #pragma once
 
 #include <string_view>
@@ -10,9 +10,10 @@
 
 namespace osint {
 
-// Of each the first that says it: citation_* (Highwire Press), JSON-LD, article:* and og:* (Open Graph), dc.* and dcterms.*
-// (Dublin Core), <meta name="author">, <title> without the site's name, <time>. Organizations are no authors. `omitted` as
-// omissions() gives it: a date in a teaser is not the page's.
+// Takes each member from the first of these that has it: citation_* (Highwire Press), JSON-LD, article:* and
+// og:* (Open Graph), dc.* and dcterms.* (Dublin Core), <meta name="author">, <title> without the name of the
+// site, <time>. Organizations are not authors. `omitted` is the result of omissions(): a date in a teaser is
+// not that of the page.
 FrontMatter page_metadata(const HtmlTree& tree, const std::vector<std::string_view>& omitted);
 
 }  // namespace osint

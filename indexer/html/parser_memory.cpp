@@ -33,8 +33,8 @@ GumboOutput* ParserMemory::parse(const char* text, std::size_t size) {
   return parse_or_null(options, text, size);
 }
 
-// gumbo has no way to report that memory is refused. It is C, so a jump out of it skips no destructor; nor may this
-// function have anything to destroy.
+// gumbo cannot report that memory is refused. It is written in C, so that a jump out of it skips no
+// destructor. This function must have nothing to destroy, either.
 GumboOutput* ParserMemory::parse_or_null(const GumboOptions& options, const char* text, std::size_t size) {
   if (setjmp(out_of_bounds_) != 0) return nullptr;  // NOLINT(cert-err52-cpp)
   return gumbo_parse_with_options(&options, text, size);

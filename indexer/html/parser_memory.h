@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What gumbo takes its memory from. It is given back all at once: gumbo's own way to free a tree calls itself for each level
-// of it, and so overflows the stack. It is bounded, and so is the time, both of which a small page can make gumbo waste.
+// The memory that gumbo uses. It is limited, as is the time, because a small page can make gumbo waste both.
+// It is freed as a whole: gumbo's own function to free a tree is recursive and would overflow the stack.
 #pragma once
 
 #include <csetjmp>
@@ -15,9 +15,10 @@ namespace osint {
 class ParserMemory {
  public:
   static constexpr std::size_t most_bytes = 192U << 20U;
-  static constexpr double most_seconds = 5;  // of processor time
+  static constexpr double most_seconds = 5;  // of processor time of the thread
 
-  // Parses; null where a bound is passed. The tree lives as long as this object, and the text must live as long.
+  // Parses `text`. Returns null if a limit is exceeded. The tree lives as long as this object, and `text`
+  // must live as long.
   GumboOutput* parse(const char* text, std::size_t size);
 
  private:

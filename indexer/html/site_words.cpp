@@ -27,7 +27,7 @@ constexpr std::string_view footer = "the site's footer";
 constexpr std::string_view header = "the site's header";
 constexpr std::string_view unseen = "not shown";
 
-// A name's first or last word.
+// These match the first or the last word of a name.
 constexpr std::array name_rows{
     Row{"addthis", sharing},
     Row{"addtoany", sharing},
@@ -90,7 +90,7 @@ constexpr std::array name_rows{
     Row{"trending", related},
 };
 
-// Names as a whole.
+// These match a whole name.
 constexpr std::array whole_rows{
     Row{"article-tags", navigation},
     Row{"cat-links", navigation},
@@ -209,7 +209,7 @@ std::string with_hyphens(std::string_view name) {
   return out;
 }
 
-// "has-sidebar", "no-comments" say what the page has elsewhere, "comments-open" what it allows.
+// "has-sidebar" and "no-comments" say what the page has elsewhere, "comments-open" says what it allows.
 bool tells_of_others(std::string_view name) {
   constexpr std::array<std::string_view, 7> leads{"has-", "no-", "with-",    "without-",
                                                   "is-",  "js-", "wp-embed-"};

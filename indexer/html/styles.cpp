@@ -109,7 +109,7 @@ StyleRules::StyleRules(const HtmlTree& tree) {
   }
 }
 
-// Rules within "@media" and the like hold under conditions, and are passed over.
+// Rules within "@media" and the like are conditional, and are ignored.
 void StyleRules::read(std::string_view sheet) {
   const std::string text = without_comments(sheet);
   const std::string_view rules = text;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t longest_cell = 600;  // bytes
 
-// What tells of one cell.
+// What is known of one cell.
 struct Cell {
   std::size_t bytes = 0;
   int paragraphs = 0;
@@ -15,7 +15,7 @@ struct Cell {
 
 }  // namespace
 
-// Ends at the first table within, so that tables within tables do not take time with the square of their number.
+// The check ends at the first inner table, so that nested tables do not take quadratic time.
 bool is_data_table(const HtmlTree& tree, std::size_t table) {
   const std::string_view role = tree.attribute(table, "role");
   if (role == "presentation" || role == "none") return false;

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 43> never_nested{
     "option", "p",        "param", "rb",       "rp",      "rt",    "rtc",  "source", "tbody",
     "td",     "tfoot",    "th",    "thead",    "tr",      "track", "wbr"};
 
-// Elements whose text no tag but their own ends.
+// The text of these elements ends only with their own end tag.
 constexpr std::array<std::string_view, 9> raw_text{"iframe", "noembed",  "noframes", "script",   "style",
                                                    "title",  "textarea", "xmp",      "plaintext"};
 
@@ -64,7 +64,7 @@ class TagCensus {
     return ascii_lower(text_.substr(begin, std::min(at_ - begin, longest)));
   }
 
-  // Goes behind the tag's end; how many attributes it has.
+  // Moves to the end of the tag and returns the number of its attributes.
   std::size_t take_attributes() {
     std::size_t attributes = 0;
     while (at_ < text_.size() && text_[at_] != '>') {
@@ -98,7 +98,7 @@ class TagCensus {
     at_ = at;
   }
 
-  // An end tag of what is not open changes nothing.
+  // An end tag of an element that is not open changes nothing.
   void count(const std::string& name, bool closing) {
     if (is_any(name, never_nested)) return;
     std::size_t& open = open_[name];

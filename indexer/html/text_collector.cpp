@@ -15,7 +15,7 @@ bool is_left_out(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 ||
 
 }  // namespace
 
-// What stands between the text before and the next one. Marks that wait begin behind it.
+// Adds what separates the text before from the next one. Pending marks begin after it.
 void TextCollector::separate(int line) {
   if (out_.text.empty()) {
     out_.line = line;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The texts of one block, in order -> its text with marks, white space as browsers show it.
+// Collects the texts of one block, in order, into text with marks. White space becomes what browsers show.
 #pragma once
 
 #include <string>
@@ -12,24 +12,25 @@ namespace osint {
 
 class TextCollector {
  public:
-  // White space of any kind becomes one blank, soft hyphens and other signs that are not seen go away.
+  // Adds text. White space of any kind becomes one blank; soft hyphens and other invisible characters are
+  // removed. `line` is the line of the file where the text begins.
   void add(std::string_view text, int line);
-  void add_literal(std::string_view text, int line);  // as it stands, with its line ends
+  void add_literal(std::string_view text, int line);  // adds it unchanged, with its line ends
   void add_blank() { blank_ = blank_ || !out_.text.empty(); }
   void add_line_end() {
     if (!out_.text.empty()) ++line_ends_;
   }
-  int line_ends() const { return line_ends_; }  // since the last text
+  int line_ends() const { return line_ends_; }  // added since the last text
   bool empty() const { return out_.text.empty(); }
   std::string_view text() const { return out_.text; }
   bool ends_with(std::string_view text) const { return out_.text.ends_with(text); }
 
-  // A mark goes from the next text on to the last one before it is closed; the last opened is closed first. One that is
-  // open when the block is taken goes on in the next block.
+  // Opens a mark, which begins with the next text and ends with the last text before close(). close() closes
+  // the mark that was opened last. A mark that is open at take() continues in the next block.
   void open(Markup mark);
   void close();
 
-  // The text so far, which may be empty; what follows begins a new one.
+  // Returns the text so far, which may be empty, and begins a new one.
   MarkedText take();
 
  private:
@@ -37,7 +38,7 @@ class TextCollector {
 
   MarkedText out_;
   std::vector<Markup> open_;
-  std::size_t waiting_ = 0;  // how many of those opened last have no text yet
+  std::size_t waiting_ = 0;  // the number of the last opened marks that have no text yet
   bool blank_ = false;
   int line_ends_ = 0;
 };

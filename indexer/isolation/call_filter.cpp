@@ -15,7 +15,7 @@
 namespace osint {
 namespace {
 
-// Whatever the arguments are: none of these reaches beyond this process and its open files.
+// These calls are harmless with any arguments: none reaches beyond this process and its open files.
 constexpr std::array always = {
     SCMP_SYS(read),
     SCMP_SYS(write),
@@ -67,13 +67,13 @@ constexpr std::array always = {
     SCMP_SYS(uname),
 };
 
-// What a library needs that looks for a file, and reads it.
+// A library needs these to look for a file and to read it.
 constexpr std::array to_look_for_files = {
     SCMP_SYS(getdents64), SCMP_SYS(access), SCMP_SYS(faccessat),
     SCMP_SYS(faccessat2), SCMP_SYS(stat),   SCMP_SYS(lstat),
 };
 
-// What a sanitizer asks for while it watches and while it reports.
+// A sanitizer needs these while it watches and while it reports.
 constexpr std::array of_sanitizers = {
     SCMP_SYS(prctl),   SCMP_SYS(readlink), SCMP_SYS(readlinkat),      SCMP_SYS(personality),
     SCMP_SYS(sysinfo), SCMP_SYS(getppid),  SCMP_SYS(set_robust_list), SCMP_SYS(rt_sigpending),
@@ -84,7 +84,7 @@ class Filter {
  public:
   Filter() : context_(seccomp_init(SCMP_ACT_ERRNO(EPERM)), seccomp_release) {}
 
-  // A call that this processor does not have is passed over.
+  // A call that this processor does not have is ignored.
   template <class... Comparisons>
   void allow(int call, Comparisons... comparisons) {
     if (!context_) return;
@@ -104,7 +104,7 @@ class Filter {
   std::unique_ptr<void, void (*)(scmp_filter_ctx)> context_;
 };
 
-// Argument `number` has none of these bits.
+// Requires that argument `number` has none of these bits.
 scmp_arg_cmp lacks(unsigned number, std::uint64_t bits) { return {number, SCMP_CMP_MASKED_EQ, bits, 0}; }
 
 scmp_arg_cmp equals(unsigned number, std::uint64_t value) { return {number, SCMP_CMP_EQ, value, 0}; }
@@ -114,7 +114,7 @@ void allow_memory(Filter& filter) {
     filter.allow(call, lacks(2, PROT_EXEC));
 }
 
-// Of this process alone.
+// Allows only what concerns this process itself.
 void allow_own_limits_and_signals(Filter& filter) {
   filter.allow(SCMP_SYS(prlimit64), equals(0, 0));
   filter.allow(SCMP_SYS(getrlimit));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The calls of the system that a process may make which parses bytes and answers.
+// Restricts the system calls of a process that parses untrusted bytes, with seccomp.
 #pragma once
 
 namespace osint {
 
-// From now on every call that is not on the list fails with EPERM: sockets, programs, processes, threads, and whatever a later
-// kernel brings. Memory that can be executed is out of reach, too. `may_open`: files may be opened to read; else no file is
-// opened. False where the kernel has no such filter; then nothing has changed.
+// From now on every system call outside a fixed list fails with EPERM: the process can use no socket, start
+// no program, process or thread, and map no executable memory. If `may_open` is true, the process can still
+// open files for reading; otherwise it can open none. Returns false, and changes nothing, if the kernel has
+// no seccomp filter.
 bool filter_calls(bool may_open);
 
 }  // namespace osint

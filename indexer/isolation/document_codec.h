@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the process that reads documents is asked and what it answers, as CBOR. It parses files that anybody may have made, so
-// that whoever asks must not rely on any byte of an answer.
+// The messages between the program and a process that reads documents, encoded as CBOR. That process parses
+// untrusted files, so the decoders of its messages trust no byte that they get.
 #pragma once
 
 #include <string>
@@ -13,39 +13,40 @@
 namespace osint {
 
 struct ReadRequest {
-  std::string format;      // as DocumentReader has it
-  std::string encoding;    // the same
-  std::string_view bytes;  // of the file
+  std::string format;      // as for DocumentReader (document_types.h)
+  std::string encoding;    // as for DocumentReader
+  std::string_view bytes;  // of the file; the caller keeps them alive
 };
 
-// All of the request but the bytes, which are to follow it: they need not be copied.
+// Encodes everything but the bytes. The sender sends the bytes after the head, so it need not copy them.
 std::string encode_request_head(const ReadRequest& request);
-// `message`: the head and the bytes, into which the request points.
+// `message` is the head followed by the bytes. The result points into `message`, which must outlive it.
 Result<ReadRequest> decode_request(std::string_view message);
 
 struct ReadAnswer {
   Result<std::vector<Document>> documents = std::vector<Document>();
-  bool spent = false;  // the process has grown large: it should read no further file
+  bool spent = false;  // the process uses much memory and should read no further file
 };
 
-// Documents that hold more than most_answer_memory or most_answer_bytes become an error.
+// Encodes an error instead of documents that exceed most_answer_memory or most_answer_bytes.
 std::string encode_answer(const ReadAnswer& answer);
 
-// An error of the outer Result says that the answer is damaged. Of what is returned this holds: all text is valid UTF-8, and
-// the text of a block is not empty; marks lie within their text, in the order of their beginnings, and cut no character in
-// two; levels are 0 to 6; lines, pages and sizes are not negative; all of it takes most_answer_memory at most. The kind of an
-// inner error is ErrorKind::failure.
+// The outer Result fails if the answer is damaged; the inner one fails if the file could not be read, always
+// with ErrorKind::failure. Returned documents keep these promises: all text is valid UTF-8; no block has
+// empty text; marks lie within their text, are ordered by `begin` and split no character; levels are 0 to 6;
+// lines, pages and sizes are not negative; the documents take at most most_answer_memory bytes.
 Result<ReadAnswer> decode_answer(std::string_view message);
 
-// What the process says of itself before it is asked anything.
+// The first message of a process, before any request.
 struct ReaderGreeting {
-  std::string version;               // of the program
-  std::vector<std::string> readers;  // the formats it reads, each with its library: "PDF (poppler)"
-  int landlock = 0;                  // the version of Landlock in force, 0: none
-  bool filters_calls = false;        // of the system: network, processes and programs are out of reach
-  bool memory_limited = false;       // to most_reader_memory
+  std::string version;               // of osint-read
+  std::vector<std::string> readers;  // the formats that it reads, with the library of each: "PDF (poppler)"
+  int landlock = 0;                  // the Landlock ABI version in force; 0 if none
+  bool filters_calls = false;        // seccomp blocks network, processes and programs
+  bool memory_limited = false;       // most_reader_memory is enforced
 };
 
+// Fails if `message` is damaged.
 std::string encode_greeting(const ReaderGreeting& greeting);
 Result<ReaderGreeting> decode_greeting(std::string_view message);
 

@@ -21,7 +21,7 @@ constexpr std::size_t citation_members = 8;
 constexpr std::size_t warning_members = 2;
 constexpr std::size_t dropped_members = 3;
 
-// What an allocation takes beyond what it is asked for.
+// The bytes that an allocation takes in addition to those asked for.
 constexpr std::size_t overhead = 32;
 
 class Writer {

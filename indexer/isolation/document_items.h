@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A Document as items of CBOR: each struct is an array whose members stand in the order of their declaration.
+// Writes and reads a Document as CBOR items. Each struct is an array of its members, in the order of
+// declaration.
 #pragma once
 
 #include <cstddef>
@@ -11,14 +12,15 @@
 
 namespace osint {
 
-// Of lines and pages: one may still add the lines of a text without overflow.
+// The largest line or page number in a message. It leaves room for adding the lines of a text to it without
+// overflow.
 inline constexpr std::uint64_t most_line = 1'000'000'000;
 
-// Memory that may still be used.
+// A budget of memory, in bytes.
 class Allowance {
  public:
   explicit Allowance(std::size_t bytes) : left_(bytes) {}
-  // False where so much is not left; then nothing is from now on.
+  // Returns false unless more than `bytes` are left. After that, every call returns false.
   bool take(std::size_t bytes) {
     left_ = bytes <= left_ ? left_ - bytes : 0;
     exhausted_ = exhausted_ || left_ == 0;
@@ -30,13 +32,15 @@ class Allowance {
   bool exhausted_ = false;
 };
 
-// False where the document would take more than the allowance.
+// Returns false if the document exceeds the allowance; what is in `out` is then incomplete.
 bool write_document(const Document& document, CborWriter& out, Allowance& allowance);
 
-// `items` fails on what is no document, as decode_answer() has it, and on one that would take more than the allowance.
+// Puts `items` into its failed state if they are not a document that keeps the promises of decode_answer(),
+// or if the document exceeds the allowance. The result is then incomplete.
 Document read_one_document(CborItems& items, Allowance& allowance);
 
-// So many bytes of a text at most, no character cut in two; what is not UTF-8 is replaced.
+// Returns a prefix of `text` of at most `most` bytes that splits no character. The result is valid UTF-8:
+// invalid bytes are replaced.
 std::string message_start(std::string_view text, std::size_t most);
 
 }  // namespace osint

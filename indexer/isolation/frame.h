@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A message on the socket between the program and the process that reads documents: its size in eight bytes, the lowest first,
-// then its bytes. The answer to who asks the original for a copy is such eight bytes alone: the number of the process, or an errno.
+// The framing of messages on the socket between the program and a process that reads documents: an 8-byte
+// little-endian length, then that many bytes. The answer to a request for a copy of the original process is
+// the 8-byte number alone: the copy's process id, or `no_copy` plus an errno.
 #pragma once
 
 #include <array>
@@ -23,7 +24,7 @@ inline std::uint64_t frame_size(const FrameHead& head) {
   return out;
 }
 
-// Added to an errno.
+// The offset that marks an errno in the answer to a request for a copy.
 inline constexpr std::uint64_t no_copy = 1ULL << 32U;
 
 }  // namespace osint

@@ -16,7 +16,8 @@
 namespace osint {
 namespace {
 
-// A child of this process's parent. The library has no call for it: it would only do more where there are threads.
+// Forks a child of this process's parent. The library has no function for that; fork() does more only in
+// programs with threads.
 long copy_process() {
   constexpr unsigned long flags = CLONE_PARENT | SIGCHLD;
 #ifdef __s390__
@@ -51,7 +52,7 @@ Request next_request(int connection, int& descriptor) {
   return Request::sound;
 }
 
-// False where nobody listens.
+// Returns false if the other end is closed.
 bool tell(int connection, std::uint64_t number) {
   const FrameHead answer = frame_head(number);
   return send(connection, answer.data(), answer.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(answer.size());

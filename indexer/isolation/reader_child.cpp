@@ -28,7 +28,7 @@ tl::expected<ReadAnswer, Silence> ReaderChild::ask(const ReadRequest& request, c
   return std::move(*answer);
 }
 
-// A process that waits has nothing to say.
+// A waiting process sends nothing, so its connection is quiet.
 bool ReaderChild::lives() const { return process_ > 0 && connection_.is_quiet(); }
 
 tl::unexpected<Silence> ReaderChild::ended(Silence silence) {

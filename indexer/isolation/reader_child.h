@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One process that reads documents, as the program sees it. For one thread at a time.
+// One process that reads documents, seen from the program. Only one thread at a time may use a ReaderChild.
 #pragma once
 
 #include <cstddef>
@@ -14,23 +14,24 @@ namespace osint {
 
 class ReaderChild {
  public:
-  // The process is a child of this one, and nobody else waits for it.
+  // Takes ownership: `process` is a child of this one, and nobody else waits for it. The destructor kills it.
   ReaderChild(pid_t process, ReaderConnection connection)
       : process_(process), connection_(std::move(connection)) {}
   ~ReaderChild() { end(); }
   ReaderChild(const ReaderChild&) = delete;
   ReaderChild& operator=(const ReaderChild&) = delete;
 
-  // The process has ended where one of these gives no answer, whatever the reason.
-  // To be called once, before all else.
+  // If this or ask() fails, the process has been killed. Call it once, before ask().
   tl::expected<void, Silence> await_greeting(const Patience& patience);
   tl::expected<ReadAnswer, Silence> ask(const ReadRequest& request, const Patience& patience);
+  // Sends a file and waits for its documents.
 
   const ReaderGreeting& greeting() const { return greeting_; }
-  // How it ended, as waitpid() tells.
+  // The exit status as waitpid() reports it; 0 while the process runs.
   int status() const { return status_; }
+  // The number of requests that were answered.
   std::size_t answers() const { return answers_; }
-  // Whether it still waits for requests.
+  // Returns true if the process still waits for requests.
   bool lives() const;
 
  private:

@@ -13,16 +13,18 @@
 
 namespace osint {
 
-// Says how long the program waits for a process, and what else ends the waiting.
+// How long the program waits for a process.
 struct Patience {
+  // The deadline.
   std::chrono::steady_clock::time_point end;
-  std::function<bool()> interrupted;  // may be empty; asked ten times a second
+  std::function<bool()> interrupted;  // ends the wait early; may be empty; called at least every 100 ms
 };
 
-// Why there is no answer.
+// Why there is no answer: the process has ended, missed the deadline, or sent a damaged message, or
+// `interrupted` returned true.
 enum class Silence { ended, late, interrupted, damaged };
 
-// Owns the socket. All waiting ends with the patience.
+// Owns the socket. Each call that takes a Patience fails once the patience is exhausted.
 class ReaderConnection {
  public:
   explicit ReaderConnection(int socket) : socket_(socket) {}
@@ -32,13 +34,15 @@ class ReaderConnection {
   ReaderConnection(const ReaderConnection&) = delete;
   ReaderConnection& operator=(const ReaderConnection&) = delete;
 
+  // Sends all of `bytes`.
   tl::expected<void, Silence> send(std::string_view bytes, const Patience& patience) const;
-  // One byte, which brings a copy of the descriptor with it.
+  // Sends one byte that carries a copy of `descriptor`.
   tl::expected<void, Silence> send_descriptor(int descriptor, const Patience& patience) const;
+  // Receives exactly `size` bytes into `into`.
   tl::expected<void, Silence> receive(char* into, std::size_t size, const Patience& patience) const;
-  // A frame (frame.h); `damaged` where it claims more than most_answer_bytes.
+  // Receives one frame (frame.h). Fails with `damaged` if the frame claims more than most_answer_bytes.
   tl::expected<std::string, Silence> message(const Patience& patience) const;
-  // Whether the other end is there and has sent nothing.
+  // Returns true if the other end is open and has sent nothing.
   bool is_quiet() const;
   void close();
 
@@ -46,7 +50,8 @@ class ReaderConnection {
   int socket_;
 };
 
-// Ends the process, which is a child of this one, and gives its status as waitpid() does. One that has ended already keeps its own.
+// Kills `process`, a child of this process, and waits for it. Returns its status as waitpid() reports it; a
+// process that had already ended keeps its own status.
 int end_process(pid_t process);
 
 }  // namespace osint

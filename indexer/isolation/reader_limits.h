@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the process that reads documents may use. Both it and the program that starts it hold to these.
+// The limits of a process that reads documents. The process and the program that starts it both enforce them.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,16 @@
 
 namespace osint {
 
-inline constexpr int most_file_seconds = 30;  // to read one file
+inline constexpr int most_file_seconds = 30;  // processor time, and by default wall-clock time, for one file
 inline constexpr std::uint64_t most_reader_memory =
-    512ULL << 20;  // bytes of address space, programs and libraries among them
+    512ULL << 20;  // bytes of address space, including programs and libraries
 inline constexpr std::size_t most_answer_bytes = std::size_t{64}
-                                                 << 20;  // of the documents of one file, encoded
-inline constexpr std::size_t most_answer_memory = std::size_t{192} << 20;  // bytes that they take in memory
+                                                 << 20;  // of the encoded documents of one file
+// The bytes that these documents take in memory.
+inline constexpr std::size_t most_answer_memory = std::size_t{192} << 20;
 
-// How the process ends where memory is used up: the program that started it explains it.
+// The exit status of the process when it runs out of memory. The program that started it turns this into a
+// message.
 inline constexpr int no_memory_status = 4;
 
 }  // namespace osint

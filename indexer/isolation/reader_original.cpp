@@ -21,7 +21,7 @@
 namespace osint {
 namespace {
 
-// What the loader and the sanitizers need, and nothing else of the environment.
+// Passes on only what the loader and the sanitizers need.
 std::vector<std::string> environment() {
   std::vector<std::string> out = {"LC_ALL=C.UTF-8", "TZ=UTC0"};
   for (const char* name :
@@ -40,7 +40,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 class SpawnActions {
  public:
-  // The socket becomes its standard input. What it prints is nobody's business, but for what a sanitizer says.
+  // The socket becomes the standard input. The output is discarded, except for the messages of a sanitizer.
   explicit SpawnActions(int socket) {
     posix_spawn_file_actions_init(&actions_);
     posix_spawn_file_actions_adddup2(&actions_, socket, STDIN_FILENO);
@@ -58,7 +58,8 @@ class SpawnActions {
 
 class SpawnAttributes {
  public:
-  // A group of its own: Ctrl-C is for the program, which lets a file that is being read come to its end. Signals act as usual.
+  // The process gets a group of its own, because Ctrl-C is meant for the program, which lets the reading of a
+  // file finish. Signals have their default effect.
   SpawnAttributes() {
     posix_spawnattr_init(&attributes_);
     sigset_t none{};
@@ -80,7 +81,7 @@ class SpawnAttributes {
   posix_spawnattr_t attributes_{};
 };
 
-// 0, or an errno.
+// Returns 0 or an errno.
 int spawn(const std::string& program, std::vector<std::string> arguments, int socket, pid_t& process) {
   arguments.insert(arguments.begin(), "osint-read");
   std::vector<std::string> variables = environment();
@@ -101,7 +102,7 @@ std::string why(Silence silence, int status) {
                            : fmt::format("signal {}", WTERMSIG(status));
 }
 
-// The two ends of a new connection, or nothing (errno).
+// Returns the two ends of a new connection; nullopt, with errno set, if that fails.
 std::optional<std::array<int, 2>> new_connection() {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return std::nullopt;
@@ -114,7 +115,8 @@ tl::unexpected<Error> no_connection(const std::string& program, int error) {
 
 constexpr std::uint64_t most_errno = 4095;
 
-// Nobody else may be ended by a wrong number. A child that has ended already stays to be waited for.
+// Checks the number, so that a wrong one ends no other process. A child that has already ended can still be
+// waited for.
 bool is_child(pid_t process) {
   siginfo_t state{};
   return process > 0 && waitid(P_PID, static_cast<id_t>(process), &state, WEXITED | WNOHANG | WNOWAIT) == 0;
@@ -165,7 +167,7 @@ Result<std::unique_ptr<ReaderChild>> ReaderOriginal::copy(const Patience& patien
   return std::make_unique<ReaderChild>(process, std::move(connection));
 }
 
-// One that waits has nothing to say.
+// A waiting process sends nothing, so its connection is quiet.
 bool ReaderOriginal::lives() const { return process_ > 0 && connection_.is_quiet(); }
 
 Error ReaderOriginal::failed(Silence silence) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The process of osint-read that reads nothing itself: it has loaded all libraries, and each process that reads documents is a copy
-// of it (fork), which takes a tenth of the time that a new program would. For one thread at a time.
+// The process of osint-read from which all processes that read documents are forked. It has loaded all
+// libraries, so that a copy starts in a tenth of the time of a new program; it reads no document itself. Only
+// one thread at a time may use a ReaderOriginal.
 #pragma once
 
 #include <memory>
@@ -15,12 +16,14 @@
 
 namespace osint {
 
-// The error about a process that should have greeted. `status`: how it ended, as waitpid() tells.
+// The error for a process that did not greet. `status` is its exit status as waitpid() reports it.
 Error no_start(const std::string& program, Silence silence, int status);
 
 class ReaderOriginal {
  public:
-  // Fails with ErrorKind::shortage where the system gives no process.
+  // Starts `program` and waits for its greeting. Fails with ErrorKind::shortage if the system cannot start a
+  // process, with ErrorKind::interrupted if `patience` was interrupted, and if the program has another
+  // version than this one.
   static Result<std::unique_ptr<ReaderOriginal>> start(const std::string& program,
                                                        const std::vector<std::string>& arguments,
                                                        const Patience& patience);
@@ -28,11 +31,11 @@ class ReaderOriginal {
   ReaderOriginal(const ReaderOriginal&) = delete;
   ReaderOriginal& operator=(const ReaderOriginal&) = delete;
 
-  // A copy: a child of this process like the original, on which nothing of it depends from now on. It has not greeted yet. Where
-  // the original itself is at fault it has ended then.
+  // Forks a copy, which has not greeted yet. The copy is a child of this process and depends on nothing of
+  // the original. If the original itself fails, it is killed: lives() is then false.
   Result<std::unique_ptr<ReaderChild>> copy(const Patience& patience);
 
-  // Whether it still waits for requests.
+  // Returns true if the original still waits for requests.
   bool lives() const;
 
  private:

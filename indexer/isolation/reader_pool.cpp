@@ -24,7 +24,8 @@ Result<ReaderGreeting> ReaderPool::greeting() {
   return out;
 }
 
-// What a process that has read files before makes of this one may be those files' fault: a fresh one decides.
+// If a process that has read other files fails on this one, those files may be to blame. A fresh process
+// decides.
 Result<std::vector<Document>> ReaderPool::read(const ReadRequest& request, const Patience& patience) {
   if (Child used = take_idle()) {
     auto answer = used->ask(request, patience);
@@ -51,7 +52,7 @@ Result<ReaderPool::Child> ReaderPool::start(const Patience& patience) {
   return child;
 }
 
-// An original that was ended from without is replaced.
+// Replaces an original that was killed from outside.
 Result<ReaderPool::Child> ReaderPool::copy(const Patience& patience) {
   const std::lock_guard lock(original_guard_);
   if (crashes_ >= most_crashes_of_copies) original_.reset();

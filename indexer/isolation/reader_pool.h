@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads documents in other processes (osint-read), which can do nothing else. They are copies of one that is started when the first
-// file needs it, read many files, and end with the pool.
+// Reads documents in sandboxed processes (osint-read). The first file starts the original process; the
+// processes that read files are forked from it. Each of them reads many files, and they all end with the
+// pool.
 #pragma once
 
 #include <chrono>
@@ -21,14 +22,16 @@
 
 namespace osint {
 
-// All copies of one process have its memory layout, which nobody is to find by trying: so many files may crash them.
+// All copies of one original share its memory layout. A new original replaces it after this many crashes, so
+// that no series of files can find out the layout by trial.
 inline constexpr std::size_t most_crashes_of_copies = 16;
 
 struct ReaderPoolOptions {
-  std::string program;                 // empty: find_reader_program()
-  std::vector<std::string> arguments;  // for a program of a test
-  std::chrono::milliseconds most_time = std::chrono::seconds(most_file_seconds);  // for one file
-  std::size_t most_files = 500;                                                   // that one process reads
+  std::string program;                 // the path of osint-read; if empty, find_reader_program() finds it
+  std::vector<std::string> arguments;  // for the programs of tests
+  // The wall-clock time for one file.
+  std::chrono::milliseconds most_time = std::chrono::seconds(most_file_seconds);
+  std::size_t most_files = 500;  // that one process reads before it is replaced
 };
 
 class ReaderPool {
@@ -37,12 +40,13 @@ class ReaderPool {
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;
 
-  // A DocumentReader for several threads at a time, each with a process of its own. A file that crashes its process, takes too
-  // much time or memory, or gives a damaged answer fails alone. `interrupted` may be empty; where it says true the
-  // error is of ErrorKind::interrupted and says nothing about the file. The pool must outlive the reader.
+  // Returns a DocumentReader that several threads may call at once; each call has a process of its own. A
+  // file that crashes its process, exceeds the limits of time or memory, or gets a damaged answer fails
+  // alone. `interrupted` may be empty; when it returns true, the reading fails with ErrorKind::interrupted,
+  // which says nothing about the file. The pool must outlive the reader.
   DocumentReader reader(std::function<bool()> interrupted = {});
 
-  // What such a process says of itself; starts one.
+  // Starts a process and returns what it says about itself.
   Result<ReaderGreeting> greeting();
 
  private:
@@ -58,11 +62,11 @@ class ReaderPool {
   Error failed(const ReaderChild& child, Silence silence, std::string_view format);
 
   const ReaderPoolOptions options_;
-  std::mutex guard_;  // of what follows
+  std::mutex guard_;  // protects idle_
   std::vector<Child> idle_;
-  std::mutex original_guard_;  // of what follows; held while a process begins
+  std::mutex original_guard_;  // protects original_ and crashes_; held while a process starts
   std::unique_ptr<ReaderOriginal> original_;
-  std::size_t crashes_ = 0;  // of its copies
+  std::size_t crashes_ = 0;  // of copies of original_
 };
 
 }  // namespace osint

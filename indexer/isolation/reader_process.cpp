@@ -28,7 +28,7 @@ namespace {
 constexpr int connection = STDIN_FILENO;
 constexpr int wrong_use = 2;
 
-// Past this a process gives its memory back by ending.
+// A process that uses more than this returns its memory by ending.
 constexpr std::size_t most_kept_bytes = std::size_t{128} << 20;
 
 bool is_socket(int file) {
@@ -36,7 +36,7 @@ bool is_socket(int file) {
   return fstat(file, &status) == 0 && S_ISSOCK(status.st_mode);
 }
 
-// False where the other end is gone.
+// Returns false if the other end is closed.
 bool read_exactly(char* into, std::size_t size) {
   while (size > 0) {
     const ssize_t count = read(connection, into, size);
@@ -71,7 +71,7 @@ bool write_message(std::string_view message) {
   return write_all({head.data(), head.size()}) && write_all(message);
 }
 
-// Who parses a file does not look at the socket: a signal comes when something happens there.
+// While a process parses a file, it does not look at the socket, so a signal reports events on it.
 void end_without_listener(int) {
   const int before = errno;
   pollfd other{connection, 0, 0};
@@ -98,7 +98,7 @@ Result<std::vector<Document>> documents_of(const DocumentReader& reader, const R
   }
 }
 
-// The peak that the system counts would be that of the program which started this one.
+// The peak that the system counts would be that of the program that started this process.
 bool has_grown() {
   const struct mallinfo2 heap = mallinfo2();
   return heap.arena + heap.hblkhd > most_kept_bytes;
@@ -148,7 +148,7 @@ int serve_documents(const DocumentReader& reader, std::span<const std::string> r
     if (role == OwnCopies::copy) serve_in_copy(reader, readers, choice);
     right_use = role != OwnCopies::wrong_request;
   }
-  // What a library would do at the end, or a sanitizer, may need what the sandbox took.
+  // Skips the exit handlers of libraries and sanitizers, which may need what the sandbox took away.
   _exit(right_use ? 0 : wrong_use);
 }
 

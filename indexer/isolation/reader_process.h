@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The processes that read documents. One, the original, reads nothing: it makes copies of itself (own_copies.h). In each copy requests
-// come and answers go on one socket, its standard input (frame.h, document_codec.h).
+// The main loop of osint-read. The original process only forks copies of itself (own_copies.h); each copy
+// reads requests from its standard input, a socket, and writes its answers there (frame.h, document_codec.h).
 #pragma once
 
 #include <span>
@@ -11,9 +11,10 @@
 
 namespace osint {
 
-// To be called by the only thread. Greets, and makes copies of this process until nobody listens any more. Each copy enters the sandbox, greets, and
-// answers each request by `reader`, as long. `readers`: what to say of them in the greeting. Returns the exit status. Where
-// standard input is no socket, a message on standard error says so.
+// Greets with `readers`, then forks copies until the program that started this one closes the socket. Each
+// copy enters the sandbox, greets, and answers requests with `reader`. The function returns only if standard
+// input is not a socket: it then prints a message on standard error and returns an exit status. Otherwise it
+// ends the process. Call it from the only thread.
 int serve_documents(const DocumentReader& reader, std::span<const std::string> readers,
                     const SandboxChoice& choice);
 

@@ -10,7 +10,7 @@
 namespace osint {
 namespace {
 
-// Without the last slash; empty where it is not known.
+// Returns the folder of this program without the last slash; empty if it is unknown.
 std::string own_folder() {
   std::array<char, PATH_MAX> path{};
   const ssize_t size = readlink("/proc/self/exe", path.data(), path.size());

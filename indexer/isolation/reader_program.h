@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the program is that reads documents.
+// Finds osint-read, the program that reads documents.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace osint {
 
-// The path of osint-read: beside this program, or where this one's installation has it. Fails with what to do where it is
-// in neither place.
+// Returns the path of osint-read: beside this program, in the installation that this program belongs to, or
+// where the build installs it. If it is in none of these places, the error says what to do.
 Result<std::string> find_reader_program();
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How people call the formats, and what a process that reads documents may come to.
+// The names of formats in messages, and the errors about files that end the process that reads them.
 #pragma once
 
 #include <string>
@@ -9,13 +9,14 @@
 
 namespace osint {
 
-// "PDF", "HTML", ".docx" ...; the format itself where it is not known.
+// Returns "PDF", "HTML", ".docx" and so on; returns `format` itself if it is unknown.
 std::string format_name(std::string_view format);
 
-// The errors about a file that ended the process which read it, or would not let it end. They follow "FILE: ".
+// The messages of these errors follow "FILE: ".
 Error took_too_long(int seconds);
 Error needed_too_much_memory();
-// `status`: as waitpid() gives it.
+// `status` is the exit status as waitpid() reports it. A process that was killed by SIGKILL gives
+// ErrorKind::shortage, because the system may have run out of memory.
 Error process_ended(std::string_view format, int status);
 
 }  // namespace osint

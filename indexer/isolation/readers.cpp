@@ -45,7 +45,7 @@ Result<std::vector<Document>> read_document(std::string_view format, std::string
 
 void prepare_readers() {
 #ifdef OSINT_PDF
-  // poppler makes its text UTF-8 by iconv. What is open once stays loaded.
+  // poppler converts its text to UTF-8 with iconv, which keeps a converter loaded once it was opened.
   for (const char* form : {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
     iconv_open("UTF-8", form);
     iconv_open(form, "UTF-8");

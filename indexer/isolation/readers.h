@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The readers of documents, by format. They parse bytes that anybody may have made: to be called in a process of its own.
+// The readers of documents, by format. They parse untrusted bytes, so call them only in a process of their
+// own.
 #pragma once
 
 #include <span>
@@ -12,15 +13,16 @@
 
 namespace osint {
 
-// A DocumentReader (document_types.h) that reads in this process.
+// Reads in this process; the contract is that of DocumentReader (document_types.h).
 Result<std::vector<Document>> read_document(std::string_view format, std::string_view bytes,
                                             const std::string& encoding);
 
-// Loads what the libraries load from files when they first need it. To be called once, before files are out of reach; it sees no
-// byte of any input.
+// Loads what the libraries would otherwise load from files on first use. Call it once, before the sandbox
+// takes files away. It reads no input.
 void prepare_readers();
 
-// The formats that read_document() takes in this build, each with the library that parses it: "PDF (poppler)".
+// The formats that read_document() reads in this build, with the library of each: "PDF (poppler)". The span
+// stays valid until the program ends.
 std::span<const std::string> built_in_readers();
 
 }  // namespace osint

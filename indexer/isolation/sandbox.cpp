@@ -23,7 +23,7 @@ namespace {
 
 using Kind = decltype(RLIMIT_AS);
 
-// Lowers the limit for good.
+// Lowers a limit permanently.
 bool limit(Kind kind, rlim_t most) {
   rlimit present{};
   if (getrlimit(kind, &present) != 0) return false;
@@ -41,7 +41,7 @@ bool limit_resources() {
   return !sanitized && limit(RLIMIT_AS, most_reader_memory);
 }
 
-// What the superuser may do beyond others, as raising limits.
+// Drops what the superuser may do beyond others, such as raising limits.
 void drop_privileges() {
   __user_cap_header_struct head{};
   head.version = _LINUX_CAPABILITY_VERSION_3;
@@ -49,7 +49,7 @@ void drop_privileges() {
   syscall(SYS_capset, &head, none.data());
 }
 
-// The struct and the rights as Linux documents them; headers of older systems have fewer.
+// The struct and the rights that Linux documents. The headers of older systems lack some of them.
 struct Ruleset {
   std::uint64_t files = 0;
   std::uint64_t network = 0;  // from version 4 on
@@ -81,7 +81,7 @@ void allow_reading_beneath(int ruleset, const char* folder) {
   close(place);
 }
 
-// The version in force, 0 for none.
+// Returns the ABI version in force; 0 if there is none.
 int restrict_files() {
   const long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < 1) return 0;
@@ -94,8 +94,8 @@ int restrict_files() {
   return done ? static_cast<int>(version) : 0;
 }
 
-// A second time it takes what a copy would else share with the process that it was copied from: who is in the ruleset of Landlock that
-// another has entered can send that one no signal, and cannot look into it.
+// In a copy, this runs a second time and takes away what the copy would otherwise share with the original: in
+// a Landlock ruleset of its own, the copy can neither send the original a signal nor look into it.
 Sandbox take_files_and_rights(const SandboxChoice& choice) {
   closefrom(STDERR_FILENO + 1);
   Sandbox out;

@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Takes from this process what it does not need to parse bytes: files, network, other programs and processes, endless memory.
-// Nothing gives it back, and copies of the process (fork) have no more than it has.
+// Takes from this process what parsing bytes does not need: files, network, other programs and processes,
+// unbounded memory. Nothing gives these back, and processes forked from this one inherit the restrictions.
 #pragma once
 
 #include <string>
 
 namespace osint {
 
-// Tests leave out what some kernels lack, to see that the rest holds.
+// Tests switch one protection off, as on a kernel that lacks it, and check that the others hold.
 struct SandboxChoice {
   bool landlock = true;
   bool call_filter = true;
 };
 
 struct Sandbox {
-  int landlock = 0;            // the version of Landlock in force, 0: none
-  bool filters_calls = false;  // of the system
+  int landlock = 0;            // the Landlock ABI version in force; 0 if none
+  bool filters_calls = false;  // a seccomp filter is in force
   bool memory_limited =
-      false;  // to most_reader_memory; not where a sanitizer needs terabytes of address space
+      false;  // to most_reader_memory; false under a sanitizer, which needs terabytes of address space
 };
 
-// To be called early in main() by the only thread. All descriptors but the first three are closed. From then on this holds:
-// no core is dumped, no file is written, no process begun; special rights are gone, and so is the way to gain any; what Landlock and seccomp take away
-// is taken where the kernel has them. With Landlock the tables of poppler-data may still be read, which text in Chinese and
-// Japanese PDF files needs; without Landlock no file is opened at all.
+// Call this early in main(), from the only thread. It closes all descriptors but the first three. From then
+// on the process dumps no core, writes no file, starts no process, and has no capabilities nor a way to gain
+// any. Landlock and seccomp add their restrictions where the kernel has them. With Landlock the process can
+// still read the tables of poppler-data, which text in Chinese and Japanese PDF files needs; with seccomp but
+// without Landlock it opens no file at all.
 Sandbox enter_sandbox(const SandboxChoice& choice);
 
-// For a process that will only be copied, and whose copies will each enter the sandbox: takes away the same, but for the way to begin
-// processes and whatever else the filter of calls would take.
+// For a process that only forks copies, each of which enters the sandbox. It applies the same restrictions
+// but for seccomp and the limit on processes.
 void enter_outer_sandbox(const SandboxChoice& choice);
 
-// Lets the process use `seconds` more of processor time; SIGXCPU ends it then. To be called for each file.
+// Allows about `seconds` more of processor time, after which SIGXCPU ends the process. Call it for each file.
 void allow_processor_time(int seconds);
 
 }  // namespace osint

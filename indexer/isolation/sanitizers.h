@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a sanitizer watches this program: it needs more of the system than the program itself.
+// Whether a sanitizer instruments this program. Sanitizers need more system calls and memory than the program
+// itself.
 #pragma once
 
 namespace osint {

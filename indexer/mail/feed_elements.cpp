@@ -4,7 +4,7 @@
 namespace osint {
 namespace {
 
-// Of one element: a feed declares a few.
+// The maximum number of attributes of an element to look at. A real feed declares a few namespaces.
 constexpr int most_declarations = 64;
 
 struct StringWriter final : pugi::xml_writer {
@@ -38,7 +38,8 @@ void FeedNames::declare(pugi::xml_node node) {
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
     if (++count > most_declarations) return;
-    // What has no prefix in a feed is the feed's own, whatever address is given for it.
+    // Names without a prefix belong to the feed's own vocabulary, whatever namespace the feed declares for
+    // them.
     if (name.starts_with("xmlns:"))
       prefixes_.insert_or_assign(std::string(name.substr(6)), vocabulary_of(attribute.value()));
   }

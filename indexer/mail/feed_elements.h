@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The elements of a feed by their meaning: pugixml knows no namespaces.
+// Identifies the elements of a feed by their namespaces, which pugixml does not know.
 #pragma once
 
 #include <map>
@@ -10,10 +10,10 @@
 
 namespace osint {
 
-// Whose vocabulary a name is of.
+// The vocabulary that a name belongs to.
 enum class FeedVocabulary {
-  own,          // the feed's: RSS of any version, or Atom within Atom
-  atom,         // Atom within RSS
+  own,          // that of the feed: any version of RSS, or Atom in an Atom feed
+  atom,         // Atom in an RSS feed
   dublin_core,  // dc: and dcterms:
   content,      // content:encoded
   other,
@@ -24,13 +24,15 @@ struct FeedName {
   std::string_view local;
 };
 
-// The prefixes that the first elements of a feed declare, and those of custom where it declares none.
+// The prefixes that the root and the channel of a feed declare, and the customary prefixes that they leave
+// undeclared.
 class FeedNames {
  public:
-  // `root` and the channel in it, if there is one.
+  // `channel` may be a null node, if the feed has none.
   FeedNames(pugi::xml_node root, pugi::xml_node channel);
 
-  // Of an element; one of another kind of node has no name.
+  // Returns the name of an element; the default FeedName for other nodes. The view is valid as long as the
+  // node.
   FeedName name(pugi::xml_node node) const;
 
   bool is(pugi::xml_node node, FeedVocabulary vocabulary, std::string_view local) const;
@@ -39,14 +41,14 @@ class FeedNames {
   void declare(pugi::xml_node node);
   FeedVocabulary vocabulary_of(std::string_view address) const;
 
-  bool atom_ = false;  // the feed is Atom
+  bool atom_ = false;  // the feed is an Atom feed
   std::map<std::string, FeedVocabulary, std::less<>> prefixes_;
 };
 
-// The text and the CDATA sections directly within an element.
+// Returns the text and the CDATA sections directly within an element.
 std::string direct_text(pugi::xml_node node);
 
-// What is within an element, as markup.
+// Returns the content of an element as markup.
 std::string inner_markup(pugi::xml_node node);
 
 }  // namespace osint

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t most_authors = 20;
 constexpr std::size_t most_tags = 100;
 constexpr std::size_t longest_tag = 200;  // bytes
-// An id longer than this is of no use to people; the entry then gets one by its place.
+// A longer id is of no use to people. The entry then gets one by its place.
 constexpr std::size_t longest_id = 300;
 
 class EntryReader {
@@ -167,7 +167,7 @@ class EntryReader {
     return is_html_type(type) ? html_line(repaired_utf8(direct_text(node))) : one_line(node);
   }
 
-  // What an element with text holds, by the type it states; RSS states none.
+  // Returns the blocks of an element with text, by the type that it states. RSS states none.
   BlockSequence blocks_of(pugi::xml_node node) {
     if (!node) return {};
     const std::string type = ascii_lower(node.attribute("type").value());
@@ -199,7 +199,7 @@ class EntryReader {
     out_.front.warnings.push_back({line_of(node), std::move(message)});
   }
 
-  // "The post TITLE appeared first on SITE.": what WordPress puts behind each text.
+  // Drops "The post TITLE appeared first on SITE.", which WordPress puts after each text.
   void drop_site_notice() {
     std::vector<Block>& blocks = out_.content.blocks;
     if (blocks.empty()) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One entry of a feed -> its document.
+// Reads one entry of a feed into a document.
 #pragma once
 
 #include <string>
@@ -12,14 +12,15 @@
 
 namespace osint {
 
+// What an entry needs to know of its feed.
 struct FeedSurroundings {
   const FeedNames& names;
   const LineIndex& lines;
   bool atom = false;
-  std::string base;  // what relative addresses are relative to; may be empty
+  std::string base;  // the base of relative addresses; may be empty
 };
 
-// Never fails: text that cannot be read as what it says it is is left out, with a warning.
+// Never fails. Text that cannot be read as the type that it states is left out, with a warning.
 Document feed_entry(pugi::xml_node entry, const FeedSurroundings& around);
 
 }  // namespace osint

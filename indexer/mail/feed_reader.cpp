@@ -14,7 +14,7 @@
 namespace osint {
 namespace {
 
-// Where CDATA sections and comments end, which are one node each, whatever they hold.
+// Returns the end of a CDATA section or a comment, which is one node, whatever it contains.
 std::size_t end_of_section(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   const std::string_view end = rest.starts_with("<![CDATA[") ? "]]>" : rest.starts_with("<!--") ? "-->" : "";
@@ -33,7 +33,7 @@ Result<void> check_signs(std::string_view text) {
   return {};
 }
 
-// A channel's or a feed's own page.
+// Returns the address of the page that a channel or a feed belongs to.
 std::string page_address(pugi::xml_node channel, const FeedNames& names, std::string_view base) {
   std::string self;
   for (const pugi::xml_node child : channel.children()) {

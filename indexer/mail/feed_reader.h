@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A feed -> one document for each of its entries, in the feed's order: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0.
+// Reads feeds (RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0) into one document for each entry, in the order of the
+// feed.
 #pragma once
 
 #include <string>
@@ -11,16 +12,18 @@
 
 namespace osint {
 
-// Start tags and attributes of a feed, as they stand outside of CDATA sections: each is a node of the parser's tree.
+// The maximum number of tags and attributes outside CDATA sections and comments. Each is a node of the
+// parser's tree.
 inline constexpr std::size_t max_feed_signs = 400'000;
-// Entries of a feed.
+// The maximum number of entries.
 inline constexpr std::size_t max_feed_entries = 20'000;
 
-// An entry's title, authors (where they have the form of persons' names), day, address, categories and `id` (its guid or
-// atom:id) go to the document; its whole text, or else its summary, becomes blocks. An entry with a title alone is a document
-// without blocks; one that has neither is none. Lines are the file's, as far as the text has them. Encodings: as
-// decode_xml_text() has them. Fails on XML that is malformed, is no feed, or passes a bound. No entity is expanded but XML's
-// own, and nothing is loaded.
+// The title, authors (if they have the form of persons' names), day, address, categories and `id` (its guid
+// or atom:id) of an entry go to its document. Its full text, or otherwise its summary, becomes the blocks. An
+// entry with only a title is a document without blocks; one without title and text is left out. Line numbers
+// are those of the file, as far as the text has lines of it. Encodings are as in decode_xml_text(). Fails if
+// the XML is malformed, not a feed, or above a limit. Only XML's own entities are expanded, and nothing is
+// loaded.
 Result<std::vector<Document>> read_feed(std::string_view bytes, const std::string& encoding);
 
 }  // namespace osint

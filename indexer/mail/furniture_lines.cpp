@@ -23,7 +23,8 @@ std::string_view without_blanks(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
-// "subject" of "*Subject:* ...", as plain text shows what is bold; empty for other lines. Letters beyond ASCII in small.
+// Returns "subject" for "*Subject:* ...", which is how plain text shows bold; empty for other lines. The
+// result is in lower case.
 std::string header_name(std::string_view line) {
   line = without_blanks(line);
   line = line.substr(std::min(line.find_first_not_of('*'), line.size()));

@@ -10,7 +10,7 @@
 namespace osint {
 namespace {
 
-// The blocks of a mail, of which some are taken away.
+// Removes furniture from the blocks of a mail.
 class HtmlMail {
  public:
   HtmlMail(BlockSequence blocks, const MailSituation& situation)
@@ -39,7 +39,7 @@ class HtmlMail {
  private:
   const std::string& text(std::size_t block) const { return content_.blocks[block].text.text; }
 
-  // The last blocks from the first notice on.
+  // Drops the last blocks from the first notice on.
   void drop_footer() {
     const std::size_t all = reasons_.size();
     end_ = all;
@@ -93,7 +93,7 @@ class HtmlMail {
     }
   }
 
-  // In one block or in several.
+  // The headers may be in one block or in several.
   bool begins_inner_headers(std::size_t block) const {
     if (!is_inner_sender(text(block))) return false;
     std::size_t headers = 0;
@@ -111,7 +111,7 @@ class HtmlMail {
     return situation_.reply ? is_attribution(line) : is_attribution_of_mail(line);
   }
 
-  // Quotations below "... wrote:".
+  // Drops quotations below "... wrote:".
   void drop_quotes() {
     const auto quote = [&](std::size_t i) { return content_.blocks[i].kind == BlockKind::quote; };
     bool rest = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// mail_furniture.h for mails in HTML.
+// The counterpart of mail_furniture.h for mails in HTML.
 #pragma once
 
 #include "indexer/blocks/block.h"
@@ -7,7 +7,7 @@
 
 namespace osint {
 
-// The blocks of a mail without what programs and lists put around them.
+// Returns the blocks of a mail without what programs and lists put around its text.
 StrippedMail html_mail(BlockSequence blocks, const MailSituation& situation);
 
 }  // namespace osint

@@ -17,7 +17,7 @@ bool is_quoted(std::string_view line) { return line.starts_with('>') && !line.st
 
 bool is_empty_line(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
-// The lines of a mail, of which some are taken away.
+// Removes furniture from the lines of a mail.
 class PlainMail {
  public:
   PlainMail(const std::string& text, const MailSituation& situation)
@@ -48,7 +48,7 @@ class PlainMail {
     end_ = std::min(end_, first);
   }
 
-  // "____...", and below it the list's name and address; or a notice how to leave it.
+  // Drops "____..." with the name and address of a list below it, or a notice on how to leave the list.
   void drop_footer() {
     end_ = lines_.size();
     const std::size_t first = end_ - std::min(end_, longest_footer);
@@ -112,7 +112,8 @@ class PlainMail {
     return false;
   }
 
-  // Below "Forwarded message" stands another mail: in a reply the one it answers, else the one that is handed on.
+  // Another mail follows "Forwarded message". In a reply it is the one that is answered, otherwise one that
+  // is forwarded.
   void follow_forward_mark() {
     bool text_above = false;
     for (std::size_t i = 0; i < end_; ++i) {
@@ -131,7 +132,7 @@ class PlainMail {
     }
   }
 
-  // Some programs put the signature of who hands a mail on above that mail.
+  // Some programs put the signature of the person who forwards a mail above that mail.
   void drop_signature_above(std::size_t mark) {
     for (std::size_t i = mark - std::min<std::size_t>(mark, longest_signature); i < mark; ++i) {
       if (lines_[i] != "-- " && lines_[i] != "--") continue;
@@ -165,7 +166,8 @@ class PlainMail {
     for (const std::size_t line : found) drop(line, quoted_reason);
   }
 
-  // The first line of "On 10 Sep 2018, Ann Example <ann@example.org>" / "wrote:" right above; `line` itself where there is none.
+  // Returns the first line of "On 10 Sep 2018, Ann Example <ann@example.org>" / "wrote:" right above; `line`
+  // itself if there is none.
   std::size_t attribution_before(std::size_t line) const {
     std::size_t at = line;
     if (at > 0 && is_empty_line(lines_[at - 1])) --at;
@@ -175,7 +177,7 @@ class PlainMail {
     return broken ? at - 1 : at;
   }
 
-  // The text and what it quotes, one after the other. Lines that are dropped are blank ones of the text.
+  // Builds blocks of the text and its quotations, in their order. Dropped lines count as blank lines.
   void build(BlockSequence& out) const {
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin;
@@ -192,7 +194,7 @@ class PlainMail {
     std::ranges::stable_sort(out.dropped, {}, &DroppedText::line);
   }
 
-  // Lines side by side that are dropped for one reason are one text.
+  // Adjacent lines that are dropped for the same reason become one text.
   void list_dropped(std::vector<DroppedText>& out) const {
     for (std::size_t begin = 0; begin < lines_.size();) {
       const char* reason = reasons_[begin];

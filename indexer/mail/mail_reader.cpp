@@ -90,7 +90,7 @@ class MailReader {
     add(std::move(document));
   }
 
-  // Fills in what the headers say. False where the sender is not the author.
+  // Fills in what the headers say. Returns false if the sender is not the author.
   static bool front_matter(const MailHeaders& headers, bool from_list, FrontMatter& front,
                            MailSituation& situation) {
     const MailSubject subject =

@@ -31,8 +31,9 @@ std::string without_quotes(std::string_view text) {
   return out;
 }
 
-// "Ann Example <ann@example.org>" or "ann@example.org (Ann Example)"; without a name where there are several, or any other form.
-// Taken apart before it is decoded: a name may have commas and brackets.
+// Parses "Ann Example <ann@example.org>" or "ann@example.org (Ann Example)". The name is empty for several
+// addresses and for any other form. The value is parsed before it is decoded, because a name may contain
+// commas and brackets.
 Mailbox one_mailbox(std::string_view value) {
   if (value.size() > longest_from) return {};
   Mailbox out;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether the sender of a mail is the person who says what stands in it.
+// Decides whether the sender of a mail is the person who wrote its text.
 #pragma once
 
 #include <string>
@@ -9,12 +9,14 @@
 
 namespace osint {
 
-// Whether a mail came by a list, a newsletter or a program: its sender passes on what others wrote.
+// Returns true if a mail came from a list, a newsletter or a program, whose sender passes on what others
+// wrote.
 bool is_from_list(const MailHeaders& headers);
 
-// The person in From, for a mail that a person wrote and sent themself; in all other cases nobody: a wrong name is worse than
-// none. So the mail is from no list and no program, was not sent on behalf of another or resent, answers go to the sender
-// alone, and From is one address with a display name that has the form of a person's name (person_names.h).
+// Returns the person in From, if a person wrote and sent the mail; otherwise nobody, because a wrong name is
+// worse than none. The mail must not come from a list or a program, must not be sent on behalf of somebody
+// else or resent, and answers must go to the sender alone. From must be a single address with a display name
+// that has the form of a person's name (person_names.h).
 std::vector<std::string> sender_names(const MailHeaders& headers);
 
 }  // namespace osint

@@ -54,7 +54,7 @@ std::string letters_of(std::string_view text) {
   return out;
 }
 
-// "[Vesna-news] " where the list is called so; 0 else.
+// Returns the length of "[Vesna-news] " if the list has that name; otherwise 0.
 std::size_t list_name_length(std::string_view text, std::string_view list) {
   if (!text.starts_with('[')) return 0;
   const std::size_t close = text.find(']');

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_name = 80;  // bytes
 constexpr std::size_t longest_list = 400;
 
-// In small letters. What only services, offices and publications are called.
+// Words, in lower case, in the names of services, offices and publications only.
 constexpr std::array organisation_words{
     "account",       "accounts",    "admin",        "administrator", "agency",
     "alert",         "alerts",      "analysis",     "archive",       "army",
@@ -48,7 +48,7 @@ constexpr std::array particles{"al",  "ap",  "ben", "bin", "da",  "dal", "de",  
 
 bool is_among(std::string_view word, const auto& list) { return std::ranges::find(list, word) != list.end(); }
 
-// A capital letter, then letters, with "-", "'" and full stops between or behind them.
+// Returns true for a capital letter and further letters, with "-", "'" and full stops between or after them.
 bool is_name_word(std::string_view word, std::size_t& letters) {
   letters = 0;
   for (std::size_t at = 0; at < word.size();) {

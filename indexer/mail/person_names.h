@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The author that a mail's sender or a feed's entry gives -> the persons it names. Programs put the names of services, lists
-// and desks there, and to call one of these the analyst would be a wrong answer to the question who says something. So
-// only what has the form of a person's name counts, in scripts with capital letters; names in others stay unread, as
-// Chinese newspapers are as short as persons' names.
+// Extracts the names of persons from the author of a mail or of a feed's entry. Programs often put the name
+// of a service, a list or a desk there, and to call that the analyst would be wrong. So only text in the form
+// of a person's name counts, and only in scripts with capital letters. In other scripts names are not
+// recognised, because Chinese newspapers have names as short as those of persons.
 #pragma once
 
 #include <string>
@@ -11,10 +11,12 @@
 
 namespace osint {
 
-// "Ann Example", "A. van der Example", "ÉLODIE EXAMPLE"; not "Example Daily", "admin", "News Desk". Valid UTF-8.
+// Returns true for "Ann Example", "A. van der Example" and "ÉLODIE EXAMPLE"; false for "Example Daily",
+// "admin" and "News Desk". `name` must be valid UTF-8.
 bool is_person_name(std::string_view name);
 
-// The names of "Ann Example and Bob Sample", "Example, Ann". None at all where a part is no person's name.
+// Returns the names in "Ann Example and Bob Sample" or "Example, Ann". Returns none at all if a part is not a
+// person's name.
 std::vector<std::string> person_names(std::string_view text);
 
 }  // namespace osint

@@ -47,7 +47,7 @@ std::string iso_day(std::string_view text) {
   return {};
 }
 
-// The next run of letters or of digits; a time ("08:00:00") is none, nor a zone behind its sign.
+// Returns the next run of letters or digits. Skips times ("08:00:00") and zones with a sign.
 std::string_view next_word(std::string_view text, std::size_t& at) {
   constexpr std::string_view between = " \t\r\n,-.()/";
   for (;;) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Addresses that are written relative to another one (RFC 3986, section 5).
+// Resolves relative web addresses (RFC 3986, section 5).
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace osint {
 
-// What `reference` means where `base` is the address of the text: an address of the web (schema/addresses.h), or empty.
+// Returns the address that `reference` stands for in a text with the address `base`, which may be empty.
+// Returns an empty string if the result is not a web address (schema/addresses.h).
 std::string resolved_address(std::string_view base, std::string_view reference);
 
 }  // namespace osint

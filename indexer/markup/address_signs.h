@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Addresses in the source of Markdown: "http://x.example/_night_/a*b" must come out as it is written.
+// Protects the signs in web addresses from the Markdown parser, so that "http://x.example/_night_/a*b" comes
+// out as written.
 #pragma once
 
 #include <string>
@@ -7,20 +8,21 @@
 
 namespace osint {
 
-// Protects the signs of emphasis in the addresses of a text that comes in pieces.
+// Protects the signs of emphasis in the addresses of a text, which is passed piece by piece.
 class AddressSigns {
  public:
-  // No emphasis goes on from one paragraph to the next.
+  // Call it at the beginning of each paragraph, because emphasis does not continue into the next paragraph.
   void begin_paragraph() { open_ = 0; }
 
-  // Appends one piece, of one line, to `out`. A '_' at the end of an address is part of it unless emphasis is open.
+  // Appends a piece of a single line to `out`. A '_' at the end of an address belongs to it, unless emphasis
+  // is open.
   void append(std::string& out, std::string_view piece);
 
  private:
   void count_emphasis(std::string_view text);
   std::size_t append_address(std::string& out, std::string_view piece, std::size_t begin);
 
-  int open_ = 0;  // underscores that begin words, less those that end them
+  int open_ = 0;  // the number of underscores that opened emphasis and were not closed
 };
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Attributes as pandoc writes them: "{#id .class key="value"}".
+// Recognises attributes in the syntax of pandoc: {#id .class key="value"}.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,8 @@ namespace osint {
 
 bool is_attribute_name(char c);
 
-// The length of the attributes at the text's beginning, with their braces; 0 where there are none.
+// Returns the length of the attributes at the beginning of the text, including their braces; 0 if there are
+// none.
 std::size_t attributes_length(std::string_view text);
 
 }  // namespace osint

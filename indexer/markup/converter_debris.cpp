@@ -26,7 +26,7 @@ bool is_division(std::string_view content) {
   return std::ranges::all_of(rest, is_attribute_name);
 }
 
-// What stands between two '^' at the text's beginning, or between "\({}^{" and "}\)".
+// The text between two '^' at the beginning, or between "\({}^{" and "}\)".
 struct Superscript {
   std::string_view text;
   std::size_t length = 0;
@@ -48,7 +48,8 @@ Superscript superscript_at(std::string_view text) {
   return {};
 }
 
-// "<o:p>", "</w:sdt>": tags of a word processor, which are no HTML. The length of the one at the text's beginning, or 0.
+// Returns the length of a word processor's tag, which is not HTML, at the beginning: "<o:p>", "</w:sdt>"; 0
+// if there is none.
 std::size_t office_tag_length(std::string_view text) {
   constexpr std::size_t longest = 200;
   constexpr std::size_t longest_prefix = 3;
@@ -134,7 +135,7 @@ class Cleaner {
   }
 
   void keep(std::size_t count) {
-    // A line's end is for begin_line().
+    // begin_line() handles the end of a line.
     if (count == 2 && text_[at_ + 1] == '\n') count = 1;
     out_ += text_.substr(at_, count);
     at_ += count;
@@ -145,7 +146,7 @@ class Cleaner {
     skip_attributes(attributes_length(text_.substr(at_)));
   }
 
-  // Attributes may go over a line's end, which stays.
+  // Attributes may span lines; the line ends stay.
   void skip_attributes(std::size_t length) {
     const std::string_view skipped = text_.substr(at_, length);
     out_.append(static_cast<std::size_t>(std::ranges::count(skipped, '\n')), '\n');

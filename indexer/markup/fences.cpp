@@ -38,7 +38,7 @@ bool Fences::is_closed(char sign, std::size_t length, std::size_t next) {
   return false;
 }
 
-// Whether the signs at `at` are all that their line has.
+// Returns true if the line of the signs at `at` contains nothing else.
 bool Fences::closes(std::size_t at, char sign, std::size_t length) const {
   std::size_t begin = at;
   while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t' || text_[begin - 1] == '>'))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lines of a text that are in blocks of code between fences, "```" or "~~~".
+// Finds the lines of a text that are in fenced code blocks, "```" or "~~~".
 #pragma once
 
 #include <array>
@@ -13,15 +13,16 @@ class Fences {
  public:
   enum class Place {
     outside,
-    inside,  // in such a block, or one of its fences
-    stray    // a fence that nothing closes: Markdown would take all that follows for code
+    inside,  // in a fenced code block, or one of its fences
+    stray    // an unclosed fence, after which Markdown would take everything for code
   };
 
   // `text` must outlive the object.
   explicit Fences(std::string_view text) : text_(text) {}
 
-  // Where the next line stands. `content` is the line without blanks and '>' at its beginning and without blanks at its
-  // end; the line after it begins at the offset `next`.
+  // Returns where the next line stands; call it for each line in order. `content` is the line without blanks
+  // and '>' at its beginning and without blanks at its end. `next` is the offset in the text where the line
+  // after it begins.
   Place take(std::string_view content, std::size_t next);
 
  private:
@@ -29,11 +30,11 @@ class Fences {
   bool closes(std::size_t at, char sign, std::size_t length) const;
 
   std::string_view text_;
-  char sign_ = '\0';        // of the block that is open
-  std::size_t length_ = 0;  // of its fence; 0 where none is open
-  // The shortest fences of each sign that were found to have no end: longer ones further on have none either.
+  char sign_ = '\0';        // of the open block
+  std::size_t length_ = 0;  // of its fence; 0 if no block is open
+  // The length of the shortest unclosed fence of each sign. Longer fences further on are unclosed as well.
   std::array<std::size_t, 2> shortest_stray_{SIZE_MAX, SIZE_MAX};
-  int searches_ = 0;  // in vain
+  int searches_ = 0;  // that found no closing fence
 };
 
 }  // namespace osint

@@ -24,7 +24,7 @@ namespace {
 
 using Tree = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 
-// Of the extensions only tables: the others change state that all threads share while they parse.
+// Registers only tables. Other extensions change state that all threads share while they parse.
 cmark_syntax_extension* table_extension() {
   static cmark_syntax_extension* const extension = [] {
     cmark_gfm_core_extensions_ensure_registered();
@@ -46,7 +46,7 @@ std::string_view literal_of(cmark_node* node) {
   return literal == nullptr ? std::string_view() : literal;
 }
 
-// Letters and few signs that programs are made of.
+// Returns true for letters with few of the signs that programs contain.
 bool is_prose(std::string_view text) {
   std::size_t letters = 0;
   std::size_t signs = 0;
@@ -92,7 +92,7 @@ class BlockReader {
     from.clear();
   }
 
-  // True where the node was read with all that is in it.
+  // Returns true if the node was read with everything in it.
   bool visit(cmark_node* node, bool enter) {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_BLOCK_QUOTE: quotes_ += enter ? 1 : -1; return false;
@@ -126,7 +126,7 @@ class BlockReader {
     marker_line_ = line_of(node);
   }
 
-  // The marker of an item that has no text is text.
+  // If an item has no text, its marker is text.
   void push_marker() {
     if (marker_.empty()) return;
     Block block;
@@ -135,7 +135,7 @@ class BlockReader {
     push(std::move(block));
   }
 
-  // Gives the item its number. "2018. A good year" is a list to Markdown alone: there the number is text.
+  // Gives the item its number. "2018. A good year" is a list only to Markdown; its number is text.
   void take_marker(Block& block, MarkedText& first) {
     constexpr std::size_t most_digits = 3;
     const std::string marker = std::exchange(marker_, "");
@@ -240,7 +240,7 @@ class BlockReader {
     in_note_ = in_note;
   }
 
-  // `first` is the number of its first line in what is parsed, as in add_html().
+  // `first` is the number of the first line in the parsed text, as in add_html().
   static LinedText without_indentation(std::string_view text, int first) {
     LinedText out;
     for (std::size_t at = 0; at < text.size();) {
@@ -265,7 +265,7 @@ class BlockReader {
     if (!is_blank(inner.text)) read_inner(std::move(inner));
   }
 
-  // Its lines are numbered as those of what is parsed, which may have more lines than the file.
+  // The line numbers refer to the parsed text, which may have more lines than the file.
   void read_inner(LinedText inner) {
     for (int& line : inner.lines) line = source_.line(line);
     ++depth_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Markdown, as people and converters write it, -> its blocks. Pure.
+// Reads Markdown as people and converters write it (GitHub Flavored Markdown, parsed by cmark-gfm).
 #pragma once
 
 #include <string>
@@ -8,12 +8,14 @@
 
 namespace osint {
 
-// The blocks of a text that is valid UTF-8 and that check_markdown() has let pass, in the order of the file.
-// - A cell of a table is an item, so is a list's; `number` is the list's as it is written; four digits are
-//   text ("2018. A good year").
-// - A note ("[^1]: ...", "[1]: ...") is a paragraph with `footnote`, where it stands. Its references are text: "[^1]".
-// - HTML gives its text alone. Code is literal, unless it is prose that is indented.
-// - `dropped` has what says nothing of the text: images without descriptions, comments.
+// Returns the blocks of a text, in the order of the file. The text must be valid UTF-8 and must have passed
+// check_markdown().
+// - Items of lists and cells of tables are items. `number` is the number of a list item as written; a number
+//   of four digits is text ("2018. A good year").
+// - A note ("[^1]: ...", "[1]: ...") is a paragraph with `footnote`, at its place in the file. References to
+//   it are text: "[^1]".
+// - Only the text of HTML is kept. Code is literal, unless it is indented prose.
+// - `dropped` holds images without descriptions and comments.
 BlockSequence gfm_blocks(const std::string& text);
 
 }  // namespace osint

@@ -126,7 +126,7 @@ class InlineReader {
   }
 
  private:
-  // Emphasis within emphasis says no more, and each part of the text would have marks for all of it.
+  // Deeper emphasis says no more, and each part of the text would have marks for every level.
   static constexpr std::size_t deepest = 16;
   static constexpr std::size_t beyond = std::string::npos;
 
@@ -156,7 +156,7 @@ class InlineReader {
     }
   }
 
-  // Takes back what the text has from `begin` on.
+  // Removes the text from `begin` on.
   void cut(std::size_t begin) {
     text_.text.resize(begin);
     for (auto mark = text_.markup.rbegin(); mark != text_.markup.rend() && mark->end >= begin; ++mark) {
@@ -197,7 +197,7 @@ class InlineReader {
     }
   }
 
-  // A second <br> leaves an empty line.
+  // A second <br> creates an empty line.
   void add_break() {
     std::size_t end = text_.text.size();
     while (end > 0 && text_.text[end - 1] == ' ') --end;
@@ -252,7 +252,7 @@ class InlineReader {
     }
   }
 
-  // The text so far is a block of its own. Marks that are open go on in the next one.
+  // Ends a block with the text so far. Open marks continue in the next block.
   void end_part() {
     std::vector<Markup> open;
     const auto reopen = [&](std::size_t& index) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The inlines of a block of Markdown -> its text without markup.
+// Reads the inlines of a Markdown block: its text, and the marks on it.
 #pragma once
 
 #include <string>
@@ -12,19 +12,19 @@ struct cmark_node;
 
 namespace osint {
 
-// What a block says, and what it loses.
+// The text of a block, and what is left out of it.
 struct FlatText {
-  std::vector<MarkedText> parts;  // more than one where the block has empty lines (<br><br>); none is blank
-  std::string note;               // "1" where the block begins with that as a superscript: the mark of a note
-  bool image = false;             // all of it is the description of an image
+  std::vector<MarkedText> parts;  // several if the block has empty lines (<br><br>); none is blank
+  std::string note;               // "1" if the block begins with that as a superscript, which marks a note
+  bool image = false;             // the whole text is the description of an image
   std::vector<Warning> warnings;
-  std::vector<DroppedText> dropped;  // images without a description, comments
+  std::vector<DroppedText> dropped;  // images without a description, and comments
 };
 
-// `block` is a paragraph, a heading or a cell of a table. Line breaks become '\n', <br> an added_line_end (text_edits.h),
-// other white space a blank.
-// Tags of HTML vanish, what they enclose stays; superscript numbers become "[1]". Emphasis, bold type and links are
-// marked, whether Markdown or HTML sets them off.
+// `block` must be a paragraph, a heading or a cell of a table; `line` is its line in the file. Line breaks
+// become '\n', a <br> becomes added_line_end (text_edits.h), and other white space becomes a blank. Tags of
+// HTML are removed, but their content stays. Superscript numbers become "[1]". Emphasis, bold type and links
+// are marked, whether Markdown or HTML sets them off.
 FlatText flat_text(cmark_node* block, int line);
 
 }  // namespace osint

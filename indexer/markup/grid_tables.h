@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tables drawn with lines, "+-----+" and "| text |", and lines kept apart by bars, "| text", as pandoc writes them.
+// Removes the lines of drawn tables, as pandoc writes them: grids of "+-----+" and "| text |", and line
+// blocks of "| text".
 #pragma once
 
 #include <string>
@@ -7,9 +8,9 @@
 
 namespace osint {
 
-// The same text with as many lines. Of a frame of one column the text alone stays; of a row of several columns each
-// cell becomes a paragraph ("<br><br>" between them) in the row's first line. Tables of GitHub ("|---|---|") stay.
-// Blocks of code between fences, too.
+// Returns the text with the same number of lines. A frame with one column leaves only its text. In a row of
+// several columns, the cells become paragraphs, separated by "<br><br>", in the first line of the row. GitHub
+// tables ("|---|---|") and fenced code blocks stay as they are.
 std::string without_grids(std::string_view text);
 
 }  // namespace osint

@@ -116,7 +116,7 @@ class HtmlWriter {
     new_block_ = true;
   }
 
-  // False where '<' begins no tag.
+  // Returns false if '<' begins no tag.
   bool take_tag() {
     if (html_.substr(at_).starts_with("<!--")) return skip_to("-->", 4);
     const auto tag = html_tag(html_.substr(at_, longest_tag));
@@ -133,7 +133,7 @@ class HtmlWriter {
     if (is_among(block_elements, tag->name)) {
       take_block_tag(*tag);
     } else if (tag->name != "!") {
-      // A line of what is written is one of the file.
+      // Keep the tag on one line, because each written line stands for one line of the file.
       std::string whole(html_.substr(at_, length));
       std::ranges::replace(whole, '\n', ' ');
       add(whole);
@@ -157,7 +157,7 @@ class HtmlWriter {
     }
   }
 
-  // What stands before `end` is dropped. Where there is no such end, '<' is text.
+  // Drops the text before `end`. If there is no such end, '<' is text.
   bool skip_to(std::string_view end, std::size_t from) {
     if (is_missing(end)) return false;
     const std::size_t found = html_.find(end, at_ + from);
@@ -172,10 +172,10 @@ class HtmlWriter {
     return true;
   }
 
-  // Once an end was looked for in vain, there is none further on.
+  // Once an end was not found, there is none further on.
   bool is_missing(std::string_view end) const { return std::ranges::find(missing_, end) != missing_.end(); }
 
-  // Past line breaks within a tag.
+  // Moves on, and counts line breaks within the tag.
   void skip(std::size_t length) {
     const std::string_view passed = html_.substr(at_, length);
     line_ += static_cast<int>(std::ranges::count(passed, '\n'));

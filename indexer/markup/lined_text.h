@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A text that is made of another one.
+// A text made from another one, with the origin of its lines.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace osint {
 struct LinedText {
   std::string text;
   std::vector<int>
-      lines;  // the line of the other text that each of its lines comes from; none: all are where they were
+      lines;  // the line of the original for each line of `text`; empty if the numbers are the same
 };
 
 }  // namespace osint

@@ -100,7 +100,7 @@ class Preparation {
     previous_ = line.content;
   }
 
-  // Each line of a quote goes through all the quotes around it.
+  // Limits the depth of quotes, because the parser goes through all of them for each line.
   void append_indent(const Line& line) {
     constexpr int deepest = 20;
     int quotes = 0;
@@ -109,7 +109,7 @@ class Preparation {
     }
   }
 
-  // Its signs alone say nothing.
+  // A stray fence without text says nothing.
   void add_stray_fence(const Line& line) {
     above_ = Above::blank;
     const std::size_t signs = line.content.find_first_not_of("`~");
@@ -152,7 +152,7 @@ class Preparation {
     out_ += line.content;
   }
 
-  // Puts an empty line before the line above: the parser takes the lines of such paragraphs for others.
+  // Puts an empty line before the line above, because the parser miscounts the lines of such a paragraph.
   void part_from_paragraph() {
     std::string empty =
         out_.substr(begin_above_, out_.find_first_not_of(" \t>", begin_above_) - begin_above_) + '\n';
@@ -196,8 +196,8 @@ class Preparation {
     append(content.substr(kept));
   }
 
-  // Of "<?" and "<!" the first of a paragraph may be tags: a parser looks for the end of each as far as the paragraph
-  // goes.
+  // Only the first "<?" and "<!" of a paragraph may be tags, because a parser looks for the end of each up to
+  // the end of the paragraph.
   void append(std::string_view content) {
     constexpr std::size_t most = 20;
     std::size_t kept = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A text that a parser has read, and where its lines come from.
+// A text that a parser reads, with the origin of its lines.
 #pragma once
 
 #include <algorithm>
@@ -9,18 +9,19 @@
 
 namespace osint {
 
-// A parsed text, and the file's line for each of its own.
+// A text with the line of the file for each of its own lines. `text` points into memory that must outlive it.
 struct ParsedSource {
   std::string_view text;
-  std::vector<int> lines{};           // empty: each is its own
-  std::vector<std::size_t> starts{};  // of the lines, once they are asked for
+  std::vector<int> lines{};           // 1-based; empty if the text has the file's line numbers
+  std::vector<std::size_t> starts{};  // byte offsets of the lines; computed on first use
 
+  // Returns the line of the file for a line of the text. Both are 1-based.
   int line(int own) const {
     if (lines.empty()) return std::max(own, 1);
     return own < 1 ? lines.front() : lines[std::min(static_cast<std::size_t>(own), lines.size()) - 1];
   }
 
-  // A few bytes from a place on, as the parser names it: both count from 1.
+  // Returns up to 16 bytes from a place on. The line and the column (in bytes) are 1-based, as in cmark.
   std::string_view from(int own, int column) {
     if (starts.empty()) {
       starts.push_back(0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Signs that Markdown would take for markup and that are text, as the underscores of an address. While a text is
-// parsed, code points that no text has (noncharacters of Unicode) stand for them.
+// Protects signs that Markdown would take for markup but that are text, such as the underscores of an
+// address. While a text is parsed, noncharacters of Unicode, which no text contains, replace them.
 #pragma once
 
 #include <algorithm>
@@ -11,10 +11,10 @@ namespace osint {
 
 inline constexpr std::string_view underscore_sign = "\uFDD0";
 inline constexpr std::string_view asterisk_sign = "\uFDD1";
-inline constexpr std::string_view empty_sign = "\uFDD2";  // stands for nothing
+inline constexpr std::string_view empty_sign = "\uFDD2";  // removed without a replacement
 
-// What the code point at text[0], one of the above, stands for; `length` is set to its bytes. Where it is none of
-// them, nothing is set.
+// Returns the sign that the code point at the beginning of `text` replaces, and sets `length` to the code
+// point's length in bytes. If it is none of the above, returns an empty view and leaves `length` as it is.
 inline std::string_view protected_sign(std::string_view text, std::size_t& length) {
   if (!text.starts_with("\xEF\xB7") || text.size() < 3) return {};
   const char last = text[2];
@@ -23,6 +23,7 @@ inline std::string_view protected_sign(std::string_view text, std::size_t& lengt
   return last == underscore_sign[2] ? "_" : last == asterisk_sign[2] ? "*" : "";
 }
 
+// Returns the text with the original signs.
 inline std::string without_protection(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -32,7 +32,7 @@ class OffsetMap {
       shifts_[i + 1] = shifts_[i] + (edits[i].end - edits[i].begin) - edits[i].replacement.size();
   }
 
-  // Within a change: where it begins; behind it for the end of a mark.
+  // An offset within an edit maps to the beginning of its replacement.
   std::size_t at(std::size_t offset) const {
     const auto after = std::ranges::upper_bound(edits_, offset, {}, &TextEdit::begin);
     if (after == edits_.begin()) return offset;
@@ -175,7 +175,7 @@ class LinkJoiner {
     link.begin = gap - rest.size();
   }
 
-  // Removes the blanks within an address. A line break among them comes at the next blank, so that lines count on.
+  // Removes the blanks within an address. A line break among them moves to the next blank.
   void close_gap(std::size_t begin, std::size_t end, std::size_t address_end) {
     if (begin == end || (!edits_.empty() && begin < edits_.back().end)) return;
     edits_.push_back({begin, end, ""});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Changes to a text that has marks.
+// Edits of a text with marks, which keep the marks in place.
 #pragma once
 
 #include <cstddef>
@@ -10,34 +10,38 @@
 
 namespace osint {
 
-// Puts `replacement` in the place of the bytes [begin, end).
+// Replaces the bytes [begin, end) by `replacement`, which must outlive the edit.
 struct TextEdit {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string_view replacement;
 };
 
-// Makes the changes, which are in order and do not overlap. A mark keeps the text that it is on; a mark on nothing goes.
+// Applies the edits, which must be in order and must not overlap. A mark stays on its text; a mark whose text
+// is gone is removed.
 void apply_edits(const std::vector<TextEdit>& edits, MarkedText& text);
 
-// A line's end that the file does not have, as <br>, until restore_line_ends().
+// Represents a <br>, a line end that the file does not have, until restore_line_ends() is called.
 inline constexpr char added_line_end = '\v';
+// Replaces each added_line_end by '\n'.
 void restore_line_ends(MarkedText& text);
 
-// Each run of blanks becomes one; none stays beside a line break or at the ends. The line is that of the first text.
+// Reduces each run of blanks to one, and removes blanks beside line breaks and at both ends. `line` becomes
+// the line of the first remaining text.
 void tidy_blanks(MarkedText& text);
 
-// Puts what protected signs (protected_signs.h) stand for in their place.
+// Restores the signs that protected signs (protected_signs.h) replace.
 void restore_protected_signs(MarkedText& text);
 
-// Removes the signs of emphasis that Markdown left because of a blank ("** , 14 May**"), and marks what is between
-// them. Only signs that have a partner are taken.
+// Reads emphasis that Markdown does not recognise because of a blank ("** , 14 May**"): removes paired signs
+// and marks the text between them. Signs without a partner stay.
 void mark_broken_emphasis(MarkedText& text);
 
-// Takes blanks at the ends of marks out of them, and the one before a comma or full stop out of the text.
+// Moves blanks at the ends of a mark out of it, and removes the blank before a comma or full stop there.
 void close_gaps_at_marks(MarkedText& text);
 
-// Makes one link of the parts into which a converter divided it at a line's end, and one address of its text.
+// Joins the parts of a link that a converter divided at a line end into one link, and the parts of an address
+// in its text into one address.
 void join_split_links(MarkedText& text);
 
 }  // namespace osint

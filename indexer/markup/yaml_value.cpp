@@ -13,13 +13,13 @@
 namespace osint {
 namespace {
 
-// Ends the parser's work.
+// Thrown to end the parser's work.
 struct Refused : std::exception {
   explicit Refused(Error why) : error(std::move(why)) {}
   Error error;
 };
 
-// Reads memory that others own.
+// Reads from memory that it does not own.
 class ViewBuffer : public std::streambuf {
  public:
   explicit ViewBuffer(std::string_view text) {
@@ -82,7 +82,7 @@ class TreeBuilder : public YAML::EventHandler {
     return &member;
   }
 
-  // The parent grows only once what is open has been closed: pointers to it stay right.
+  // A parent grows only after its open child is closed, so pointers to the child stay valid.
   void open(const YAML::Mark& mark, YamlValue::Kind kind) {
     if (open_.size() >= max_yaml_depth)
       refuse(mark, fmt::format("is more than {} levels deep", max_yaml_depth));

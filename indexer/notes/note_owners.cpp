@@ -26,7 +26,7 @@ PieceSigns signs_of(const Commentary& commentary) {
   return out;
 }
 
-// A run of notes in which no label comes twice: [begin, end) of a piece's notes.
+// A run of notes of a piece, [begin, end), in which no label occurs twice.
 struct Group {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -44,7 +44,7 @@ std::vector<Group> groups_of(const std::vector<Note>& notes) {
   return out;
 }
 
-// Where a note goes: another piece, or nowhere since several may have it.
+// The owner of a note: a piece, or nobody if several pieces may own it.
 struct Verdict {
   std::size_t piece = 0;
   bool unclear = false;
@@ -55,7 +55,7 @@ class Owners {
   Owners(const std::vector<Piece>& pieces, const std::vector<PieceSigns>& signs)
       : pieces_(pieces), signs_(signs) {}
 
-  // For each note of the piece.
+  // Returns the owner of each note of the piece.
   std::vector<Verdict> of(std::size_t piece) const {
     const std::vector<Note>& notes = pieces_[piece].notes;
     std::vector<Verdict> out(notes.size(), Verdict{piece, false});
@@ -78,7 +78,7 @@ class Owners {
  private:
   using Carriers = std::map<std::string_view, std::vector<std::size_t>>;  // label -> the pieces that carry it
 
-  // The first of the pieces that come right before this one and have no notes of their own.
+  // Returns the first of the pieces that directly precede this one and have no notes of their own.
   std::size_t first_without_notes(std::size_t piece) const {
     while (piece > 0 && pieces_[piece - 1].notes.empty()) --piece;
     return piece;
@@ -97,7 +97,8 @@ class Owners {
     return out;
   }
 
-  // The piece itself where it carries the sign; else the only one before that does and has no notes.
+  // Returns the piece itself if it carries the sign; otherwise the only earlier one that carries it and has
+  // no notes.
   Verdict owner(const std::string& label, std::size_t piece, const Carriers& carriers) const {
     if (label.empty() || signs_[piece].carries(label)) return {piece, false};
     const auto found = carriers.find(label);
@@ -105,7 +106,8 @@ class Owners {
     return found->second.size() == 1 ? Verdict{found->second[0], false} : Verdict{piece, true};
   }
 
-  // The pieces with signs and without notes before it, and itself: the numbers of notes begin anew for each.
+  // Returns the pieces before this one that have signs but no notes, and this one. Each of them numbers its
+  // notes anew.
   std::vector<std::size_t> takers_of(std::size_t piece) const {
     std::vector<std::size_t> out;
     for (std::size_t i = first_without_notes(piece); i <= piece; ++i) {
@@ -118,7 +120,7 @@ class Owners {
   const std::vector<PieceSigns>& signs_;
 };
 
-// Takes elements out of a list and says where the others are now.
+// Removes elements from a list. Returns the new index of each element, or -1 if it was removed.
 template <class T>
 std::vector<int> without(std::vector<T>& list, const std::set<std::size_t>& gone) {
   std::vector<int> places(list.size(), -1);
@@ -167,7 +169,7 @@ class Mover {
     notes_.insert(index);
   }
 
-  // What is left of the piece, with its numbers.
+  // Removes what was moved from the piece, and renumbers the rest.
   void close() {
     if (notes_.empty()) return;
     Piece& piece = pieces_[from_];
@@ -190,7 +192,7 @@ class Mover {
   std::vector<PieceSigns>& signs_;
   std::size_t from_;
   std::set<std::size_t> spoken_;  // citations with an excerpt, which stay
-  std::set<std::size_t> notes_;   // that go, with what else goes
+  std::set<std::size_t> notes_;   // indices of notes to remove, as of citations and passages below
   std::set<std::size_t> citations_;
   std::set<std::size_t> passages_;
 };

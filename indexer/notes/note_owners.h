@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The notes of a file -> the commentary of each: the one whose text carries its sign.
+// Assigns the notes of a file to commentaries: each note belongs to the commentary whose text carries its
+// sign.
 #pragma once
 
 #include <set>
@@ -14,17 +15,19 @@ namespace osint {
 // The signs of notes in a commentary.
 struct PieceSigns {
   std::vector<NoteSign> title;
-  std::vector<std::vector<NoteSign>> passages;  // of each
-  std::set<std::string, std::less<>> spoken;    // labels that the analyst's text carries
-  std::set<std::string, std::less<>> quoted;    // labels in excerpts, which may have notes of their own
+  std::vector<std::vector<NoteSign>> passages;  // one list for each passage
+  std::set<std::string, std::less<>> spoken;    // the labels in the title and in all passages but excerpts
+  // the labels in excerpts, which may refer to the source's own notes
+  std::set<std::string, std::less<>> quoted;
 
   bool carries(const std::string& label) const { return spoken.contains(label) || quoted.contains(label); }
-  // Whether a sign in the passage is one of the commentary's: in an excerpt, if the analyst's text does not carry it.
+  // Returns true if a sign in the passage refers to the commentary's notes. In an excerpt this is so only if
+  // no other text of the commentary carries the sign's labels.
   bool counts(const Passage& passage, const NoteSign& sign) const;
 };
 
-// Moves each note, with its citations and passages, to the commentary that carries its sign; those for which it is not
-// clear which one does lose their label, with a warning.
+// Moves each note, with its citations and passages, to the commentary that carries its sign. If it is unclear
+// which commentary that is, the note loses its label, with a warning. Returns the signs of each piece.
 std::vector<PieceSigns> give_notes_to_owners(std::vector<Piece>& pieces);
 
 }  // namespace osint

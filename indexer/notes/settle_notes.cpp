@@ -24,7 +24,7 @@ bool is_answered(const NoteSign& sign, const Answers& answers) {
   return std::ranges::all_of(sign.labels, [&](const std::string& label) { return answers.contains(label); });
 }
 
-// A text without the signs that notes answer, and where these stood.
+// Removes the signs that notes answer from a text, and records where they stood.
 class SignRemover {
  public:
   explicit SignRemover(std::string_view text) : text_(text) {}
@@ -81,7 +81,7 @@ bool names_speaker(std::string_view text) {
          end.find(" - ") != std::string_view::npos;
 }
 
-// The source of a quotation that ends with the only sign in it, of a note that names that source alone.
+// Returns the source of a quotation that ends with its only sign, if the note names that source alone.
 std::optional<int> quoted_source(const Passage& passage, bool quotation) {
   if (passage.kind != PassageKind::pullquote || passage.citation) return std::nullopt;
   if (passage.marks.size() != 1 || passage.cites.size() != 1) return std::nullopt;

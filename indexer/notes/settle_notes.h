@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The notes of a file, and the signs in its commentaries that refer to them -> which sources each passage cites. A note goes
-// to the commentary that carries its sign, and the sign leaves the text.
+// Resolves the notes of a file and the signs that refer to them, to find the sources that each passage cites.
 #pragma once
 
 #include <vector>
@@ -9,10 +8,15 @@
 
 namespace osint {
 
-// - Of several commentaries that carry a note's sign, it is the one's below whose text the note stands; a note that stands
-//   elsewhere belongs to the only one that carries it. Where that is not clear, signs stay text and warnings say so.
-// - A passage cites what the notes of its signs name. Its speaker stays, except that a pull quote of which nothing else is
-//   known is of the one source to which a sign at its end refers.
+// Gives each note to the commentary that carries its sign, removes the signs from the text, and sets the
+// citations of each passage to those that its notes name.
+//
+// - If several commentaries carry a note's sign, the note belongs to the one below whose text it stands. A
+//   note that stands elsewhere belongs to the only commentary that carries its sign. If the owner is unclear,
+//   the signs stay in the text and warnings say so.
+// - The speaker of a passage stays the same, with one exception: a pull quote without any other source gets
+//   the source to which a single sign at its end refers.
+//
 // Takes time linear in the text.
 void settle_notes(std::vector<Piece>& pieces);
 

@@ -126,7 +126,7 @@ void BlockWriter::add(std::string_view visible, const Look& look) {
   if (look.size > 0) sizes_[static_cast<int>(std::lround(look.size * 10))] += visible.size();
 }
 
-// Adds what stands for a number in superscript; false where it is text as any other.
+// Adds a number in superscript as the sign of a note or an exponent. Returns false if it is ordinary text.
 bool BlockWriter::take_superscript(std::string_view text, const Look& look) {
   if (!is_note_number(text)) return false;
   if (text_.text.empty()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Runs of text, each with its look, -> blocks with their marks. What the readers of word processors' files share.
+// Builds blocks with marks from runs of text with their looks. The readers of word processors' files share
+// it.
 #pragma once
 
 #include <cstddef>
@@ -14,47 +15,48 @@ namespace osint {
 
 inline constexpr int no_link = -1;
 
-// What a run of text looks like.
+// The look of a run of text.
 struct Look {
   bool bold = false;
   bool italic = false;
   bool superscript = false;
-  double size = 0;     // in points; 0 where it is not known
-  int link = no_link;  // what BlockWriter::link gave
+  double size = 0;     // in points; 0 if unknown
+  int link = no_link;  // a result of BlockWriter::link()
 };
 
-// What a paragraph is.
+// The properties of the block that a paragraph becomes.
 struct BlockForm {
   BlockKind kind = BlockKind::paragraph;
-  int level = 0;  // of a heading: 1 to 6
+  int level = 0;  // 1 to 6 for a heading; otherwise 0
   std::string number;
   bool footnote = false;
   bool image = false;
 };
 
-// A block without text is none. White space is collapsed, a break is a '\n', an empty line ends a block; numbers in
-// superscript become marks of notes ("[1]") or, at the beginning, the block's number. Text may be any bytes.
+// A block without text is left out. White space is collapsed, a line break becomes '\n', and an empty line
+// ends the block. A number in superscript becomes the sign of a note ("[1]") or, at the beginning of the
+// block, its number. Text may be any bytes; invalid UTF-8 is repaired.
 class BlockWriter {
  public:
-  void begin(const BlockForm& form);  // ends the block before
+  void begin(const BlockForm& form);  // ends the open block first
   void text(std::string_view text, const Look& look);
   void line_break();
-  void
-  cell();  // before each cell of a row that is one block: " | " parts cells, a blank a label from its value
+  void cell();  // call it before each cell of a row; " | " or, after a label, a blank separates cells
   void note_mark(std::string_view number);  // where the text refers to a note
   void end();
 
-  // A number for a destination, which a Look has where its text leads there.
+  // Returns the number to put into a Look for text that links to `destination`; no_link if that is empty or
+  // too long.
   int link(std::string_view destination);
 
-  // What the reader leaves out here; nothing happens where the text is blank.
+  // Records text that the reader leaves out here. Blank text is ignored.
   void drop(std::string_view text, std::string reason);
 
-  // All blocks, their sizes relative to the size that most of the text has.
+  // Returns all blocks. Their sizes are relative to the size of most of the text.
   BlockSequence result() &&;
 
  private:
-  // A stretch of text that goes on while each of its characters has the property.
+  // A stretch of text in which every character has the property.
   struct Stretch {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -72,17 +74,17 @@ class BlockWriter {
   BlockSequence out_;
   BlockForm form_;
   MarkedText text_;    // of the open block
-  bool gap_ = false;   // white space that counts if text follows
-  bool cell_ = false;  // the cell before ends there
-  int breaks_ = 0;     // line breaks of it
+  bool gap_ = false;   // white space is pending, which counts only if text follows
+  bool cell_ = false;  // the end of a cell is pending
+  int breaks_ = 0;     // the number of pending line breaks
   Stretches bold_;
   Stretches italic_;
   Stretches links_;
   std::vector<std::string> destinations_;
-  std::map<int, std::size_t> sizes_;      // of the open block: tenths of a point -> bytes
-  std::map<int, std::size_t> all_sizes_;  // of all blocks
-  std::vector<int> block_sizes_;          // of each block: tenths of a point; 0 where it is not known
-  std::size_t destination_bytes_ = 0;     // of all marks
+  std::map<int, std::size_t> sizes_;      // of the open block: from tenths of a point to bytes
+  std::map<int, std::size_t> all_sizes_;  // the same for all blocks
+  std::vector<int> block_sizes_;          // of each block, in tenths of a point; 0 if unknown
+  std::size_t destination_bytes_ = 0;     // the sum over all marks
   int line_ = 1;                          // where the next block begins
 };
 

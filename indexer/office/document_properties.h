@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a document says of itself beside its text: whether that is worth keeping.
+// Decides which of a document's properties are worth keeping.
 #pragma once
 
 #include <string>
@@ -9,17 +9,17 @@ namespace osint {
 
 std::string_view trimmed_of_blanks(std::string_view text);
 
-// "2018", "2018-10" or "2018-10-05".
+// Returns true for "2018", "2018-10" and "2018-10-05".
 bool is_iso_date(std::string_view text);
 
-// The date of "2018-10-05T09:00:00Z"; empty where the text begins with none.
+// Returns the date in "2018-10-05T09:00:00Z"; an empty string if the text does not begin with a date.
 std::string iso_date_of(std::string_view text);
 
-// What may be the name of a person: up to six words without digits.
+// Returns true if the text may be the name of a person: at most six words, without digits.
 bool is_short_name(std::string_view text);
 
-// A title as it is kept of a document's properties; empty for what a program makes up or nobody wrote as a title:
-// "Document1", "Microsoft Word - draft.doc", "untitled", the name of a file.
+// Returns a title, with white space collapsed. Returns an empty string for a title that a program made up or
+// that nobody wrote as a title: "Document1", "Microsoft Word - draft.doc", "untitled", the name of a file.
 std::string sensible_title(std::string_view title);
 
 }  // namespace osint

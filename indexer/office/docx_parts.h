@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The parts of a .docx file beside its text: where each is (relationships), styles, lists.
+// The parts of a .docx file other than its text: their places (relationships), styles, lists.
 #pragma once
 
 #include <memory>
@@ -16,43 +16,48 @@
 
 namespace osint {
 
-// What a part leads to.
+// A reference from one part to another part or to an address.
 struct Relationship {
-  std::string kind;    // the last part of its type: "hyperlink", "styles", "header"
+  std::string kind;    // the last component of its type: "hyperlink", "styles", "header"
   std::string target;  // the path of a part, or an address
 };
 
-// By identifier; empty where the part has none.
+// The relationships of a part, by identifier.
 using Relationships = std::unordered_map<std::string, Relationship>;
+// Returns the relationships of the part at path `part`; none if it has no relationships. Fails if they cannot
+// be read.
 Result<Relationships> relationships_of(ZipArchive& archive, const std::string& part);
 
-// The path of the first part of that kind; empty where there is none.
+// Returns the path of the part of that kind, the first by path if there are several; an empty string if there
+// is none.
 std::string target_of_kind(const Relationships& relationships, std::string_view kind);
 
-// The styles of a part styles.xml.
+// The styles in the part styles.xml.
 struct DocxStyles {
   StyleSheet paragraphs;
-  StyleSheet letters;             // styles of characters
-  std::string default_paragraph;  // the style of paragraphs that name none
-  double size = 0;                // in points, of letters that say nothing; 0 where it is not known
+  StyleSheet letters;             // character styles
+  std::string default_paragraph;  // the style of paragraphs that name no style
+  double size = 0;                // in points, of text without a size; 0 if unknown
 };
+// `root` is the root of styles.xml.
 DocxStyles docx_styles(pugi::xml_node root);
 
-// What <w:rPr> states.
+// Reads the properties of an element <w:rPr>.
 Letters docx_letters(pugi::xml_node properties);
 
-// Whether an element such as <w:b/> switches on what it names.
+// Returns true if an element such as <w:b/> switches its property on.
 bool is_on(pugi::xml_node property);
 
-// An attribute w:val that is a number; `otherwise` where it is none.
+// Returns the attribute w:val as a number; `otherwise` if it is none.
 int number_of(pugi::xml_node node, int otherwise);
 
-// The lists of a part numbering.xml, by the identifier that paragraphs name.
+// The lists in the part numbering.xml, by the identifier that paragraphs use.
 struct DocxList {
-  std::shared_ptr<const ListForm> form;  // that several lists may share
-  std::string counter;
+  std::shared_ptr<const ListForm> form;  // several lists may share it
+  std::string counter;                   // the name of the counter, which several lists may share
 };
 using DocxLists = std::unordered_map<std::string, DocxList>;
+// `root` is the root of numbering.xml.
 DocxLists docx_lists(pugi::xml_node root);
 
 }  // namespace osint

@@ -17,7 +17,7 @@ namespace {
 
 using Part = std::unique_ptr<XmlPart>;
 
-// What was read of a file whose text is read next.
+// The parts of a file that are needed to read its text.
 struct Docx {
   std::string path;  // of the text
   Part text;
@@ -35,7 +35,7 @@ Result<void> read_part(ZipArchive& archive, const std::string& path, Part& to) {
   return {};
 }
 
-// Parts that the text needs, each for as long as it is needed.
+// Loads the parts that the text needs, each only for as long as it is needed.
 Result<Docx> docx_of(ZipArchive& archive) {
   Docx out;
   const auto top = relationships_of(archive, "");
@@ -65,7 +65,8 @@ Result<Docx> docx_of(ZipArchive& archive) {
   return out;
 }
 
-// Headers, footers and comments, in the order of their names: what is said once is dropped once.
+// Drops headers, footers and comments, in the order of their paths. A part that is referred to twice is
+// dropped once.
 Result<void> drop_margins(ZipArchive& archive, const Relationships& relationships, DocxText& text) {
   constexpr std::size_t most_parts = 40;
   const std::pair<std::string_view, const char*> kinds[] = {

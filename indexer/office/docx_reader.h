@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of a Word document of today (.docx, ISO/IEC 29500) -> its text.
+// Reads Word documents (.docx, ISO/IEC 29500).
 #pragma once
 
 #include <string_view>
@@ -10,11 +10,12 @@
 
 namespace osint {
 
-// One document. Its styles tell headings, quotes and captions; footnotes and endnotes stand at the end, and "[1]" where the
-// text refers to them; headers, footers and comments are dropped. The title of its properties is kept where it is one. Who
-// is said to have made the file is not taken for an analyst, nor the day of that for the date: often others typed it.
-// Fails, with what to do, where the bytes are damaged, encrypted, no such document, or pass a bound of zip_archive.h or
-// xml_part.h. Takes time in proportion to what is unpacked.
+// Returns one document. Styles tell which paragraphs are headings, quotes and captions. Footnotes and
+// endnotes stand at the end, with "[^1]" where the text refers to them; headers, footers and comments are
+// dropped. The title in the document's properties is kept if it is a real title. The creator of the file is
+// not taken for an analyst, nor its creation date for the date of the text, because somebody else may have
+// typed it. Fails, with advice in the message, if the bytes are damaged, encrypted, not a Word document, or
+// above the limits of zip_archive.h or xml_part.h. Takes time linear in the unpacked size.
 Result<std::vector<Document>> read_docx(std::string_view bytes);
 
 }  // namespace osint

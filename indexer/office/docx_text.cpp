@@ -19,7 +19,7 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
-// Deleted or moved away while changes were tracked, or said elsewhere.
+// Elements that were deleted or moved away with change tracking, or whose text is read elsewhere.
 bool is_left_out(std::string_view name) {
   return is_one_of(name, {"del",          "moveFrom",      "delText",
                           "delInstrText", "instrText",     "pPr",
@@ -31,7 +31,7 @@ bool is_left_out(std::string_view name) {
                           "txbxContent"});
 }
 
-// Whether its first form is there: only without it counts the other.
+// Returns the first form of an element, or the other one if there is no first.
 pugi::xml_node form_of_alternatives(pugi::xml_node node) {
   const pugi::xml_node choice = child_of(node, "Choice");
   return choice ? choice : child_of(node, "Fallback");
@@ -88,7 +88,7 @@ void DocxText::read_block(pugi::xml_node node) {
   read_blocks(node);
 }
 
-// What a paragraph's style says of the document as a whole is no part of its text.
+// Information about the document in a paragraph's style is not part of the text.
 bool DocxText::take_as_information(pugi::xml_node node, StyleRole role) {
   if (role == StyleRole::contents) {
     writer_.drop(text_within(node), "a table of contents");
@@ -194,7 +194,7 @@ Look DocxText::look_of(pugi::xml_node properties, int link, bool& hidden) const 
   const std::string_view named = value_of(child_of(properties, "rStyle"));
   const Letters& style = styles_.letters.resolved(std::string(named)).letters;
   const Letters& of_paragraph = paragraph_.letters;
-  // Bold in a style of letters within a bold paragraph is not bold: the property is switched.
+  // A bold character style within a bold paragraph is not bold, because the property toggles.
   const auto is_set = [&](const std::optional<bool> Letters::*member) {
     if (direct.*member) return *(direct.*member);
     return (of_paragraph.*member).value_or(false) != (style.*member).value_or(false);
@@ -261,7 +261,7 @@ void DocxText::read_run_part(pugi::xml_node node, const Look& look, int link) {
   }
 }
 
-// Letters of fonts that are made of symbols lie where Unicode has no characters; what they look like is not known.
+// Symbol fonts have their letters in the private use area of Unicode, where their shapes are unknown.
 void DocxText::read_symbol(pugi::xml_node node, const Look& look) {
   const std::string_view digits = attribute_of(node, "char");
   unsigned code = 0;
@@ -320,7 +320,7 @@ void DocxText::read_note_mark(pugi::xml_node node, bool endnote) {
   writer_.note_mark(note->second.number);
 }
 
-// Each once: what stands within another is found when that one is read.
+// Finds each box once. Boxes within others are found when those are read.
 void DocxText::find_text_boxes(pugi::xml_node node) {
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = local_name(child);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The text of a .docx file -> blocks: paragraphs, runs, fields, tables, notes. Text that was deleted while changes were
-// tracked, hidden text, commands of fields and the second form of text boxes are left out.
+// Turns the text of a .docx file into blocks: paragraphs, runs, fields, tables, notes. It leaves out text
+// that was deleted with change tracking, hidden text, the commands of fields, and the second form of text
+// boxes.
 #pragma once
 
 #include <pugixml.hpp>
@@ -14,21 +15,24 @@
 
 namespace osint {
 
+// An object reads a single document.
 class DocxText : public OfficeText {
  public:
-  // All must outlive this.
+  // All arguments must outlive the object.
   DocxText(const DocxStyles& styles, const DocxLists& lists, const Relationships& relationships)
       : styles_(styles), lists_(lists), relationships_(relationships) {}
 
-  // Notes by identifier, of footnotes.xml or endnotes.xml, before the text that refers to them is read.
+  // Registers the notes of footnotes.xml or endnotes.xml. Call it before read(). The nodes must outlive the
+  // object.
   void know_notes(pugi::xml_node root, bool endnotes);
 
+  // Reads the element <w:body>, which must outlive the object.
   void read(pugi::xml_node body);
 
-  // What stands in a part beside the text, such as a header: left out.
+  // Records the text of a part such as a header as left out.
   void drop(pugi::xml_node root, std::string reason) { writer_.drop(text_within(root), std::move(reason)); }
 
-  // With the notes that the text refers to, in that order, at the end.
+  // Returns all blocks. The notes that the text refers to are at the end, in the order of the references.
   BlockSequence result() &&;
 
  private:
@@ -36,16 +40,16 @@ class DocxText : public OfficeText {
     pugi::xml_node node;
     std::string number;
   };
-  // From a field's beginning to its end: its command, then its result.
+  // A field: first its command, then its result.
   struct Field {
     std::string command;
     bool result = false;
     int link = no_link;
   };
-  // Letters of a paragraph's style, to which those of its runs are added.
+  // The look of a paragraph's style, to which the runs add theirs.
   struct Paragraph {
     Letters letters;
-    bool own_emphasis = false;  // whether bold and italic of the style itself set the text off
+    bool own_emphasis = false;  // bold and italic of the style itself count as emphasis
   };
 
   static std::string text_within(pugi::xml_node node);
@@ -71,14 +75,14 @@ class DocxText : public OfficeText {
   const DocxLists& lists_;
   const Relationships& relationships_;
   ListNumbers numbers_;
-  std::string words_;  // of an item's label, until its text begins
+  std::string words_;  // the words of an item's label, until its text begins
   Paragraph paragraph_;
   std::vector<Field> fields_;
-  int open_commands_ = 0;  // of fields_ those whose command is being read
-  int deep_fields_ = 0;    // within the deepest that are kept
-  bool goes_on_ = false;   // the mark between this paragraph and the one before was deleted
+  int open_commands_ = 0;  // the number of open fields whose command is being read
+  int deep_fields_ = 0;    // the number of open fields that are nested too deep to be kept
+  bool goes_on_ = false;   // the paragraph mark before this paragraph was deleted
   int deleted_ = 0;
-  std::string note_number_;  // of the note whose first paragraph has not begun
+  std::string note_number_;  // of the note whose first paragraph has not begun yet
   std::unordered_map<std::string, Note> notes_;
   std::vector<pugi::xml_node> met_notes_;
   std::vector<std::string> met_numbers_;

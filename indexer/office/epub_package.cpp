@@ -47,7 +47,7 @@ Result<std::string> package_path(ZipArchive& archive) {
   return failure("names no package of a book in META-INF/container.xml; save it again");
 }
 
-// What META-INF/encryption.xml says is encrypted. Fonts that are merely made unreadable are listed there as well.
+// Returns the paths that META-INF/encryption.xml lists. It lists obfuscated fonts as well.
 Result<std::unordered_set<std::string>> encrypted_paths(ZipArchive& archive) {
   std::unordered_set<std::string> out;
   const Result<Part> part = optional_part(archive, "META-INF/encryption.xml", Blanks::within_text);
@@ -71,8 +71,8 @@ Manifest manifest_of(pugi::xml_node package, const std::string& path) {
   return out;
 }
 
-// Whether somebody named so wrote the text: no role, or that of an author ("aut"), which version 3 gives in an element of
-// its own.
+// Returns true if the creator wrote the text: there is no role, or it is that of an author ("aut"). Version 3
+// puts the role into an element of its own.
 bool is_author(pugi::xml_node creator, pugi::xml_node metadata) {
   std::string_view role = attribute_of(creator, "role");
   const std::string_view identifier = attribute_of(creator, "id");

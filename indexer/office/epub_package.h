@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The package of an electronic book: what it says of itself, and which pages make up its text, in which order.
+// Reads the package document of an electronic book: its metadata, and the pages of its text in order.
 #pragma once
 
 #include <string>
@@ -13,12 +13,12 @@ namespace osint {
 
 struct EpubPackage {
   FrontMatter front;
-  std::vector<std::string> pages;  // paths of entries, each once, in reading order
+  std::vector<std::string> pages;  // paths of entries in the archive, each once, in reading order
   std::vector<std::string>
-      dropped;  // paths of those that are no part of the text: navigation, and what may be passed over
+      dropped;  // paths of pages that are not part of the text: navigation and non-linear pages
 };
 
-// Fails where the archive is no book, or its pages are protected.
+// Fails if the archive is not a book, its pages are protected, or it has no pages of text.
 Result<EpubPackage> epub_package(ZipArchive& archive);
 
 }  // namespace osint

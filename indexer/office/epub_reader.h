@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of an electronic book (.epub, versions 2 and 3) -> its text.
+// Reads electronic books (.epub, versions 2 and 3).
 #pragma once
 
 #include <string_view>
@@ -10,9 +10,10 @@
 
 namespace osint {
 
-// One document: the pages of the book's spine, one after the other, but for its tables of contents and what it marks as no
-// part of the text. Title, authors, date and address are those of its package. Fails, with what to do, where the bytes are
-// damaged, protected, no such book, or pass a bound of zip_archive.h or xml_part.h, and in builds that read no web pages.
+// Returns one document with the pages of the book's spine, except for tables of contents and pages that the
+// book marks as non-linear. Title, authors, date and address come from its package document. Fails, with
+// advice in the message, if the bytes are damaged, protected, not a book, or above the limits of
+// zip_archive.h or xml_part.h, and in builds that do not read web pages.
 Result<std::vector<Document>> read_epub(std::string_view bytes);
 
 }  // namespace osint

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counts the items of a document's lists, which its file does not number: the program that shows it does.
+// Counts the items of a document's lists. The file does not store their numbers; the program that shows it
+// computes them.
 #pragma once
 
 #include <array>
@@ -13,16 +14,17 @@ inline constexpr int most_list_levels = 9;
 
 enum class NumberForm { none, decimal, small_letter, capital_letter, small_roman, capital_roman };
 
-// How the items of one level of a list are numbered.
+// How one level of a list numbers its items.
 struct ListLevel {
   NumberForm form = NumberForm::none;
   int start = 1;
-  std::string text;  // with "%1" to "%9" for the numbers of that level: "%1.%2)", "Source %1:"
+  std::string text;  // "%1" to "%9" stand for the numbers of these levels: "%1.%2)", "Source %1:"
 };
 
 using ListForm = std::array<ListLevel, most_list_levels>;
 
-// What stands before an item: a number alone ("2", "1.3", "b"), or words that belong to its text ("Source 2:").
+// The label of an item: either a number alone ("2", "1.3", "b"), or words that belong to its text ("Source
+// 2:").
 struct ItemLabel {
   std::string number;
   std::string words;
@@ -30,16 +32,17 @@ struct ItemLabel {
 
 class ListNumbers {
  public:
-  // The next item of a list on that level; what counts it together with others is `counter`.
+  // Returns the label of the next item of a list. `counter` names the counter, which several lists may share.
+  // `level` counts from 0.
   ItemLabel next(const ListForm& form, const std::string& counter, int level);
 
  private:
-  using Counts = std::array<int, most_list_levels>;  // 0 where no item was met yet
+  using Counts = std::array<int, most_list_levels>;  // 0 if there was no item yet
 
   std::unordered_map<std::string, Counts> counts_;
 };
 
-// "3", "c", "iii"; empty for NumberForm::none.
+// Returns "3", "c", "iii" and so on; an empty string for NumberForm::none.
 std::string number_in_form(int number, NumberForm form);
 
 }  // namespace osint

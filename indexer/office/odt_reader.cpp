@@ -17,7 +17,7 @@ namespace {
 
 using Part = std::unique_ptr<XmlPart>;
 
-// The manifest is searched, not parsed: old programs gave it a document type.
+// The manifest is searched and not parsed, because old programs gave it a document type.
 Result<void> check_not_encrypted(ZipArchive& archive) {
   const std::string manifest = "META-INF/manifest.xml";
   bool encrypted = archive.has("encrypted-package");

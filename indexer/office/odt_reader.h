@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of an OpenDocument text (.odt, ISO/IEC 26300) -> its text.
+// Reads OpenDocument texts (.odt, ISO/IEC 26300).
 #pragma once
 
 #include <string_view>
@@ -10,9 +10,10 @@
 
 namespace osint {
 
-// One document, read as read_docx (docx_reader.h) reads a Word document: the same text in both formats gives the same
-// blocks. Fails, with what to do, where the bytes are damaged, encrypted, no such document, or pass a bound of
-// zip_archive.h or xml_part.h. Takes time in proportion to what is unpacked.
+// Returns one document, read in the way of read_docx() (docx_reader.h): the same text in both formats gives
+// the same blocks. Fails, with advice in the message, if the bytes are damaged, encrypted, not an
+// OpenDocument text, or above the limits of zip_archive.h or xml_part.h. Takes time linear in the unpacked
+// size.
 Result<std::vector<Document>> read_odt(std::string_view bytes);
 
 }  // namespace osint

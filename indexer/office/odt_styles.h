@@ -14,15 +14,16 @@ namespace osint {
 
 struct OdtStyles {
   StyleSheet paragraphs;
-  StyleSheet letters;  // styles of text
+  StyleSheet letters;  // text styles
   std::unordered_map<std::string, ListForm> lists;
-  double size = 0;  // in points, of letters that say nothing; 0 where it is not known
+  double size = 0;  // in points, of text without a size; 0 if unknown
 };
 
-// Adds the styles that stand in <office:styles> or <office:automatic-styles>. Of two of one name the first counts.
+// Adds the styles in <office:styles> or <office:automatic-styles>. If two have the same name, the first
+// counts.
 void add_odt_styles(pugi::xml_node parent, OdtStyles& styles);
 
-// What <style:text-properties> states.
+// Reads the properties of an element <style:text-properties>.
 Letters odt_letters(pugi::xml_node properties);
 
 }  // namespace osint

@@ -16,7 +16,8 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
-// What holds no text of the document: what was deleted, templates of indexes, pictures and their descriptions.
+// What holds no text of the document: what was deleted, templates of indexes, pictures and their
+// descriptions.
 bool is_left_out(std::string_view name) {
   return is_one_of(name, {"tracked-changes",
                           "annotation-end",
@@ -123,7 +124,7 @@ void OdtText::read_list(pugi::xml_node node) {
   begins_item_ = false;
 }
 
-// What a paragraph's style says of the document as a whole is no part of its text.
+// Information about the document in a paragraph's style is not part of the text.
 bool OdtText::take_as_information(pugi::xml_node node, const ResolvedStyle& style) {
   if (style.role == StyleRole::contents) {
     writer_.drop(text_within(node), "a table of contents");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The text of an .odt file -> blocks: paragraphs, headings, lists, tables, notes, text boxes. Text that was deleted while
-// changes were tracked, comments and hidden text are left out.
+// Turns the text of an .odt file into blocks: paragraphs, headings, lists, tables, notes, text boxes. It
+// leaves out text that was deleted with change tracking, comments and hidden text.
 #pragma once
 
 #include <pugixml.hpp>
@@ -14,25 +14,27 @@
 
 namespace osint {
 
+// An object reads a single document.
 class OdtText : public OfficeText {
  public:
-  // The styles must outlive this.
+  // `styles` must outlive the object.
   explicit OdtText(const OdtStyles& styles) : styles_(styles) {}
 
+  // Reads the element <office:text>, which must outlive the object.
   void read(pugi::xml_node text) { read_blocks(text); }
 
-  // What stands beside the text, such as a header: left out.
+  // Records text such as that of a header as left out.
   void drop(std::string_view text, std::string reason) { writer_.drop(text, std::move(reason)); }
 
-  // With the notes that the text refers to, in that order, at the end.
+  // Returns all blocks. The notes that the text refers to are at the end, in the order of the references.
   BlockSequence result() &&;
 
  private:
   struct List {
-    const ListForm* form = nullptr;  // null where the list names no style that is known
+    const ListForm* form = nullptr;  // null if the list has no known style
     std::string style;
     std::string counter;
-    int level = 0;  // from 0
+    int level = 0;  // counts from 0
   };
 
   void read_blocks(pugi::xml_node parent) override;
@@ -49,15 +51,15 @@ class OdtText : public OfficeText {
 
   const OdtStyles& styles_;
   ListNumbers numbers_;
-  Letters base_;              // letters of the style of the open paragraph
-  bool own_emphasis_ = true;  // whether bold and italic of that style set the text off
-  std::string words_;         // of an item's label, until its text begins
-  std::vector<List> lists_;   // that what is read stands in
+  Letters base_;              // the look of the style of the open paragraph
+  bool own_emphasis_ = true;  // bold and italic of that style count as emphasis
+  std::string words_;         // the words of an item's label, until its text begins
+  std::vector<List> lists_;   // the open lists, the innermost last
   std::unordered_map<std::string, std::string>
-      counters_;  // of a list by its identifier, or of the last one of a style
+      counters_;  // by "list " and the list's identifier, or by "style " and the name of its style
   int counted_lists_ = 0;
   bool begins_item_ = false;
-  std::string note_number_;  // of the note whose first paragraph has not begun
+  std::string note_number_;  // of the note whose first paragraph has not begun yet
   std::vector<pugi::xml_node> notes_;
 };
 

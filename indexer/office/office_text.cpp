@@ -15,7 +15,7 @@ void OfficeText::read_table(pugi::xml_node node) {
   in_data_table_ = outer;
 }
 
-// One block, so that what stands in one line stays together.
+// A row is one block, so that what stands in one line stays together.
 void OfficeText::read_row(pugi::xml_node node) {
   BlockForm form;
   form.kind = BlockKind::item;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tables that hold data, and tables that only place texts on the page.
+// Distinguishes tables that hold data from tables that only place text on the page.
 #pragma once
 
 #include <pugixml.hpp>
 
 namespace osint {
 
-// Whether each row of a table, of a .docx or an .odt, says one thing. It does not where the table has one column, another
-// table or a list within, or cells of several paragraphs or of a long text. Ends at the first table within, so that tables
-// within tables do not take time with the square of their number.
+// Returns true if each row of the table, in a .docx or .odt file, says one thing. It does not if the table
+// has a single column, contains another table or a list, or has cells with several paragraphs or a long text.
+// The check ends at the first inner table, so that nested tables do not take quadratic time.
 bool is_data_table(pugi::xml_node table);
 
 }  // namespace osint

@@ -30,7 +30,7 @@ std::string decoded(std::string_view path) {
   return out;
 }
 
-// The node that follows in the order of the text; `depth` is that of the node.
+// Returns the next node in document order. `depth` is that of the node.
 pugi::xml_node following(pugi::xml_node node, pugi::xml_node root, int& depth) {
   if (node.first_child()) {
     ++depth;

@@ -25,7 +25,7 @@ bool mentions_wide(std::string_view bytes, std::string_view name) {
   return bytes.find(wide) != std::string_view::npos;
 }
 
-// Why bytes that do not begin as an archive are none.
+// Explains why bytes that do not begin as an archive are not one.
 std::string other_format(std::string_view bytes) {
   if (bytes.empty()) return "is empty; save or copy it again";
   if (bytes.starts_with("{\\rtf"))
@@ -36,7 +36,7 @@ std::string other_format(std::string_view bytes) {
   return "is a document of old Word; convert it first, as with libreoffice --convert-to docx";
 }
 
-// Before the library makes anything of them.
+// Counts the records before the library sees the archive.
 std::size_t directory_records(std::string_view bytes) {
   constexpr std::string_view record = "PK\1\2"sv;
   std::size_t count = 0;
@@ -72,7 +72,7 @@ Result<void> check_entry(const zip_stat_t& entry, const std::string& name) {
   return {};
 }
 
-// The size that an entry claims may be wrong, so that what is unpacked is counted.
+// An entry may claim a wrong size, so the unpacked bytes are counted.
 Result<std::string> unpacked(zip_file_t* entry, const std::string& name, std::size_t most) {
   std::string out;
   std::array<char, std::size_t{1} << 16> part{};

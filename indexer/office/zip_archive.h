@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A ZIP archive in memory -> what its entries hold. Nothing is written or opened, so a name is a name alone, wherever
-// it leads; an archive within an archive is never opened.
+// Reads the entries of a ZIP archive in memory. It writes and opens no files, so a name is only a name,
+// wherever it leads. Archives inside an archive are not opened.
 #pragma once
 
 #include <cstddef>
@@ -14,23 +14,28 @@ struct zip;
 
 namespace osint {
 
-// Of an archive: an entry counts by its record in the central directory.
+// The maximum number of records in the central directory.
 inline constexpr std::size_t max_zip_entries = 20'000;
-// Of one entry, and of all entries that are read, each time that they are.
+// The limits on one entry, and on all reads together, in unpacked bytes. An entry that is read twice counts
+// twice.
 inline constexpr std::size_t max_entry_bytes = std::size_t{32} << 20;
 inline constexpr std::size_t max_unpacked_bytes = std::size_t{64} << 20;
-// Markup seldom shrinks to a hundredth. What shrinks to less than this share, and is not small, is there to do harm.
+// The maximum compression ratio of an entry of more than 1 MiB. Markup seldom shrinks to a hundredth, so that
+// a higher ratio means a malicious archive.
 inline constexpr std::size_t max_zip_ratio = 500;
 
 class ZipArchive {
  public:
-  // `bytes` must outlive the archive. Fails where they are no archive, damaged, or have too many entries.
+  // `bytes` must outlive the archive. Fails if they are not a ZIP archive, are damaged, or have too many
+  // entries.
   static Result<ZipArchive> open(std::string_view bytes);
 
+  // Returns true if there is an entry with this name.
   bool has(const std::string& name) const;
 
-  // All of an entry. Fails, with its name, where it is missing, encrypted, damaged, packed in a way that office programs
-  // do not use, or passes a bound.
+  // Returns the content of an entry. Names match in any case if no name matches exactly. Fails if the entry
+  // is missing, encrypted, damaged, compressed with a method that office programs do not use, or above a
+  // limit.
   Result<std::string> read(const std::string& name);
 
  private:
@@ -41,7 +46,7 @@ class ZipArchive {
   explicit ZipArchive(zip* archive) : archive_(archive) {}
 
   std::unique_ptr<zip, Close> archive_;
-  std::size_t unpacked_ = 0;  // bytes of all entries that were read
+  std::size_t unpacked_ = 0;  // of all reads so far
 };
 
 }  // namespace osint

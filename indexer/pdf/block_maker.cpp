@@ -27,14 +27,15 @@ bool ends_with_stop(std::string_view text) {
   return ends_sentence(text) && !text.ends_with('?') && !text.ends_with('!');
 }
 
-// Large letters are those of headings, or of pull quotes, which are sentences.
+// Large letters are used for headings and for pull quotes, which are sentences.
 bool is_heading(const Paragraph& paragraph, std::string_view text, const Typography& typography) {
   if (text.size() > longest_heading || paragraph.bullet) return false;
   return paragraph.size >= least_heading * typography.body_size && !is_quotation(text) &&
          !ends_with_stop(text) && !paragraph.italic;
 }
 
-// Sizes to levels: 1 for the largest. A cover's own size counts as that of the titles behind it.
+// Maps sizes to levels, 1 for the largest. A size that only the cover uses has the level of the titles after
+// it.
 class Levels {
  public:
   Levels(const std::vector<Block>& blocks) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Paragraphs of a PDF file -> blocks: which are headings, of what level, and which are list items.
+// Turns the paragraphs of a PDF file into blocks: decides which are headings, of what level, and which are
+// list items.
 #pragma once
 
 #include <set>
@@ -11,10 +12,10 @@
 
 namespace osint {
 
-// Letters and digits in lower case, to compare titles.
+// Returns the letters and digits of a title, case folded, so that titles can be compared.
 std::string title_letters(std::string_view title);
 
-// `outline`: title_letters() of the file's bookmarks. Lines are left to the caller.
+// `outline` holds title_letters() of the file's bookmarks. The caller sets the lines of the blocks.
 std::vector<Block> blocks_of(const std::vector<Paragraph>& paragraphs, const Typography& typography,
                              const std::set<std::string>& outline);
 

@@ -28,7 +28,7 @@ Row border_row(const PagePieces& page, bool top) {
   return out;
 }
 
-// Wide gaps are wide blanks, by which the forms of running heads are known.
+// Wide gaps become wide blanks, which the forms of running heads depend on.
 std::string text_of_row(const PagePieces& page, const Row& row) {
   std::string out;
   for (std::size_t i = 0; i < row.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lines at the upper and lower border of a page that their form gives away, be it the file's only page: what a browser prints
-// around a web page, an issue's head, a page number.
+// Finds lines at the top and bottom of a page by their form, so that it works even for a single page: what a
+// browser prints around a web page, the head of an issue, a page number.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace osint {
 
-// Moves such lines from the pieces of each page to what it dropped.
+// Moves these lines from the `pieces` of each page to its `dropped`.
 void drop_border_lines(std::vector<PagePieces>& pages);
 
 }  // namespace osint

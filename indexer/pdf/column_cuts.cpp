@@ -13,7 +13,7 @@ namespace {
 
 constexpr double step = 2;  // points for which gutters are counted
 
-// A stretch of pieces, by their indices, that white on both sides parts from the others.
+// Pieces, by their indices, with white space on both sides of them.
 struct Strip {
   Box box;
   std::vector<std::size_t> pieces;
@@ -35,7 +35,7 @@ void merge(Strip& into, const Strip& other) {
   into.digits += other.digits;
 }
 
-// Running text, and not the numbers, bullets or labels beside one.
+// Returns true for running text, as opposed to numbers, bullets or labels beside it.
 bool is_column(const Strip& strip, const ColumnMeasures& measures) {
   constexpr std::size_t least_bytes = 8;  // of a piece, on average
   return strip.pieces.size() >= 2 && strip.box.width() >= measures.least_width &&

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where white parts the pieces of lines of a region into columns, and what spans these.
+// Divides the pieces of a region into columns by the white space between them.
 #pragma once
 
 #include <optional>
@@ -9,24 +9,29 @@
 
 namespace osint {
 
+// Pieces of lines, as pieces_of() returns them (page_text.h).
 using Pieces = std::vector<PdfLine>;
 
+// Returns the smallest box around the pieces, of which there must be at least one.
 Box box_of(const Pieces& pieces);
 
-// Lengths that columns are measured with, in points.
+// The minimum widths of gutters and columns, in points.
 struct ColumnMeasures {
   double least_gutter = 7;
   double least_width = 60;
 };
+// Returns the measures for a page of this width, whose text has letters of this size (in points).
 ColumnMeasures column_measures(double page_width, double body_size);
 
-// The columns of a region between gutters that run through all of it, from left to right: one or more. Moves the pieces.
+// Returns the columns of a region, from left to right; at least one unless there are no pieces. A gutter
+// between columns must run through the whole region.
 std::vector<Pieces> columns_between(Pieces pieces, const ColumnMeasures& measures);
 
-// Whether columns_between() would find more than one.
+// Returns true if columns_between() would return more than one column.
 bool has_columns(const Pieces& pieces, const ColumnMeasures& measures);
 
-// Where a gutter is that the least height of text crosses; none where the least is no less than elsewhere.
+// Returns the x at which the least height of text crosses a gutter, in points. Returns nullopt if the region
+// is too narrow for two columns.
 std::optional<double> best_gutter(const Pieces& pieces, const ColumnMeasures& measures);
 
 }  // namespace osint

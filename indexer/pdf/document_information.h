@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a PDF file says of itself, as far as people wrote it and no program.
+// Selects what people, rather than programs, have written into the document information of a PDF file.
 #pragma once
 
 #include <string>
@@ -9,8 +9,9 @@
 
 namespace osint {
 
-// The title, unless it is the name of a file or of nothing; the author's name, if the title stands in the text as a
-// heading. Dates are left out: they say when a file was made, not when a text was published.
+// Returns the title, unless it is the name of a file or a placeholder. Also returns the author, if it looks
+// like a person's name and the title is a heading in the text. Dates are left out, because they say when a
+// file was made and not when a text was published.
 FrontMatter front_matter_of(const std::string& title, const std::string& author,
                             const std::vector<Block>& blocks);
 

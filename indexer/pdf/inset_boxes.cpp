@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t tallest = 20'000;  // steps of a point, of a page
 
-// The heights at which pieces stand, in points.
+// Records which heights pieces occupy, in points.
 class Occupied {
  public:
   explicit Occupied(const Box& region) : top_(region.top) {
@@ -25,7 +25,7 @@ class Occupied {
     int sum = 0;
     for (int& entry : sums_) entry = sum += entry;
   }
-  // How much of the box's height is.
+  // Returns the share of the box's height that is occupied.
   double share(const Box& box) const {
     const std::size_t from = index(box.top);
     const std::size_t to = index(box.bottom);
@@ -44,7 +44,7 @@ class Occupied {
 
 using Group = std::vector<std::size_t>;  // indices of pieces
 
-// Pieces across the gutter with text at both sides, by the boxes that they make.
+// Groups pieces that cross the gutter and have text on both sides into boxes.
 std::vector<Group> groups_across(const Pieces& sorted, double gutter) {
   Occupied left(box_of(sorted));
   Occupied right(box_of(sorted));
@@ -65,7 +65,7 @@ std::vector<Group> groups_across(const Pieces& sorted, double gutter) {
   return out;
 }
 
-// Adds the short lines of a box, which may not reach the gutter. `taken`: pieces that belong to a box.
+// Adds the short lines of a box, which may not reach the gutter. `taken` marks pieces that belong to a box.
 void extend(Group& group, const Pieces& sorted, std::vector<bool>& taken) {
   constexpr std::size_t reach = 12;
   const PdfLine& first = sorted[group.front()];

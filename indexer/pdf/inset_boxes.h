@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Boxes that intrude on two columns: pull quotes with text at both sides.
+// Finds boxes that intrude on two columns, such as pull quotes with text on both sides.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,8 @@
 
 namespace osint {
 
-// Takes these boxes out of the pieces, which are given by their base lines, the highest first.
+// Removes these boxes from the pieces and returns them. `sorted` must be ordered by base line, the highest
+// first. `gutter` is an x in points.
 std::vector<Pieces> take_insets(Pieces& sorted, double gutter, double body_size);
 
 }  // namespace osint

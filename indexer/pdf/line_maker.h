@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Pieces of lines -> lines from top to bottom.
+// Puts pieces of lines together into lines.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,8 @@
 
 namespace osint {
 
-// Pieces at one height become one line, from left to right; its words stand in the order in which people read them.
+// Returns the lines from top to bottom. Pieces at one height become one line, whose words are in reading
+// order.
 std::vector<PdfLine> lines_of(std::vector<PdfLine> pieces);
 
 }  // namespace osint

@@ -61,8 +61,8 @@ class Runs {
   }
 
  private:
-  // An address of which all is printed, in one word or several. Lines may have added a hyphen where they broke it. Moves
-  // `at` behind it.
+  // Takes an address that is printed in full, in one word or several. A hyphen may have been added where a
+  // line broke it. Moves `at` behind it.
   bool complete(std::size_t& at) {
     const std::string_view target = without_slash(without_scheme(*words_[at]->link));
     const std::string_view first = without_opening(words_[at]->text);
@@ -89,7 +89,7 @@ class Runs {
     }
   }
 
-  // Whether the address goes on with `next` behind `shown`, as far as both reach.
+  // Returns true if the address continues with `next` after `shown`, as far as both reach.
   static bool starts(std::string_view target, std::string_view shown, std::string_view next) {
     if (!target.starts_with(shown)) return false;
     const std::string_view rest = target.substr(shown.size());
@@ -97,7 +97,8 @@ class Runs {
     return !rest.empty() && (rest.starts_with(next) || (!part.empty() && rest == part));
   }
 
-  // Words that stand for an address which is not printed, or not all of it. An address that is printed counts as it is.
+  // Takes words that stand for an address that is not printed in full. An address that is printed stays as it
+  // is.
   std::size_t stand_in(std::size_t at) {
     const std::string& address = *words_[at]->link;
     std::size_t end = at;

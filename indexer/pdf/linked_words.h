@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a paragraph, some of them linked -> where an address that lines broke is whole, and which words stand for an
-// address that is not printed.
+// Finds linked words in a paragraph: addresses that are broken over several lines, and words that stand for
+// an address that is not printed.
 #pragma once
 
 #include <cstddef>
@@ -11,14 +11,15 @@
 
 namespace osint {
 
+// The words [begin, end) of a paragraph.
 struct LinkedRun {
-  std::size_t begin = 0;  // of the words
+  std::size_t begin = 0;  // indices of words
   std::size_t end = 0;
-  std::string text;  // printed in their place: an address that lines broke, made whole; empty: they stay
-  std::string destination;  // of words that are no address; empty for an address that is printed
+  std::string text;         // the whole address, to print in place of the words; empty if they stay
+  std::string destination;  // the address that the words link to; empty if it is printed
 };
 
-// In order; runs do not overlap.
+// Returns the runs in order; they do not overlap. The words must not be null.
 std::vector<LinkedRun> linked_runs(const std::vector<const PdfWord*>& words);
 
 }  // namespace osint

@@ -22,7 +22,7 @@ bool is_bullet(std::string_view word) {
 
 bool begins_item(const PdfLine& line) { return line.words.size() > 1 && is_bullet(line.words.front().text); }
 
-// The widest letters' share of a line is not known; a word is as wide as its box.
+// The width of single letters is unknown, but a word is as wide as its box.
 double first_word_width(const PdfLine& line) { return line.words.front().box.width(); }
 
 class ParagraphFinder {
@@ -43,7 +43,7 @@ class ParagraphFinder {
   }
 
  private:
-  // The usual distance of lines, of the letters' size.
+  // Returns the usual distance between lines, as a multiple of the letters' size.
   double leading_of(const std::vector<PdfLine>& lines) const {
     std::vector<double> found;
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -58,7 +58,7 @@ class ParagraphFinder {
     return *third;
   }
 
-  // Where full lines end: few reach further.
+  // Returns where full lines end. Few lines reach further.
   static double usual_right(const std::vector<PdfLine>& lines) {
     std::vector<double> rights;
     rights.reserve(lines.size());
@@ -79,7 +79,7 @@ class ParagraphFinder {
     return is_indented(paragraph, line) || leaves_room(last, line);
   }
 
-  // Another style of whole lines, where no sentence goes on.
+  // Returns true if whole lines change their style and no sentence continues.
   bool changes_style(const PdfLine& last, const PdfLine& line) const {
     if ((last.bold == line.bold && last.italic == line.italic) || !is_uniform(last) || !is_uniform(line))
       return false;
@@ -88,7 +88,7 @@ class ParagraphFinder {
     return !is_address_word(first_word(text)) && !sentence_goes_on(text_of(last), text);
   }
 
-  // "Source:" where the next word has no room behind it: beside a box, lines are short.
+  // Returns true for "Source:" if the next word had no room after it, because lines are short beside a box.
   bool is_label_in_narrow_box(const PdfLine& last, const PdfLine& line) const {
     return last.words.back().text.ends_with(':') && last.bold && !line.bold &&
            right_ - last.box.right < first_word_width(line) + 0.2 * line.size;
@@ -155,14 +155,14 @@ bool same_style(const Paragraph& a, const Paragraph& b) {
   return same_size(a.size, b.size) && a.bold == b.bold && a.italic == b.italic && a.inset == b.inset;
 }
 
-// Whether `after`, at a place where something interrupts the text, goes on with the sentence of `before`.
+// Returns true if `after` continues the sentence of `before` at a place where something interrupts the text.
 bool continues(const Paragraph& before, const Paragraph& after, bool column_ends) {
   if (!same_size(before.size, after.size) || before.inset || after.inset || after.bullet) return false;
   const std::string last = text_of(before.lines.back());
   const std::string first = text_of(after.lines.front());
   if (sentence_goes_on(last, first)) return true;
   const bool address = is_address_word(last_word(last));
-  // A citation's address goes to a line of its own where it does not fit beside a box.
+  // The address of a citation moves to a line of its own if it does not fit beside a box.
   if (!address && is_address_word(first_word(first)) && same_style(before, after)) return true;
   const bool full = before.room < first_word_width(after.lines.front()) + 0.5 * before.size;
   const bool cut = full && column_ends && !ends_sentence(last) && last.back() != ':';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lines of columns -> paragraphs, by spacing, indentation, and the size and style of letters; and those put together
-// that a page border, a column's end or a box interrupts.
+// Divides the lines of columns into paragraphs, by spacing, indentation, and the size and style of letters.
+// Joins paragraphs that a page break, the end of a column or a box interrupts.
 #pragma once
 
 #include <vector>
@@ -12,27 +12,27 @@ namespace osint {
 
 struct Paragraph {
   std::vector<PdfLine> lines;  // never empty
-  double size = 0;             // of most letters
-  bool bold = false;           // nearly all of it
+  double size = 0;             // of most letters, in points
+  bool bold = false;           // nearly all letters are
   bool italic = false;
-  bool inset = false;  // a box between columns
+  bool inset = false;  // it stands in a box between columns
   bool begins_column = false;
-  double room = 0;  // behind the last line, to the column's right side
+  double room = 0;  // points between its last line and the right side of its column
   int page = 0;
-  bool bullet = false;  // begins with the sign of a list
+  bool bullet = false;  // it begins with the sign of a list item
 };
 
 // What most lines of a file have in common.
 struct Typography {
-  double body_size = 10;  // of most letters
-  double leading = 1.2;   // from line to line, of the letters' size
+  double body_size = 10;  // of most letters, in points
+  double leading = 1.2;   // the distance of base lines, as a multiple of the letters' size
 };
 Typography typography_of(const std::vector<Column>& columns, double body_size);
 
-// The paragraphs of one column, its insets before the paragraphs beside them.
+// Returns the paragraphs of one column. The paragraphs of an inset come before the paragraph beside them.
 std::vector<Paragraph> paragraphs_of(Column column, const Typography& typography);
 
-// Joins paragraphs that something interrupts in the middle of a sentence.
+// Joins paragraphs that are halves of a sentence that something interrupts.
 void join_interrupted(std::vector<Paragraph>& paragraphs, const Typography& typography);
 
 }  // namespace osint

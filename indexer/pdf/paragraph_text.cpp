@@ -19,7 +19,7 @@ class Address {
  public:
   explicit Address(double right) : right_(right) {}
 
-  // The next word; whether it goes on with the address in which the line before ended.
+  // Takes the next word. Returns true if it continues the address at the end of the line before.
   bool takes(const PdfWord& word, bool begins_line, bool begins_word, bool ends_paragraph) {
     const bool joined = begins_line && goes_on(word.text, ends_paragraph);
     if (joined || !begins_word) {
@@ -32,7 +32,7 @@ class Address {
   }
 
  private:
-  // Lines break behind the signs of addresses, and anywhere where a line is full.
+  // Lines break after the signs of addresses, and anywhere if a line is full.
   bool goes_on(const std::string& next, bool ends_paragraph) const {
     const std::size_t scheme = word_.find("://");
     if (scheme == std::string::npos && word_.find("www.") == std::string::npos) return false;
@@ -67,7 +67,7 @@ class Writer {
     mark(word.italic, false, italic_, before, begin);
   }
 
-  // The last word is linked, by itself or together with those before it.
+  // Links the last word, by itself or together with those before it.
   void link(const std::string& destination, bool begins) {
     if (plain_) return;
     if (begins) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lines of a paragraph -> its text, with marks for what is bold, in italics, or a link.
+// Turns the lines of a paragraph into text, with marks for bold, italic and linked text.
 #pragma once
 
 #include "indexer/blocks/marked_text.h"
@@ -7,7 +7,8 @@
 
 namespace osint {
 
-// '\n' between lines, but none between Chinese characters. `line` is left to the caller. Without marks if `plain`.
+// Lines are separated by '\n', except between Han characters and within an address. The caller sets `line`.
+// If `plain`, the text has no marks.
 MarkedText text_of(const std::vector<PdfLine>& lines, bool plain);
 
 }  // namespace osint

@@ -50,7 +50,7 @@ std::vector<PagePieces> pieces_of_pages(std::vector<PdfPage>&& pages) {
   return out;
 }
 
-// A section that begins with a page, as a heading of its own.
+// Returns the heading of a section that begins with a page.
 Block section_block(const PagePieces& page, double size) {
   Block out;
   out.kind = BlockKind::heading;
@@ -61,7 +61,7 @@ Block section_block(const PagePieces& page, double size) {
   return out;
 }
 
-// Blocks in order, with what the pages repeat, each with its line.
+// Returns the blocks in order and what the pages repeat, with their lines.
 BlockSequence sequence_of(std::vector<Block>&& blocks, const std::vector<PagePieces>& pages) {
   BlockSequence out;
   int line = 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of a PDF file -> its text as blocks in reading order.
+// Reads a PDF file from its bytes into blocks in reading order.
 #pragma once
 
 #include <string_view>
@@ -10,10 +10,10 @@
 
 namespace osint {
 
-// One document. Columns are read one after the other, running heads and page numbers are dropped, words that line ends
-// break are joined; each block has the page on which it begins. Upright text alone is read. Links of the file are not:
-// the library does not tell them. Fails with a reason that follows "FILE: " where a file is encrypted, damaged, has no
-// text, or more than pdf_content.h allows.
+// Returns one document. Columns follow each other, running heads and page numbers are dropped, and words
+// broken at line ends are joined. Each block has the page on which it begins. Only upright text is read.
+// Links to web addresses become marks. Fails if the file is encrypted, damaged, without text, or above the
+// limits of pdf_content.h; the message follows "FILE: ".
 Result<std::vector<Document>> read_pdf(std::string_view bytes);
 
 }  // namespace osint

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int deepest = 12;
 
-// Stretches of a region from top to bottom, of which each has columns or has none.
+// A horizontal band of a region. It either has columns or spans them.
 struct Band {
   Pieces pieces;
   bool spans = false;
@@ -40,7 +40,7 @@ class RegionReader {
     for (Pieces& column : columns_between(std::move(pieces), measures_)) read(std::move(column), depth + 1);
   }
 
-  // Columns of which one goes on right below the other are one.
+  // Joins columns if one continues right below the other.
   std::vector<Column> columns() {
     std::vector<Column> out;
     for (Column& column : columns_) {
@@ -65,7 +65,7 @@ class RegionReader {
            std::abs(first.box.left - last.box.left) < 0.3 * first.size;
   }
 
-  // Whether there is more than one band, or columns in one; reads them if so.
+  // Reads the bands and returns true if there are several, or if one has columns.
   bool read_bands(const Pieces& pieces, double gutter, int depth) {
     std::vector<Pieces> insets;
     std::vector<Band> bands = bands_of(pieces, gutter, insets);
@@ -90,7 +90,7 @@ class RegionReader {
     return !bands.empty() && bands.back().spans && is_last_line(sorted, at, bands.back().pieces.back());
   }
 
-  // Copies: the caller keeps the pieces if this comes to nothing.
+  // Works on copies, because the caller keeps the pieces if this leads to nothing.
   std::vector<Band> bands_of(const Pieces& pieces, double gutter, std::vector<Pieces>& insets) const {
     Pieces sorted = pieces;
     std::ranges::stable_sort(sorted, {}, &PdfLine::base);
@@ -110,8 +110,8 @@ class RegionReader {
     return joined(std::move(out));
   }
 
-  // The band in which a box of other letters begins that goes on with this line, if it is not the last one: what spans
-  // the columns beside the box does not cut it.
+  // Returns the band before the last one if a box in it, with letters of another size, continues with this
+  // line. What spans the columns beside the box does not divide it.
   Band* band_begun(std::vector<Band>& bands, const PdfLine& line) const {
     if (bands.size() < 2 || !bands.back().spans || same_size(line.size, body_size_)) return nullptr;
     Band& band = bands[bands.size() - 2];
@@ -124,7 +124,7 @@ class RegionReader {
     return begun ? &band : nullptr;
   }
 
-  // Bands without columns become one with their neighbours.
+  // Joins bands without columns with their neighbours.
   std::vector<Band> joined(std::vector<Band> bands) const {
     std::vector<Band> out;
     for (Band& band : bands) {
@@ -139,7 +139,8 @@ class RegionReader {
     return out;
   }
 
-  // Whether a few lines are no columns but the next lines of what spans the columns, torn by wide blanks.
+  // Returns true if a few lines are not columns, but the next lines of what spans the columns, torn by wide
+  // blanks.
   static bool are_torn(const Band& above, const Band& band) {
     constexpr std::size_t few = 6;
     if (!above.spans || band.pieces.size() > few) return false;
@@ -157,7 +158,7 @@ class RegionReader {
     column.lines = lines_of(std::move(pieces));
   }
 
-  // To the first of the region's columns that stands at its height.
+  // Adds an inset to the first of the region's columns that stands at its height.
   void add_inset(Pieces&& inset, std::size_t first) {
     const double top = inset.front().box.top;
     std::size_t at = first;

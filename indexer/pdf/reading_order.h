@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The pieces of lines of a page -> its columns in the order in which people read them. Columns are found by the white
-// between them; what spans several columns parts what is above it from what is below.
+// Finds the columns of a page and puts them into reading order. Columns are found by the white space between
+// them. A piece that spans several columns separates what is above it from what is below.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ struct Column {
   std::vector<std::vector<PdfLine>> insets;  // boxes that intrude on this column and the next one
 };
 
-// `width` is the page's, `body_size` that of most letters of the file.
+// `width` is the width of the page and `body_size` the size of most letters of the file, both in points.
 std::vector<Column> columns_in_order(std::vector<PdfLine> pieces, double width, double body_size);
 
 }  // namespace osint

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words of scripts that run from right to left, which pages give as they stand, from left to right.
+// Restores the reading order of words in scripts that run from right to left. PDF pages give them as they
+// stand, from left to right.
 #pragma once
 
 #include <vector>
@@ -8,8 +9,8 @@
 
 namespace osint {
 
-// Turns runs of such words, and their letters, into the order in which people read them. Places stay: the first word of a
-// run has the box of the leftmost.
+// Reverses each run of such words, and the letters of each word. Boxes stay where they are, so that the first
+// word of a run has the box of the leftmost one.
 void put_in_reading_order(std::vector<PdfWord>& words);
 
 }  // namespace osint

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t longest_line = 300;  // bytes; a longer one is text
 constexpr int border_rows = 3;             // at the top and the bottom of a page, where running lines stand
 
-// Where a line stands, to three points, and what it says without its digits.
+// Identifies a line by its height, to three points, and its text without digits.
 using Key = std::string;
 
 Key key_of(const PdfLine& piece, const std::string& text, int shift) {
@@ -101,7 +101,7 @@ class Finder {
     return pages >= 2;
   }
 
-  // A section of one page has its name where those of others stand.
+  // A section of a single page has its name at the height of other sections' names.
   void name_sections() {
     std::set<int> heights;
     std::set<std::string> names;
@@ -128,7 +128,7 @@ class Finder {
     }
   }
 
-  // Whether not all pages say this.
+  // Returns true if not nearly all pages say this.
   bool changes(const Candidate& candidate) const {
     std::size_t pages = 0;
     for (const int shift : {-1, 0, 1}) pages += pages_with(key_of(piece(candidate), candidate.text, shift));

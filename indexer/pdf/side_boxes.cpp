@@ -44,7 +44,7 @@ std::vector<SideBox> candidates(const Pieces& column, const std::vector<std::siz
   return out;
 }
 
-// Whether lines of the body, at least two, stand at its height, and all of them clear of it at one side.
+// Returns true if at least two lines of the body stand at the height of the box, all on the same side of it.
 bool stands_beside_text(const SideBox& box, const Pieces& column, double body_size) {
   std::size_t beside = 0;
   bool left = false;

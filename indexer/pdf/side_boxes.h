@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Boxes at one side of a column, in letters of another size, beside which its text runs in short lines: pull quotes.
+// Finds boxes at one side of a column, such as pull quotes: they have larger letters, and the text of the
+// column runs beside them in short lines.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,8 @@
 
 namespace osint {
 
-// Takes these boxes out of the pieces of a column, each with its pieces from top to bottom.
+// Removes these boxes from the pieces of a column and returns them, the pieces of each from top to bottom.
+// `body_size` is the size of most letters, in points.
 std::vector<Pieces> take_side_boxes(Pieces& column, double body_size);
 
 }  // namespace osint

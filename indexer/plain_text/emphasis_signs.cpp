@@ -70,7 +70,7 @@ std::vector<Sign> signs_of(std::string_view text) {
   return out;
 }
 
-// Which opening sign of a kind is still without a partner: * ** *** _ __ ___
+// Returns an index for signs of one kind: * ** *** _ __ ___
 std::size_t kind_of(std::string_view text, const Sign& sign) {
   return (text[sign.begin] == '*' ? 0U : 3U) + sign.length - 1;
 }

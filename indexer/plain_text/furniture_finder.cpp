@@ -76,14 +76,14 @@ class FurnitureFinder {
   }
   bool alone(std::size_t i) const { return parted_before(i) && parted_after(i); }
 
-  // Whether the line is the first or the last of a page, apart from what was found so far.
+  // Returns true if the line is the first or the last of its page, not counting the furniture found so far.
   bool at_border(std::size_t i) const {
     if (i == 0 || lines_[i - 1].page != lines_[i].page || is_dropped(i - 1)) return true;
     const bool last = i + 1 == lines_.size();
     return last ? lines_[i].page != 0 : lines_[i + 1].page != lines_[i].page || is_dropped(i + 1);
   }
 
-  // Whether a sentence goes on behind line i. Looks past what was found at its sides, but not far.
+  // Returns true if a sentence continues after line i. Skips the furniture found beside it, but not far.
   bool in_sentence(std::size_t i) const {
     constexpr std::size_t far = 6;
     std::size_t before = i;
@@ -176,7 +176,8 @@ class FurnitureFinder {
     return alone(i) && !(first && may_be_title(i));
   }
 
-  // Whether what pages repeat is the title where it stands first: the text or its byline follows at once.
+  // Returns true if the first of the repeated lines is a title, because the text or its byline follows at
+  // once.
   bool may_be_title(std::size_t i) const {
     if (is_section_name(lines_[i].text) ||
         lines_[i].text.find_first_of("0123456789") != std::string_view::npos)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which lines of a document pages carry and nobody says, by their form, their place and their repetition.
+// Finds page furniture, the lines of a document that belong to its pages and not to its text. It goes by
+// their form, their place and their repetition.
 #pragma once
 
 #include <cstddef>
@@ -10,19 +11,20 @@
 
 namespace osint {
 
-// A line that is not blank, in its surroundings.
+// A line that is not blank, with what stands around it.
 struct PageLine {
   std::string_view text;
   int page = 0;
   bool blank_before = false;
   bool blank_after = false;
-  bool fixed = false;  // belongs to the text whatever it looks like
+  bool fixed = false;  // belongs to the text, whatever it looks like
   FurnitureForm form = FurnitureForm::none;
-  std::size_t key = 0;      // of equal lines; 0 where repetition says nothing
+  std::size_t key = 0;      // the same for equal lines; 0 if repetition says nothing about it
   std::string_view reason;  // why it is furniture; empty if it is not
 };
 
-// Sets `reason` of the lines that are furniture. The lines are all of the document's that are not blank, in order.
+// Sets `reason` of the lines that are furniture. `lines` must hold all lines of the document that are not
+// blank, in order.
 void find_furniture(std::vector<PageLine>& lines);
 
 }  // namespace osint

@@ -121,7 +121,7 @@ bool names_issue_number(const std::vector<std::string_view>& words) {
   return !words.empty();
 }
 
-// "OE Watch, Issue 7, 2022", "OE Watch, Vol. 12, Issue 7, July 2022": a publication, and after commas its number and date.
+// "OE Watch, Vol. 12, Issue 7, July 2022": a publication, and after commas its number and date.
 bool is_issue_with_commas(std::string_view part) {
   const std::string lower = ascii_lower(part);
   std::string_view rest = lower;
@@ -173,7 +173,7 @@ void add_part(std::string_view part, Parts& parts) {
   }
 }
 
-// The length of what parts a running head at `at`: a bar, a bullet, a wide blank; 0 where there is none.
+// Returns the length of the separator at `at`: a bar, a bullet, a wide blank; 0 if there is none.
 std::size_t parting_at(std::string_view line, std::size_t at) {
   if (line[at] == '|' || line[at] == '\t') return 1;
   for (const std::string_view sign :
@@ -202,7 +202,7 @@ Parts parts_of(std::string_view line, int* separators) {
   return out;
 }
 
-// "OE Watch, Vol. 9, May 2019 — 12" without its page; the line itself where it ends in none.
+// Returns "OE Watch, Vol. 9, May 2019 — 12" without its page number; the line itself if it ends in none.
 std::string_view without_page_behind_dash(std::string_view line) {
   const std::size_t blank = line.rfind(' ');
   if (blank == std::string_view::npos || !is_number(line.substr(blank + 1), 4)) return line;
@@ -312,7 +312,7 @@ FurnitureForm furniture_form(std::string_view line) {
   if (bare_number(line)) return FurnitureForm::bare_number;
   const std::string lower = ascii_lower(collapsed_whitespace(line));
   if (columns(lower) > widest) return FurnitureForm::none;
-  // Takes the bytes of dashes one by one: what is left is ASCII or no number.
+  // Removes the bytes of dashes one by one: what is left is ASCII or not a number.
   const std::vector<std::string_view> words = words_of(without_ends(lower, "-–—|~ "));
   if (is_page(words))
     return words.size() == 1 && is_year(words[0]) ? FurnitureForm::none : FurnitureForm::page_number;

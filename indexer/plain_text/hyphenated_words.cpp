@@ -27,7 +27,7 @@ Words words_of(std::string_view list) {
   return out;
 }
 
-// What follows a hyphen that stands for others: "short- and long-range".
+// These words follow a hyphen that stands for the rest of a word: "short- and long-range".
 bool is_conjunction(std::string_view word) {
   static const Words words = words_of("and or to nor but und oder bis et ou y o e");
   return words.contains(word);
@@ -196,7 +196,7 @@ bool begins_with_capital(std::string_view word) {
   return !word.empty() && u_isupper(static_cast<UChar32>(next_code_point(word, at))) != 0;
 }
 
-// For small letters after the hyphen, where the text itself does not tell.
+// Decides for words with a lower-case letter after the hyphen, if the text itself does not tell.
 bool is_compound(const BrokenWord& word) {
   const std::string first = ascii_lower(word.first);
   const std::string second = ascii_lower(word.second);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Puts together what line ends and page borders part: words with a hyphen, sentences.
+// Joins what line breaks and page breaks interrupt: hyphenated words and sentences.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,14 @@
 
 namespace osint {
 
-// Joins words that a hyphen breaks at a line's end: "de-\nvelopment of" becomes "development\nof". The hyphen stays
-// where the other words of the sequence, or the word itself, say that it belongs there: "state-\nowned plant" becomes
-// "state-owned\nplant". Addresses stay as they are, hyphen and line end. Removes all soft hyphens.
+// Joins words that a hyphen breaks at the end of a line: "de-\nvelopment of" becomes "development\nof". If
+// the other words of the sequence, or the word itself, show that the hyphen belongs to the word, it stays:
+// "state-\nowned plant" becomes "state-owned\nplant". Addresses keep both hyphen and line break. All soft
+// hyphens are removed, and so are blocks that become blank.
 void join_broken_words(BlockSequence& sequence);
 
-// Appends block `at` to the block before where that leaves a sentence unfinished that goes on in it.
-// Returns whether it did.
+// Appends block `at` to the block before it if the earlier one ends in the middle of a sentence that the
+// later one continues. `at` must be at least 1. Returns true if the blocks were joined.
 bool join_interrupted(std::vector<Block>& blocks, std::size_t at);
 
 }  // namespace osint

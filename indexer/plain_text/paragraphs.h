@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lines of plain text -> paragraphs, by blank lines, indentation and the width of the lines.
+// Divides lines of plain text into paragraphs, by blank lines, indentation and the width of the lines.
 #pragma once
 
 #include <cstddef>
@@ -10,20 +10,22 @@
 
 namespace osint {
 
-// How lines end: at one width wherever the words happen to be, or where paragraphs end.
+// Where lines end: at one width (wrapped), or only where paragraphs end.
 struct LineEnds {
   bool wrapped = false;
-  int width = 0;           // columns of a full line
-  std::size_t breaks = 0;  // line ends between two lines that the figures rest on
+  int width = 0;           // of a full line, in columns
+  std::size_t breaks = 0;  // the number of line breaks that the figures rest on
 
+  // Returns true if the first word of `next` would have fitted on `line`.
   bool has_room_after(const TextLine& line, const TextLine& next) const;
 };
 
-// Those of the lines that go across the page.
+// Returns the figures for the lines across the page; lines of columns do not count.
 LineEnds line_ends(std::span<const TextLine> lines);
 
-// Appends the blocks of one flow: lines that are read one after the other, as those of a page or of a column. A flow
-// of few lines is divided as the file's lines `usually` are. Rules go to `dropped`.
+// Appends the paragraphs of one flow, which is a sequence of lines that are read one after the other, such as
+// a page or a column. If the flow has too few lines to tell, `usually` says how the file's lines end. Rules
+// go to `out.dropped`.
 void append_paragraphs(std::span<const TextLine> flow, const LineEnds& usually, BlockSequence& out);
 
 }  // namespace osint

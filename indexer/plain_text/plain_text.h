@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Plain text, as people save it and converters of PDF write it -> its blocks. It is not read as Markdown.
+// Reads plain text, as people save it and as converters of PDF write it. It is not interpreted as Markdown.
 #pragma once
 
 #include <string>
@@ -8,9 +8,10 @@
 
 namespace osint {
 
-// `text` is valid UTF-8. Never fails. Blocks are paragraphs, or headings where a title is written "# Title" or
-// underlined with ===. Columns side by side follow one another, words broken at line ends are whole again, and what
-// pages repeat is in `dropped`. The time is linear in the size of the text.
+// Returns the blocks of a text, which must be valid UTF-8; never fails. Blocks are paragraphs, or headings if
+// a title is written "# Title" or underlined with "===". Columns side by side follow each other, words that
+// are broken at line ends are joined, and page furniture is in `dropped`. Takes time linear in the size of
+// the text.
 BlockSequence plain_text_blocks(const std::string& text);
 
 }  // namespace osint

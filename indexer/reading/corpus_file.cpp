@@ -103,7 +103,8 @@ Result<CorpusFile> read_text(Format format, std::string_view bytes, const std::s
   return out;
 }
 
-// The format of a file that `reader` is for; empty for text. Without a reader an .xml file is what its ending says.
+// Returns the format of a file that `reader` must read; empty for text. Without a reader, the extension alone
+// decides.
 std::string_view format_for(std::string_view path, std::string_view bytes, const DocumentReader& reader) {
   return reader ? document_format(path, bytes) : document_format(path);
 }
@@ -131,7 +132,7 @@ Result<CorpusFile> read_documents(std::string_view format, std::string_view byte
   return out;
 }
 
-// These are shown whole with each hit.
+// These values are shown in full with each hit.
 Result<void> check_lengths(const Commentary& commentary) {
   const auto too_long = [&](const char* what) {
     return failure(fmt::format("{} of more than {} bytes", what, max_name_bytes), commentary.line);

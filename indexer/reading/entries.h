@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An entry of a feed is one commentary: what its title, its link and its id are about.
+// Turns what the recogniser found in an entry of a feed into one commentary, with the title that the feed
+// gives.
 #pragma once
 
 #include "indexer/blocks/document.h"
@@ -7,9 +8,10 @@
 
 namespace osint {
 
-// Joins what the recogniser parted, unless two parts or more have a title and an analyst, a label or sources of their own:
-// then the entry is an issue. An entry without text becomes a commentary with its title alone. The title of an entry
-// that is one commentary is the feed's; a heading that was taken for it is kept as text.
+// Joins the parts of an entry, unless at least two of them have a title and also an analyst, a label or
+// sources; such an entry is an issue of several commentaries. An entry without text becomes a commentary that
+// has only a title. A joined commentary takes its title from the feed, and a different heading that was taken
+// for its title is kept as text.
 void settle_entry(StructureReading& reading, const Document& entry);
 
 }  // namespace osint

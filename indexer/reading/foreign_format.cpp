@@ -15,7 +15,7 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-// As a message says them.
+// A format as messages describe it.
 struct Format {
   std::string_view name;
   std::string_view way_out;         // what a user can do
@@ -49,7 +49,8 @@ struct Signature {
   const Format& format;
 };
 
-// Each holds a byte that no text has there, but for %PDF, {\rtf and %!PS, which begin nothing else.
+// Each signature contains a byte that no text has there, except for %PDF, {\rtf and %!PS, which begin nothing
+// else.
 constexpr std::array signatures{
     Signature{0, "%PDF-"sv, pdf},
     Signature{0, "{\\rtf1"sv, rich_text},
@@ -91,7 +92,8 @@ bool is_control(char c) {
   return byte < 0x20 && !(byte >= '\t' && byte <= '\r');
 }
 
-// For names in letters, which a text may begin with: whether the header that follows is numbers.
+// For signatures in letters, with which a text may begin, too: returns true if the header after them is
+// binary.
 bool has_binary_header(std::string_view bytes, std::size_t from, std::size_t to) {
   return bytes.size() >= to && std::ranges::any_of(bytes.substr(from, to - from), is_control);
 }
@@ -118,7 +120,7 @@ const Format* by_structure(std::string_view bytes) {
   return nullptr;
 }
 
-// Documents of today's office programs are archives, whose first entries tell.
+// Documents of current office programs are archives, whose first entries tell their format.
 const Format* by_archive(std::string_view bytes) {
   if (bytes.starts_with("PK\5\6"sv) || bytes.starts_with("PK\7\10"sv)) return &archive;
   if (!bytes.starts_with("PK\3\4"sv)) return nullptr;
@@ -131,7 +133,8 @@ const Format* by_archive(std::string_view bytes) {
   return &archive;
 }
 
-// ASCII as it stands in UTF-16 and in all encodings that extend ASCII; other characters become "?".
+// Returns the ASCII characters of text in UTF-16 or in any encoding that extends ASCII; other characters
+// become "?".
 std::string ascii_of(std::string_view bytes) {
   constexpr std::size_t most = std::size_t{1} << 16;  // of comments before a page begins
   bytes = bytes.substr(0, 2 * most);

@@ -56,7 +56,7 @@ std::optional<Header> find_header(std::string_view text) {
   return std::nullopt;
 }
 
-// "title: Lake Vesna: The Brigade" is no YAML, and what people write. Quotes such values.
+// "title: Lake Vesna: The Brigade" is not YAML, but people write it. Quotes such values.
 std::string with_quoted_values(std::string_view yaml) {
   std::string out;
   for (std::size_t at = 0; at < yaml.size(); at = next_line(yaml, at)) {
@@ -81,7 +81,7 @@ std::string with_quoted_values(std::string_view yaml) {
   return out;
 }
 
-// As YAML, or as YAML with the commonest slip put right.
+// Parses YAML, if necessary with the most common mistake corrected.
 Result<YamlValue> parse_leniently(std::string_view yaml) {
   auto parsed = parse_yaml(yaml);
   if (parsed) return parsed;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a header in YAML says of a text: title, analysts, date, region, tags, sources. The header stands at the text's
-// beginning between two lines "---", or in a file of its own beside it.
+// Reads the metadata of a text from a YAML header: title, analysts, date, region, tags, sources. The header
+// stands at the beginning of the text between two lines "---", or in a sidecar file of its own.
 #pragma once
 
 #include <string>
@@ -13,22 +13,25 @@ namespace osint {
 
 struct Commentary;
 
-// Takes the header away from the beginning of `text`; blank lines are left in its place, so that all others keep their
-// numbers. Keys in any case:
-//   title; author, authors, analyst, analysts, by (a text or a list of names); date, published; region; tags, keywords;
-//   source, sources (a "Source:" line, or a map of author(s), title, publication, date, url; or a list of these)
-// Two lines of dashes with other text between them are no header, and the text stays. It stays, with a warning, where a
-// header is not YAML or passes the bounds of yaml_value.h.
+// Removes the header from the beginning of `text`. Blank lines take its place, so that the other lines keep
+// their numbers. The keys, in any case, are:
+//   title; author, authors, analyst, analysts, by, byline (a text or a list of names); date, published;
+//   region; tags, keywords; source, sources (a "Source:" line, a map with the keys of header_members.h, or a
+//   list of these)
+// Text between two lines of dashes that is no such map is not a header and stays. A header that is not YAML,
+// or that exceeds the limits of yaml_value.h, stays as well and gives a warning.
 FrontMatter take_front_matter(std::string& text);
 
-// The same for a file of its own, `yaml`. What is not YAML, or no map, gives a warning alone.
+// Reads a sidecar, a file that holds only the header. If `yaml` is malformed or not a map, the result holds
+// only a warning.
 FrontMatter read_sidecar(std::string_view yaml);
 
-// Fills what `commentary` does not say itself: title, analysts, date, region, and the sources of one without any.
+// Fills the members that `commentary` leaves empty, except for the tags. Analysts are also replaced if
+// `front` has their full names where the text has only surnames.
 void complete_from(Commentary& commentary, const FrontMatter& front);
 
-// The same for all commentaries of a file. Several get the date and the region alone. The first one gets the warnings
-// and what was dropped.
+// The same for all commentaries of a file. If there are several, they get only the date, the region and the
+// URL. The first commentary gets the warnings and the dropped text.
 void complete_from(std::vector<Commentary>& commentaries, const FrontMatter& front);
 
 }  // namespace osint

@@ -58,7 +58,7 @@ std::optional<Key> find_key(const std::array<KeyName, N>& names, std::string_vie
   return found == names.end() ? std::nullopt : std::optional(found->key);
 }
 
-// Bytes of a title, a region, a name: what no person writes.
+// The maximum number of bytes of a title, a region or a name; nobody writes more.
 constexpr std::size_t longest_value = 1000;
 
 // Reads the members of a header. `offset` lines of the file stand before the YAML.
@@ -104,7 +104,7 @@ class HeaderReader {
     return false;
   }
 
-  // An empty value says nothing, and nothing is wrong with it.
+  // An empty value is valid and sets nothing.
   static bool take_text(std::string& to, const YamlValue& value) {
     if (value.kind != YamlValue::Kind::scalar) return false;
     const std::string text = collapsed_whitespace(value.scalar);
@@ -118,7 +118,7 @@ class HeaderReader {
     std::string text;
     if (!take_text(text, value)) return false;
     if (text.empty()) return true;
-    // "2018-10-05T08:00:00Z", "2018-10-05 08:00": the day counts.
+    // "2018-10-05T08:00:00Z", "2018-10-05 08:00": only the day counts.
     constexpr std::size_t iso_length = 10;
     const bool timed = text.size() > iso_length && (text[iso_length] == 'T' || text[iso_length] == ' ');
     const auto iso = timed ? parse_iso_date(std::string_view(text).substr(0, iso_length)) : std::nullopt;
@@ -128,7 +128,7 @@ class HeaderReader {
     return true;
   }
 
-  // A text may name several, an item of a list names one.
+  // A text may name several persons; an item of a list names one.
   static bool take_names(std::vector<std::string>& to, const YamlValue& value) {
     if (value.kind == YamlValue::Kind::map) {
       const auto name = std::ranges::find_if(

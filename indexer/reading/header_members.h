@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The keys of a header in YAML and what they mean; front_matter.h lists them.
+// The keys of a YAML header and their meanings; front_matter.h lists them. A source may be a map with the
+// keys title; author, authors; date, published; publication, publisher, outlet, newspaper, journal; url,
+// link, address.
 #pragma once
 
 #include <string>
@@ -11,15 +13,18 @@
 
 namespace osint {
 
+// Returns true if `name`, in any case, is a key of a header.
 bool is_header_key(std::string_view name);
 
-// Whether a map between two lines of dashes is a header and not a text, as "Source: ..." is.
+// Returns true if a map between two lines of dashes is a header. A map that holds only sources, or a long
+// text under an unknown key, is part of the commentary instead.
 bool is_header(const YamlValue& map);
 
-// `offset` lines of the file stand before the YAML. What cannot be used is in `dropped`.
+// Reads the members of a header. `offset` is the number of lines of the file before the YAML. Members that
+// cannot be used are in `dropped`.
 FrontMatter read_members(const YamlValue& map, int offset);
 
-// A value in one line, for people.
+// Renders a value in one line, for people.
 std::string shown(const YamlValue& value);
 
 }  // namespace osint

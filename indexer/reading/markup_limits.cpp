@@ -10,7 +10,7 @@
 namespace osint {
 namespace {
 
-// Whatever may become a node of its own in a tree: no fewer than there will be.
+// Counts everything that may become a node of its own in a tree. The count is never too low.
 std::size_t markdown_signs(std::string_view text) {
   constexpr ByteSet always("\n\r*_[]<>&`\\!^|");
   constexpr ByteSet beside_others("\"'.-");  // between letters they are part of the text
@@ -33,7 +33,7 @@ std::size_t xml_signs(std::string_view text) {
 }
 
 Result<void> check_signs(std::string_view text, std::size_t (*signs)(std::string_view)) {
-  // Nearly no file is long enough to have too many.
+  // Hardly any file is long enough to have too many.
   if (text.size() <= max_markup_signs || signs(text) <= max_markup_signs) return {};
   return failure(fmt::format("has more than {} signs of markup and line breaks; split it", max_markup_signs));
 }
@@ -44,8 +44,8 @@ std::size_t images(std::string_view text) {
   return count;
 }
 
-// Whether a line may begin a list deeper than allowed: by its markers, or by its indentation, of which a level takes two
-// columns at least.
+// Returns true if a line may begin a list nested deeper than allowed, by its markers or by its indentation. A
+// level takes at least two columns.
 bool nests_too_deep(std::string_view line) {
   constexpr std::size_t columns_of_tab = 4;
   std::size_t columns = 0;
@@ -66,10 +66,10 @@ bool nests_too_deep(std::string_view line) {
   return false;
 }
 
-// Counts the cells of tables: of each row below a line "|---|---|" as many as that line has, or as it has itself.
+// Counts the cells of tables. A row below a line "|---|---|" counts at least as many cells as that line.
 class CellCounter {
  public:
-  // False where there are too many.
+  // Returns false if there are too many.
   bool add(std::string_view line) {
     const auto bars = static_cast<std::size_t>(std::ranges::count(line, '|'));
     if (line.find_first_not_of(" \t>") == std::string_view::npos) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Bounds on what a file's markup may cost: a parser's tree takes some hundred bytes for each sign, and a few forms of
-// Markdown take it time with the square of their length.
+// Limits on the markup of a file. A parser's tree takes some hundred bytes for each sign of markup, and a few
+// forms of Markdown take the parser time quadratic in their length.
 #pragma once
 
 #include <string_view>
@@ -9,19 +9,19 @@
 
 namespace osint {
 
-// Signs of markup and line breaks of a file.
+// The number of signs of markup and line breaks in a file.
 inline constexpr std::size_t max_markup_signs = 400'000;
-// "![", whose brackets are gone over again at each link.
+// The number of "![" in a file. The parser goes over their brackets again at each link.
 inline constexpr std::size_t max_images = 10'000;
-// Lists within each other: each blank line goes through all of them.
+// The nesting depth of lists. The parser goes through all open lists at each blank line.
 inline constexpr std::size_t max_list_depth = 50;
 
-// Cells of a file's tables: a row that is short gets those that it lacks.
+// The number of table cells in a file. The parser fills up short rows.
 inline constexpr std::size_t max_table_cells = 200'000;
-// A parser goes through the cells of a row again for each of them.
+// The number of columns of a table. The parser goes through the cells of a row again for each cell.
 inline constexpr std::size_t max_table_columns = 1000;
 
-// Fails, with the line, where a bound is passed.
+// Fail if a limit is exceeded, with the line if a single line exceeds it.
 Result<void> check_markdown(std::string_view text);
 Result<void> check_xml(std::string_view text);
 

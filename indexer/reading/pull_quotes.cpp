@@ -20,7 +20,7 @@ namespace osint {
 
 namespace {
 
-// Scripts whose words no blank separates.
+// Scripts that have no blanks between words.
 bool is_word_by_itself(UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(c, &status)) {
@@ -66,13 +66,14 @@ void for_each_word(std::string_view text, const Take& take) {
   finish();
 }
 
-// Three words by their numbers. By value, not by hash: a collision would attribute words wrongly.
+// Three words by their numbers. Words are compared by value, because a collision of hashes would attribute
+// words wrongly.
 using Trigram = std::array<std::uint32_t, 3>;
 
 // The words of the pull quotes, numbered from 1. Only their trigrams are of interest.
 class Vocabulary {
  public:
-  // Sorted, without repetitions. New words are numbered.
+  // Returns sorted trigrams without repetitions, and numbers new words.
   std::vector<Trigram> trigrams_of_quote(std::string_view text) {
     return trigrams(text, [&](const std::string& word) {
       return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
@@ -123,7 +124,7 @@ struct Candidate {
 
 using Quotes = std::vector<std::pair<Passage*, std::vector<Trigram>>>;
 
-// Steps that comparing each quote with each candidate takes; a few thousand in what people write.
+// The maximum number of steps to compare all quotes with all candidates. Real texts take a few thousand.
 constexpr std::size_t most_comparisons = 200'000'000;
 
 std::size_t comparisons(const Quotes& quotes, const std::vector<Candidate>& candidates) {

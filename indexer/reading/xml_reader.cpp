@@ -17,7 +17,7 @@ namespace osint {
 
 namespace {
 
-// Set within a line of text; any other element breaks words as a block does.
+// These elements stand within a line of text. Any other element separates words, as a block does.
 constexpr std::array<std::string_view, 20> inline_elements{
     "a", "abbr",  "b",    "cite",   "code", "em",  "emph", "i",  "mark", "q",
     "s", "small", "span", "strong", "sub",  "sup", "u",    "tt", "hi",   "ref"};
@@ -47,7 +47,7 @@ bool is_inline(pugi::xml_node node) {
   const auto is = [&](std::string_view name) { return is_element(node, name); };
   return is_text(node) || std::any_of(inline_elements.begin(), inline_elements.end(), is);
 }
-// Says how names and white space are to be read, not anything of the commentary.
+// Returns true for attributes that say how to read names and white space, and nothing about the commentary.
 bool is_xml_attribute(std::string_view name) {
   return name.starts_with("xmlns") || name.starts_with("xml:") || name.starts_with("xsi:");
 }
@@ -81,7 +81,7 @@ class XmlReader {
     return offset < 0 ? 1 : lines_.line(static_cast<std::size_t>(offset));
   }
 
-  // Where stray text goes: the note of the citation being read, else a passage of nobody.
+  // Keeps stray text: in the note of the citation being read, otherwise in a passage without a speaker.
   void keep(std::string text, int at) {
     if (text.empty()) return;
     if (citation_ != nullptr && kind_ != PassageKind::excerpt) {
@@ -111,8 +111,8 @@ class XmlReader {
     }
   }
 
-  // The text of an element and all within, without recursion: nesting has no limit. What it does not know
-  // among the elements within is mentioned once.
+  // Returns the text of an element and of everything within it. It is not recursive, because nesting has no
+  // limit. Unknown elements within it are mentioned once.
   std::string flattened(pugi::xml_node root) {
     std::string text;
     bool mentioned = false;
@@ -146,7 +146,7 @@ class XmlReader {
     return clean(flattened(node));
   }
 
-  // Text or an element that the grammar has not here.
+  // Keeps text or an element that the grammar does not allow here.
   void keep_unknown(pugi::xml_node node, std::string_view parent) {
     if (is_text(node)) {
       std::string text = clean(node.value());
@@ -159,7 +159,7 @@ class XmlReader {
     }
   }
 
-  // <p>...</p> one passage each; else what stands between them.
+  // Each <p> is one passage, and so is the text between them.
   void read_passages(pugi::xml_node node, PassageKind kind) {
     kind_ = kind;
     read_attributes(node, {});
@@ -188,14 +188,14 @@ class XmlReader {
     finish();
   }
 
-  // As it is: the blanks at the ends of an inline element separate words too.
+  // Returns the text unchanged, because blanks at the ends of an inline element separate words, too.
   std::string loose_text(pugi::xml_node node) {
     if (is_text(node)) return node.value();
     read_attributes(node, {});
     return is_inline(node) ? flattened(node) : " ";
   }
 
-  // Where the text of a node begins, not the white space before it.
+  // Returns the line where the text of a node begins, after its leading white space.
   int text_line(pugi::xml_node node) const {
     const auto offset = node.offset_debug();
     if (!is_text(node) || offset < 0) return line(node);
@@ -265,7 +265,7 @@ class XmlReader {
     citation_ = nullptr;
   }
 
-  // The citation's part that an element fills, if it is not filled yet.
+  // Returns the member of the citation that an element fills; null if there is none or it is filled already.
   std::string* field_of(pugi::xml_node node) {
     std::string* field = is_element(node, "title")              ? &citation_->title
                          : is_element(node, "translated-title") ? &citation_->translated_title
@@ -285,7 +285,7 @@ class XmlReader {
     }
   }
 
-  // Text outside of any commentary after the last one belongs to that one, or is one by itself.
+  // Text after the last commentary belongs to it. If there is no commentary, the text becomes one.
   void give_away_strays() {
     if (stray_.passages.empty()) {
       if (!out_.empty()) append(out_.back().warnings, stray_.warnings);
@@ -313,7 +313,7 @@ class XmlReader {
   PassageKind kind_ = PassageKind::commentary;
 };
 
-// Where text or another element stands beside the root.
+// Returns the offset of text or of another element beside the root.
 std::optional<std::size_t> outside_of(pugi::xml_node root, const pugi::xml_document& document) {
   for (const pugi::xml_node node : document.children()) {
     const bool stray =
@@ -337,8 +337,8 @@ Result<std::vector<Commentary>> read_xml(const std::string& text) {
   if (is_blank(text)) return std::vector<Commentary>();
   const LineIndex lines(text);
   pugi::xml_document document;
-  // Blanks between inline elements separate words, so text of nothing but blanks counts.
-  // As a fragment, or text outside of the root element would vanish.
+  // Text of only blanks is kept, because blanks between inline elements separate words. The text is parsed as
+  // a fragment, because text outside the root element would otherwise vanish.
   const unsigned options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment;
   const pugi::xml_parse_result parsed =
       document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);

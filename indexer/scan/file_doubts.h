@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Doubts: what is not known of who says what in a file. They are counted, kept with the file and reported. Pure.
+// Counts what is uncertain in the reading of a file: missing titles, sources and speakers, and doubtful
+// commentaries. The counts are stored with the file and reported.
 #pragma once
 
 #include <cstdint>
@@ -13,15 +14,16 @@ struct Commentary;  // commentary.h
 struct DoubtCounts {
   std::uint64_t no_title = 0;    // commentaries
   std::uint64_t no_source = 0;   // commentaries
-  std::uint64_t no_speaker = 0;  // passages of kind other
-  std::uint64_t doubtful = 0;    // commentaries of too little confidence (doubtful_below)
+  std::uint64_t no_speaker = 0;  // passages of PassageKind::other
+  std::uint64_t doubtful = 0;    // commentaries with a confidence below doubtful_below
   DoubtCounts& operator+=(const DoubtCounts& more);
   bool operator==(const DoubtCounts&) const = default;
 };
 
 struct FileDoubts {
   DoubtCounts counts;
-  // Of the doubtful commentary that is least sure, the first of several; 0 and 1 where none is doubtful.
+  // The line and the confidence of the least certain doubtful commentary (the first of equals); 0 and 1 if
+  // none is doubtful.
   int line = 0;
   double confidence = 1;
   FileDoubts& operator+=(const FileDoubts& more);
@@ -30,7 +32,8 @@ struct FileDoubts {
 
 FileDoubts doubts_of(std::span<const Commentary> commentaries);
 
-// "3 without a title, 9 without a source, 14 passages without a speaker, 2 doubtful commentaries": those that are not 0.
+// Returns the counts that are not 0: "3 without a title, 9 without a source, 14 passages without a speaker, 2
+// doubtful commentaries".
 std::string text(const DoubtCounts& counts);
 
 }  // namespace osint

@@ -37,7 +37,7 @@ tl::unexpected<Error> system_failure(int error) {
 
 class Descriptor {
  public:
-  // Non-blocking: a FIFO that took the place of a file since it was seen must not hold the run up.
+  // Opens without blocking: a FIFO that has taken the place of the file must not hold up the run.
   explicit Descriptor(const PlaceBeneath& place)
       : number_(open_beneath(place, O_RDONLY | O_NONBLOCK | O_NOCTTY)) {}
   ~Descriptor() {
@@ -51,7 +51,7 @@ class Descriptor {
   int number_;
 };
 
-// Reads to the end, and one byte past `size` at most: a file that grows without end is not followed.
+// Reads to the end, but at most one byte past `size`, so that a file that grows without end is not followed.
 Result<std::string> read_bytes(int descriptor, std::uint64_t size) {
   std::string bytes(size + 1, '\0');
   std::size_t filled = 0;

@@ -60,7 +60,7 @@ FileDoubts unpacked_doubts(const json& list) {
   return {{list.at(0), list.at(1), list.at(2), list.at(3)}, list.at(4), list.at(5)};
 }
 
-// The members that few entries have.
+// Packs the members that only few entries have.
 json packed_rest(const FileEntry& entry) {
   json rest = json::object();
   if (entry.failure) rest["failure"] = {entry.failure->line, entry.failure->reason};
@@ -73,7 +73,8 @@ json packed_rest(const FileEntry& entry) {
   return rest;
 }
 
-// An array, not an object: a corpus has one for each file, and they are all read in each run.
+// Packs an entry as an array and not as an object, because a corpus has one for each file and each run reads
+// them all.
 json packed(const std::string& name, const FileEntry& entry) {
   json commentaries = json::array();
   for (const HeldCommentary& held : entry.commentaries) commentaries.push_back(packed(held));
@@ -99,7 +100,8 @@ void unpack_rest(const json& rest, FileEntry& entry) {
   if (rest.contains("doubts")) entry.doubts = unpacked_doubts(rest["doubts"]);
 }
 
-// The first format appends the failure's line and reason, then the encoding, which makes the number of values even.
+// The first format appends the failure's line and reason, then the encoding, which makes the number of values
+// even.
 void unpack_first_format(const json& list, FileEntry& entry) {
   if (list.size() % 2 == 0) entry.encoding = list.back();
   if (list.size() > 12) entry.failure = FileFailure{list.at(11), list.at(12)};
@@ -274,7 +276,8 @@ void FileTable::saved() {
   changed_.clear();
 }
 
-// Pages keep the mark of a change: to write one as it was costs little, to miss one would be a fault.
+// Pages stay marked as changed: to write an unchanged page costs little, to miss a changed one would be a
+// bug.
 void FileTable::take_back() {
   for (auto& [path, entry] : std::exchange(before_, {})) {
     const auto there = files_.find(path);

@@ -32,8 +32,8 @@ std::string target_or_unknown(const Link& link) {
   return link.target.empty() ? "an unknown place" : link.target;
 }
 
-// Walks all roots first and then, in order, what links lead to: which of two paths to one file is taken must not
-// depend on the order in which a file system lists its folders.
+// Walks all roots first, and then follows links in the order of their paths. Which of two paths to one file
+// is taken must not depend on the order in which a file system lists its folders.
 class Walk {
  public:
   explicit Walk(const ScanRules& rules) : rules_(rules) {}
@@ -154,7 +154,7 @@ class Walk {
     switch (link.way) {
       case Link::Way::nowhere: return lose_link(path, link, wanted);
       case Link::Way::not_followed:
-        if (link.error != 0 && !wanted) return;  // there may be no more behind it than behind any other name
+        if (link.error != 0 && !wanted) return;  // nothing says that a file to read is behind it
         found_->passed_over.links.push_back({path, target_or_unknown(link), false});
         return;
       case Link::Way::indexed_itself: found_->passed_over.links.push_back({path, link.target, true}); return;
@@ -222,7 +222,7 @@ class Walk {
 
   static std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-  // The path by which people know what lies at `real`.
+  // Returns the path by which people know the file or folder at `real`.
   std::string shown(const std::string& real) const {
     return through_link_ ? shown_ + real.substr(std::min(real.size(), real_ == "/" ? 0 : real_.size()))
                          : real;
@@ -233,7 +233,8 @@ class Walk {
     found_->failures.push_back({std::move(path), std::move(why)});
   }
 
-  // Most have been met in the walk. Of a file that a link or the user names, they were not looked for.
+  // Most sidecars were met in the walk. For a file that a link or the user names, the walk did not look for
+  // one.
   FileStamp find_sidecar(const ScannedFile& file, bool walked) {
     const std::string& path = file.place.path.empty() ? file.path : file.place.path;
     for (const std::string& candidate : sidecar_paths(path)) {
@@ -265,14 +266,14 @@ class Walk {
   const ScanRules& rules_;
   std::vector<FolderScan> scans_;
   FolderScan* found_ = nullptr;       // of `scans_`
-  std::vector<std::string> pending_;  // a stack of its own: folders may nest deeper than calls can
+  std::vector<std::string> pending_;  // an explicit stack, because folders may nest deeper than calls
   std::set<std::pair<std::string, std::size_t>>
       links_;                                     // paths, each with its scan: looked at after all roots
   std::unordered_set<std::string> entered_;       // folders that links led to, without links
   std::unordered_set<std::string> taken_;         // files that links led to, without links
   std::map<std::string, FoundSidecar> sidecars_;  // by path without links
   std::unordered_set<std::string> not_walked_;    // files of the scans that lie in no folder that was walked
-  // The folder that is being walked: `real_` is where it lies, `shown_` the path that led there.
+  // The folder being walked: `real_` is its place, and `shown_` is the path that led there.
   std::string shown_;
   std::string real_;
   std::string link_root_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Folders -> the corpus files below them, with their stamps, and what was passed over. Opens folders only, never a file.
+// Walks folders and lists the corpus files below them, with their stamps, and what was passed over. Opens
+// only folders, never a file.
 #pragma once
 
 #include <string>
@@ -15,42 +16,45 @@ namespace osint {
 struct ScannedFile {
   std::string path;
   FileStamp stamp;
-  PlaceBeneath place{};  // where it is opened, of a file found through a link; else empty
-  FileStamp sidecar{};   // of the file that goes with it (sidecar.h); FileStamp{} where there is none
+  PlaceBeneath place{};  // where to open a file found through a link; otherwise empty
+  FileStamp sidecar{};   // of its sidecar (sidecar.h); FileStamp{} if there is none
 };
 
-// A file or a folder that is there but cannot be looked at. What is known of it, and of all below it,
-// must be kept: not to be seen is not to be gone.
+// A file or folder that exists but cannot be looked at. The database must keep what it holds of it and of
+// everything below it, because it may be unchanged.
 struct ScanFailure {
   std::string path;
   std::string reason;
 };
 
-// All lists by path.
+// Each list is ordered by path.
 struct FolderScan {
   std::vector<ScannedFile> files;
   std::vector<ScanFailure> failures;
-  std::vector<std::string> left_out{};  // files of types that are not asked for now
-  // Links that are followed and lead to no file or folder, or to a folder without files. What is known of files
-  // below them must be kept: a disk may not be mounted.
+  std::vector<std::string> left_out{};  // files whose types were not asked for
+  // Followed links that lead to no file or folder, or to a folder without files. The database must keep what
+  // it holds of files below them, because a disk may not be mounted.
   std::vector<ScanFailure> empty_links{};
   PassedOver passed_over{};
 };
 
 struct ScanRules {
   LinkRules links;
-  std::vector<std::string> types;  // to read, as corpus_types() has them; none: all
+  std::vector<std::string> types;  // the types to read, as in corpus_types(); empty for all
 };
 
-// Walks each of `roots` for names that is_corpus_file() takes. Hidden files and folders (leading dot) are left out, so
-// are files named README, which describe a folder; neither is counted. A sidecar (sidecar.h) is counted only where it
-// goes with no file. Of two paths to one file, or one folder, by way
-// of links one is taken: the path without a link, else the first of the links by path. A root that is a file is taken
-// whatever its name or type, a root that is a link is followed; one that is not there gives an empty scan. The scans
-// come in the order of the roots.
+// Walks each of `roots` for files whose names is_corpus_file() accepts. Returns one scan for each root, in
+// the order of the roots.
+//
+// Hidden files and folders (with a leading dot) and files named README are left out and not counted. A
+// sidecar (sidecar.h) is counted as passed over only if it goes with no file. If links lead to one file or
+// folder by several paths, one of these is taken: the path without a link, otherwise the first link by path.
+//
+// A root that is a file is taken whatever its name or type. A root that is a link is followed. A root that
+// does not exist gives an empty scan.
 std::vector<FolderScan> scan_folders(const std::vector<std::string>& roots, const ScanRules& rules);
 
-// One folder alone, and all that it has.
+// Scans a single folder, with all types and without `follow` rules.
 FolderScan scan_folder(const std::string& root);
 
 }  // namespace osint

@@ -22,7 +22,7 @@ struct Free {
   void operator()(char* text) const { std::free(text); }
 };
 
-// Empty, with errno, where it cannot be told.
+// Returns an empty string, with errno set, if the path cannot be resolved.
 std::string real_path(const std::string& path) {
   const std::unique_ptr<char, Free> real(realpath(path.c_str(), nullptr));
   return real ? std::string(real.get()) : std::string();
@@ -95,13 +95,14 @@ Link LinkRules::look(const std::string& path) const {
   } else if (follows(path)) {
     link.way = Link::Way::followed;
   } else {
-    // A file in the folders that the walk leaves out for its name alone: here the link's name decides.
+    // The walk may leave out a file in the folders only because of its name. Here the name of the link
+    // decides.
     link.way = is_in_sight(link) ? Link::Way::followed : Link::Way::not_followed;
   }
   return link;
 }
 
-// A link that leads out is not followed, be there something or not.
+// A link that leads out of the roots is not followed, whether its target exists or not.
 Link LinkRules::lost(const std::string& path, int error) const {
   Link link;
   link.error = error;
@@ -115,7 +116,8 @@ Link LinkRules::lost(const std::string& path, int error) const {
   return link;
 }
 
-// True if the target lies in a root and the walk enters its folder. The type that its name tells does not matter.
+// True if the target lies in a root and the walk enters its folder. The type that its name tells does not
+// matter.
 bool LinkRules::is_in_sight(const Link& link) const {
   return !link.root.empty() && !is_excluded(roots_, excluded_, link.target) &&
          (link.target == link.root || walk_reaches(link.root, link.target, true));

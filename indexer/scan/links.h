@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which symbolic links in the folders are followed, and where they lead. Looks at the file system, opens no file.
+// Decides which symbolic links are followed, and where they lead. Looks at the file system, but opens no
+// file.
 #pragma once
 
 #include <map>
@@ -12,44 +13,50 @@
 
 namespace osint {
 
-// For a path, true if links at or below it are followed wherever they lead. The nearest path at or above a link decides.
-// Kept in the database, so that a later run does not take what an earlier one indexed for gone.
+// Says for paths whether links at or below them are followed wherever they lead. The nearest path at or above
+// a link decides. The map is stored in the database, so that a later run does not mistake what an earlier one
+// indexed for deleted.
 using FollowedPlaces = std::map<std::string, bool, std::less<>>;
 
+//
 Result<FollowedPlaces> load_followed(const OpenDatabase& database);
-// The metadata's text, empty for none. `where` names the database in errors.
+// Parse and render the value of the metadata; it is empty for an empty map.
 Result<FollowedPlaces> followed_of_value(const std::string& value, const std::string& where);
 std::string followed_value(const FollowedPlaces& followed);
 
-// The same with `follow` said of `path` and all below it.
+// Sets `follow` for `path` and everything below it.
 void set_followed(FollowedPlaces& followed, const std::string& path, bool follow);
+// Returns true if links at `path` are followed.
 bool is_followed(const FollowedPlaces& followed, std::string_view path);
-// Forgets what lies in no root, or was taken out of one: who indexes it again says anew whether to follow.
+// Removes the entries of paths that lie in no root or were excluded from one. Indexing such a path again
+// decides anew whether to follow its links.
 void forget_followed(FollowedPlaces& followed, const Roots& roots, const Roots& excluded);
 
 struct Link {
   enum class Way {
-    followed,
-    indexed_itself,  // the walk of a root comes to the target by its own path
-    not_followed,    // the target lies in no root, is hidden there or was taken out of it
-    nowhere          // there is no target, or it cannot be looked at: `error`
+    followed,        // read the target through this link
+    indexed_itself,  // the walk of a root reaches the target by its own path
+    not_followed,    // the target lies in no root, is hidden there, or was excluded
+    nowhere          // there is no target, or it cannot be looked at: see `error`
   };
   Way way = Way::nowhere;
-  std::string target;     // absolute, without links; of a link to nowhere as far as it can be told
-  std::string root;       // the root that `target` lies in, without links; empty where it lies in none
+  std::string target;     // absolute and without links; for `nowhere`, as far as it is known
+  std::string root;       // the root that `target` lies in, without links; empty if it is in none
   struct stat status {};  // of the target
-  int error = 0;          // an errno
+  int error = 0;          // an errno, or 0
 };
 
+// Rules for the links below some roots. Constant after construction, so several threads may use it.
 class LinkRules {
  public:
   LinkRules() = default;
   LinkRules(const Roots& roots, FollowedPlaces followed, const Roots& excluded = {});
 
-  // Decides what to do with the link at `path`, an absolute path.
+  // Decides what to do with the link at `path`, which must be absolute. Looks at the file system.
   Link look(const std::string& path) const;
   bool follows(std::string_view path) const { return is_followed(followed_, path); }
-  // True if the walk of a root comes to `real`, an absolute path without links.
+  // Returns true if the walk of a root reaches `real`, an absolute path without links. `folder` says whether
+  // it is a folder.
   bool is_reached(const std::string& real, bool folder) const;
 
  private:
@@ -57,7 +64,7 @@ class LinkRules {
   bool is_in_sight(const Link& link) const;
   Link lost(const std::string& path, int error) const;
 
-  Roots roots_;  // without links, as are the next
+  Roots roots_;  // without links; as is excluded_
   Roots excluded_;
   FollowedPlaces followed_;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is in the folders and what the database holds -> what a run has to do. Pure.
+// Compares what is in the folders with what the database holds, and plans what a run has to do.
 #pragma once
 
 #include <cstdint>
@@ -13,21 +13,23 @@
 
 namespace osint {
 
+// Each list is ordered by path.
 struct Plan {
-  std::vector<std::string> read;  // new, changed, failed the last time, or too young to tell
+  // Files that are new or changed, whose last reading failed, or whose stamp is too young to trust.
+  std::vector<std::string> read;
   std::vector<std::string>
-      unchanged;  // left as the database holds them, be it that their folder cannot be looked at
-  std::vector<std::string> gone;  // held, but no longer there
+      unchanged;  // files that the database keeps as they are, including those it cannot see now
+  std::vector<std::string> gone;  // files that the database holds but that no longer exist
   std::vector<ScanFailure> failures;
-  std::map<std::string, PlaceBeneath> through_links;  // where files are opened that were found through links
+  std::map<std::string, PlaceBeneath> through_links;  // where to open files that were found through links
   PassedOver passed_over;
-  std::uint64_t read_bytes = 0;  // of the files to be read
+  std::uint64_t read_bytes = 0;  // the total size of the files in `read`
 
-  // The place where a file of `read` is opened.
+  // Returns where to open a file of `read`.
   PlaceBeneath place(const std::string& path, const Roots& roots) const;
-};  // each by path
+};
 
-// `scans` are those of `scopes.scopes`, in the same order.
+// `scans` are those of `scopes.scopes`, in the same order. `encoding` is the one asked for; empty if none is.
 Plan plan_run(const Scopes& scopes, const std::vector<FolderScan>& scans, const FileTable& table,
               const std::string& encoding = {});
 

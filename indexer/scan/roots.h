@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The paths a user names and the roots a database remembers -> what to walk, and the root that each
-// file's id is relative to. Looks at the file system only to tell files from folders.
+// Resolves the paths that a user names and the roots that a database remembers into the paths to walk. Looks
+// at the file system only to tell files from folders.
 #pragma once
 
 #include <set>
@@ -15,43 +15,45 @@ namespace osint {
 class FileTable;     // file_table.h
 class OpenDatabase;  // database/open_database.h
 
-// Files and folders the database was given, absolute and canonical. The walk of one never comes to
-// another: a folder given later takes the place of the roots within it.
+// The files and folders that the database was given, as absolute canonical paths. The walk of one root never
+// reaches another: a folder that is added later replaces the roots within it.
 using Roots = std::set<std::string, std::less<>>;
 
 struct Scope {
   std::string path;
-  std::string root;      // the root it is, or lies in
-  bool guarded = false;  // whether finding nothing there any more must be confirmed (--allow-empty)
+  std::string root;      // the root that it is or lies in
+  bool guarded = false;  // finding it empty must be confirmed with --allow-empty
 };
 
-// The paths that a database remembers. Stored as JSON arrays in two entries of its metadata.
+// The paths that a database remembers. They are stored as JSON arrays in two metadata entries.
 struct Remembered {
   Roots roots;
-  Roots excluded;  // paths within a root that were taken out (--remove): no walk comes to them
+  Roots excluded;  // paths within a root that were taken out with --remove; no walk reaches them
   bool operator==(const Remembered&) const = default;
 };
 
 struct Scopes {
-  Roots roots;  // from now on, as are the next
+  Roots roots;  // to remember from now on, as is `excluded`
   Roots excluded;
-  std::vector<Scope> scopes;  // by path; none within another
+  std::vector<Scope> scopes;  // ordered by path; none lies within another
 };
 
+//
 Result<Remembered> load_remembered(const OpenDatabase& database);
-// Of what the metadata say; empty for none. `where` names the database in errors.
+// Parse and render the value of one metadata entry. An empty value gives no roots.
 Result<Roots> roots_of_value(const std::string& value, const std::string& where);
 std::string roots_value(const Roots& roots);
 
-// What to bring up to date: `paths`, or all remembered roots where none is named. A path named is excluded no longer.
-// Fails on a path that neither exists nor was ever indexed.
+// Resolves what to bring up to date: `paths`, or all remembered roots if `paths` is empty. A named path is no
+// longer excluded. Fails if a path does not exist and was never indexed, is neither a file nor a folder, or
+// is not UTF-8, and if there is nothing to index.
 Result<Scopes> resolve_scopes(const std::vector<std::string>& paths, const Remembered& remembered,
                               const FileTable& table);
 
-// Whether `path` was taken out of the root it lies in.
+// Returns true if `path` was taken out of the root that it lies in.
 bool is_excluded(const Roots& roots, const Roots& excluded, std::string_view path);
 
-// The nearest root at or above `path`; empty where there is none.
+// Returns the nearest root at or above `path`, or an empty view. The view points into `roots`.
 std::string_view root_of(const Roots& roots, std::string_view path);
 
 }  // namespace osint

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// NAME.yaml beside NAME.md: a file that says what the other one does not. Its format: indexer/reading/front_matter.h.
+// Finds and reads sidecars: NAME.yaml beside NAME.md holds metadata that NAME.md lacks.
+// indexer/reading/front_matter.h describes the format.
 #pragma once
 
 #include <array>
@@ -13,10 +14,10 @@
 
 namespace osint {
 
-// Whether a file of this name may be one: it ends in .yaml or .yml and is not hidden.
+// Returns true if a file of this name may be a sidecar: it ends in .yaml or .yml and is not hidden.
 bool is_sidecar_name(std::string_view name);
 
-// The paths that the sidecar of the file at `path` may have, the one that counts first.
+// Returns the paths that the sidecar of the file at `path` may have. The first that exists counts.
 std::array<std::string, 2> sidecar_paths(std::string_view path);
 
 struct Sidecar {
@@ -24,15 +25,15 @@ struct Sidecar {
   FileContent content;
 };
 
-// The sidecar of the file that is opened at `place`. None where there is none, where what has its name is no regular
-// file, and where a link stands on the way to it: links are not followed. Fails where it cannot be read; the message
-// begins with its name.
+// Reads the sidecar of the file that is opened at `place`. Returns nullopt if there is none, if its name
+// belongs to something other than a regular file, or if a link stands on the way to it, because links are not
+// followed. Fails if it cannot be read; the message begins with the sidecar's name.
 Result<std::optional<Sidecar>> read_sidecar_file(const PlaceBeneath& place);
 
-// Its stamp, without opening it; FileStamp{} where read_sidecar_file() would find none.
+// Returns the stamp of the sidecar without opening it; FileStamp{} if there is none.
 FileStamp sidecar_stamp(const std::string& path);
 
-// A hash of both contents.
+// Returns a hash of both contents. It is stored in the table of files.
 ContentHash joint_hash(const ContentHash& file, const ContentHash& sidecar);
 
 }  // namespace osint

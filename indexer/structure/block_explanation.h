@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the program makes of one block of a file, and why.
+// What the program makes of one unit of a file, and why.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 namespace osint {
 
 struct BlockExplanation {
-  int line = 0;       // where the block begins, 1-based
-  std::string label;  // what it is taken for
-  double margin = 0;  // by how much the reading is ahead of the best one with another speaker here
-  std::vector<std::string> reasons;  // the cues that speak for it, the strongest first
-  std::string text;                  // of the block, whole
+  int line = 0;                      // where the unit begins, 1-based
+  std::string label;                 // the role that the unit was given
+  double margin = 0;                 // as in labelling.h
+  std::vector<std::string> reasons;  // the cues for and against the role, the strongest first
+  std::string text;                  // the whole text of the unit
   bool operator==(const BlockExplanation&) const = default;
 };
 

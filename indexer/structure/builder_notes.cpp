@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What CommentaryBuilder makes of notes.
+// The part of CommentaryBuilder that handles notes.
 #include <algorithm>
 #include <string>
 #include <utility>

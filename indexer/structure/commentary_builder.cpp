@@ -19,7 +19,7 @@ namespace osint {
 
 namespace {
 
-// An analyst's text that nothing calls so: still read as one, but doubtful.
+// The margin of an analyst's text that nothing marks as such: it is still read as one, but it is doubtful.
 constexpr float unsigned_margin = 1.5F;
 
 MarkedText without_label(const Unit& unit) {
@@ -29,7 +29,7 @@ MarkedText without_label(const Unit& unit) {
              : unit.text;
 }
 
-// "1. Ivo Marsh, ...": the number is the list's.
+// "1. Ivo Marsh, ...": the number belongs to a list.
 MarkedText without_number(const MarkedText& text) {
   std::size_t at = 0;
   while (at < text.text.size() && at < 2 && is_ascii_digit(text.text[at])) ++at;
@@ -37,7 +37,7 @@ MarkedText without_number(const MarkedText& text) {
   return text.text[at + 1] == ' ' ? slice(text, at + 2) : text;
 }
 
-// A number that the reader took from the text: "12. ", of a note "[12] ".
+// Returns the number that the reader took out of the text: "12. ", or "[12] " for a note.
 std::string number_of(const Unit& unit) {
   const std::string& number = unit.block->number;
   if (number.empty() || unit.continues) return "";
@@ -124,8 +124,8 @@ bool is_set_alike(const Unit& above, const Unit& below) {
          b.size < most * a.size;
 }
 
-// Whether the lower of two lines that are set differently is the title rather than the upper one, which a masthead or the
-// menu of a page may be.
+// Returns true if the lower of two lines that look different is the title. The upper one may be a masthead or
+// the menu of a page.
 bool is_rather_title(const Unit& below, const Unit& above) {
   const Block& a = *above.block;
   const Block& b = *below.block;

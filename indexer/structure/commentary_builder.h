@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The labelled units of one commentary, one after the other -> Commentary.
+// Builds one commentary from its labelled units.
 #pragma once
 
 #include <optional>
@@ -14,21 +14,24 @@
 
 namespace osint {
 
-// A passage whose speaker is less certain than this is nobody's: a wrong name is worse than none (labelling.h, margin).
+// A passage whose margin (labelling.h) is below this has no speaker: a wrong name is worse than none.
 inline constexpr float least_margin = 1;
-// From here on a reading counts as certain.
+// A reading with at least this margin has full confidence.
 inline constexpr float certain_margin = 4;
 
-// The words of a section's head without the signs behind them: "AFRICA" of "AFRICA:".
+// Returns the words of a section's head without the signs after them: "AFRICA" for "AFRICA:".
 std::string section_name(const Unit& unit);
 
 class CommentaryBuilder {
  public:
-  // Units in the order of the file. A unit outside every commentary may be added to the nearest one.
+  // Adds the next unit, in the order of the file. Units outside every commentary may be added to the nearest
+  // one. Both `unit` and its block must outlive the builder.
   void add(const Unit& unit, const Labelled& labelled);
 
+  // Returns true if no unit was added yet.
   bool empty() const { return out_.line == 0; }
 
+  // Returns the commentary with its notes. The builder must not be used afterwards.
   Piece result() &&;
 
  private:
@@ -57,20 +60,21 @@ class CommentaryBuilder {
 
   Commentary out_;
   std::vector<Note> notes_;
-  std::vector<std::size_t> quotes_;       // pull quotes that are quotations from end to end
-  std::set<std::string> known_analysts_;  // in lower case, and what their names end in
-  std::vector<std::size_t> above_;        // passages that wait for the source below them
-  std::optional<int> source_head_;        // the line of a "Source:" that stands alone
-  const Block* last_block_ = nullptr;     // of the last passage
+  std::vector<std::size_t> quotes_;  // indices of pull quotes that are quotations from end to end
+  // Full names in lower case, and the shorter names that they end with.
+  std::set<std::string> known_analysts_;
+  std::vector<std::size_t> above_;     // indices of passages that wait for the source below them
+  std::optional<int> source_head_;     // the line of a "Source:" that stands alone
+  const Block* last_block_ = nullptr;  // the block of the last passage
   const Block* warned_block_ = nullptr;
   const Block* last_note_block_ = nullptr;
-  bool note_begins_ = false;  // with the passage to be added
+  bool note_begins_ = false;  // with the next passage
   Place last_place_ = Place::outside;
   const Unit* title_unit_ = nullptr;  // the last line of the title
   bool interrupted_ = false;          // by a quote or a caption since the last passage of a speaker
-  bool several_sources_ = false;      // the excerpts that follow may be any source's
+  bool several_sources_ = false;      // the excerpts that follow may be from any of several sources
   bool has_text_ = false;
-  bool signed_ = false;  // something says that an analyst speaks: a label, a byline, an end marker
+  bool signed_ = false;  // a label, a byline or an end marker says that an analyst speaks
   float least_margin_seen_ = certain_margin;
 };
 

@@ -18,7 +18,7 @@ namespace osint {
 
 namespace {
 
-// The rank of the file's titles: the highest that a heading has which names no section, list or source.
+// Returns the rank of the file's titles: that of the first heading that names no section, list or source.
 int title_rank(const std::vector<Unit>& units) {
   int rank = 7;
   for (const Unit& unit : units) {
@@ -69,7 +69,7 @@ int last_line(const Unit& unit) {
   return unit.text.line + static_cast<int>(std::count(text.begin(), stop, '\n'));
 }
 
-// Pull quotes repeat what the text says: words of a short unit in one of its neighbours.
+// Marks units that repeat the text, as pull quotes do: their words also stand in a longer unit nearby.
 void add_repetitions(std::vector<Unit>& units) {
   constexpr std::size_t reach = 24;
   constexpr std::size_t longest = 500;
@@ -197,7 +197,7 @@ void find_lone_dates(std::vector<Unit>& units) {
   }
 }
 
-// Names in brackets sign the analyst's text where its sources follow, perhaps after a pull quote, or nothing does.
+// Names in brackets sign the analyst's text if sources follow, perhaps after a pull quote, or nothing.
 void add_signature(std::vector<Unit>& units, std::size_t at) {
   constexpr std::size_t reach = 4;
   Unit& unit = units[at];

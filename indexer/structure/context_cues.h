@@ -8,8 +8,8 @@
 
 namespace osint {
 
-// Sets `cues` of all units: their own (cues.h), and what the context adds or belies. Linear in the text: each step
-// looks a bounded way ahead and back.
+// Sets `cues` of all units: first the cues of each unit by itself (cues.h), then those that the context adds
+// or takes away. Takes time linear in the text, because each step looks only a bounded way ahead and back.
 void find_cues(std::vector<Unit>& units);
 
 }  // namespace osint

@@ -157,7 +157,7 @@ constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_boilerplate = 800;
 constexpr std::size_t longest_button = 120;  // prose may have a button's words in it
 
-// What no analyst and no article says of itself, at any length.
+// No analyst and no article says this about itself, in text of any length.
 constexpr std::array<std::string_view, 9> disclaimer_words{
     "all rights reserved",   "the views expressed",     "views expressed in this",
     "opinions expressed in", "necessarily reflect the", "about the author",

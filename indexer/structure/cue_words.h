@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words that tell what is around a commentary: captions, contents, mastheads, regions, the rest of a web page.
+// Recognises words of the text around a commentary: captions, contents, mastheads, regions, the rest of a web
+// page.
 #pragma once
 
 #include <string>
@@ -7,17 +8,19 @@
 
 namespace osint {
 
-// Each takes a unit's text in lower case, in one line, without emphasis signs.
+// Each of these takes the text of a unit in lower case, in one line, without emphasis signs.
 bool has_caption_words(std::string_view lower);  // "Photo: ...", "Map of ...", "Figure 2"
 bool is_region_name(std::string_view lower);     // "EURASIA", "Indo-Pacific"
 bool is_section_name(std::string_view lower);    // a region, or "Special essay"
 bool is_masthead(std::string_view lower);        // "Volume 8 | Issue 10", "Editor: ..."
 bool is_boilerplate(std::string_view lower);     // "All rights reserved", "Related posts"
 
-// "3 Lake Vesna: The Quiet Brigade", "The Harbor That Moved ..... 7": without the number, else empty.
+// Returns the title in a line of a table of contents: "3 Lake Vesna: The Quiet Brigade" or "The Harbor That
+// Moved ..... 7" without its number. Returns an empty string if `line` is no such line.
 std::string contents_title(std::string_view line);
 
-// Letters and digits alone, in lower case: two writings of a title are the same.
+// Returns only the letters and digits of a title, with ASCII letters in lower case. Two spellings of a title
+// that differ in punctuation or spacing have the same key.
 std::string title_key(std::string_view text);
 
 }  // namespace osint

@@ -33,7 +33,7 @@ bool begins_lower(const MarkedText& text, std::size_t at) {
   return first >= text.text.size() || is_ascii_lower(text.text[first]);
 }
 
-// Where a paragraph is cut into units, by its lines.
+// Finds where to cut a paragraph into units, line by line.
 class Cutter {
  public:
   Cutter(const MarkedText& text, bool header)
@@ -102,7 +102,7 @@ class Cutter {
     return false;
   }
 
-  // Whether the line before breaks off in "End OE Watch": an end marker goes on here.
+  // Returns true if the line before breaks off in "End OE Watch", so that an end marker continues here.
   bool follows_end(std::size_t at) const {
     constexpr std::size_t longest = 30;
     const std::size_t begin = at > longest ? at - longest : 0;
@@ -118,7 +118,7 @@ class Cutter {
 
   const MarkedText& text_;
   bool header_;
-  bool notes_;  // it begins as a note, or a label says so: each line that does so too begins the next one
+  bool notes_;  // the paragraph holds notes: each line that begins as a note begins a unit
   std::vector<std::size_t> cuts_{0};
 };
 
@@ -127,7 +127,7 @@ bool may_cite(std::string_view text) {
          std::any_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
 }
 
-// Of what stands behind `begin`.
+// Measures the text after `begin`.
 double likeness_from(const MarkedText& text, std::size_t begin) {
   if (!may_cite(text.text)) return 0;
   return begin == 0 ? citation_likeness(text).score : citation_likeness(slice(text, begin)).score;
@@ -152,7 +152,7 @@ class UnitMaker {
     for (MarkedText& part : divided(block.text, cuts)) add_part(block, std::move(part));
   }
 
-  // "End OE Watch" and "Commentary (Hurst)", where the reader took the lines for two paragraphs.
+  // Joins "End OE Watch" and "Commentary (Hurst)" if the reader took the lines for two paragraphs.
   void join_end_markers() {
     std::vector<Unit> out;
     out.reserve(units_.size());
@@ -162,7 +162,8 @@ class UnitMaker {
     units_ = std::move(out);
   }
 
-  // Adds `next` to `unit` where that makes an end marker of both, as in "... today. End" and "OE Watch Commentary (Fell)".
+  // Appends `next` to `unit` if together they make an end marker, as in "... today. End" and "OE Watch
+  // Commentary (Fell)".
   static bool continues_end_marker(Unit& unit, const Unit& next) {
     constexpr std::size_t longest = 40;
     if (unit.end_marker || next.text.text.size() > 10 * longest) return false;
@@ -193,7 +194,7 @@ class UnitMaker {
     units_.push_back(std::move(unit));
   }
 
-  // Cuts behind an end marker and behind the citations of a source line.
+  // Cuts after an end marker and after the citations of a source line.
   void add_part(const Block& block, MarkedText text) {
     const auto label = label_at(text, 0);
     const bool source = label && label->kind == LabelKind::source;
@@ -228,7 +229,7 @@ class UnitMaker {
     describe(block, std::move(text), label, std::nullopt);
   }
 
-  // `likeness`: of the text, where it is known.
+  // `likeness` is that of the text, if it is known.
   void describe(const Block& block, MarkedText text, const std::optional<Label>& label,
                 std::optional<double> likeness) {
     const std::size_t before = units_.size();

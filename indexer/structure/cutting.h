@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Blocks -> units. One paragraph may hold a byline, a label, the analyst's text and a source line; each becomes a unit.
+// Cuts blocks into units. One paragraph may hold a byline, a label, the analyst's text and a source line,
+// each of which becomes a unit.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,8 @@
 
 namespace osint {
 
-// In reading order. The units point into `blocks`, which must outlive them. Linear in the text.
+// Returns the units in reading order. They point into `blocks`, which must outlive them. Takes time linear in
+// the text.
 std::vector<Unit> units_of(const std::vector<Block>& blocks);
 
 }  // namespace osint

@@ -48,7 +48,7 @@ class DisorderFinder {
     }
   }
 
-  // The commentary around unit `at`, up to the title of the next one.
+  // Lowers the margins of the commentary around unit `at`, up to the title of the next one.
   void doubt_around(std::size_t at) {
     for (std::size_t i = std::max(begin_, doubted_); i < units_.size(); ++i) {
       if (i > at && traits(labels_[i].place).role == Role::title) break;
@@ -60,11 +60,11 @@ class DisorderFinder {
 
   const std::vector<Unit>& units_;
   std::vector<Labelled>& labels_;
-  std::size_t begin_ = 0;    // where the commentary begins that is looked at
-  std::size_t doubted_ = 0;  // what stands before was doubted, if it had to be
-  bool label_ = false;       // it had a label, and no end marker yet
-  bool source_ = false;      // and a source since
-  bool ended_ = false;       // it had its end marker, and nothing else since
+  std::size_t begin_ = 0;    // the beginning of the present commentary
+  std::size_t doubted_ = 0;  // everything before is handled already
+  bool label_ = false;       // there was a label, and no end marker yet
+  bool source_ = false;      // there was a source since
+  bool ended_ = false;       // there was an end marker, and nothing else since
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ bool is_filling(char c) { return c == ' ' || c == '\n' || c == '*' || c == '_'; 
 bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 constexpr std::string_view closing_of(char open) { return open == '(' ? ")" : "]"; }
 
-// Few words, all capitalised, and nothing but the punctuation of names between them.
+// Returns true for a few capitalised words with nothing but the punctuation of names between them.
 bool are_signed_names(std::string_view text) {
   if (text.size() > 120) return false;
   std::string plain(text);
@@ -39,7 +39,7 @@ bool are_signed_names(std::string_view text) {
   });
 }
 
-// The names within brackets, over whose first and last name a line may end.
+// Returns the names within brackets. A line may end between a first and a last name.
 std::vector<std::string> names_within(std::string_view brackets) {
   return analyst_names(collapsed_whitespace(brackets));
 }
@@ -68,8 +68,8 @@ std::vector<std::string> bracketed_names(std::string_view text, std::size_t& at)
 
 bool has_letters(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_letter); }
 
-// What follows the words of the marker: names in brackets, names after a dash, bare names to the end of the line, or
-// nothing. Sets `marker.end`. False where it is prose.
+// Reads what follows the words of the marker: names in brackets, names after a dash, bare names to the end of
+// the line, or nothing. Sets `marker.end`. Returns false if it is prose.
 bool read_tail(std::string_view text, bool bracketed, bool certain, EndMarker& marker) {
   std::size_t at = skip_filling(text, marker.end);
   if (bracketed && at < text.size() && (text[at] == ')' || text[at] == ']')) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where an analyst's text says that it ends, and who signs it: "End OE Watch Commentary (Hurst and Lee)".
+// Finds where an analyst's text says that it ends, and who signs it: "End OE Watch Commentary (Hurst and
+// Lee)".
 #pragma once
 
 #include <cstddef>
@@ -12,16 +13,17 @@
 namespace osint {
 
 struct EndMarker {
-  std::size_t begin = 0;  // bytes; the text before it is the analyst's
+  std::size_t begin = 0;  // in bytes; the text before it is the analyst's
   std::size_t end = 0;
-  std::vector<std::string> analysts;  // empty where nobody signs
+  std::vector<std::string> analysts;  // empty if nobody signs
 };
 
-// The last end marker of a text, in whichever brackets. Linear in the text.
+// Returns the last end marker of a text, with or without brackets. Takes time linear in the text.
 std::optional<EndMarker> find_end_marker(const MarkedText& text);
 
-// Names in brackets that end a text, as in "... since spring. (Ashgrove)", or after a dash on a line of their own.
-// Prose ends so as well: only the place (a source line follows) makes it a signature.
+// Returns the signature that ends a text: names in brackets after a sentence, as in "... since spring.
+// (Ashgrove)", or "Commentary by Dora Ashgrove". Prose may end in this way, too; it is a signature only if a
+// source line follows or the file ends, which the caller must check.
 std::optional<EndMarker> find_signature(const MarkedText& text);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Headers of translated articles: lines "SOURCE: ...", "DATE: ...", "TITLE: ...", then "TEXT: ...".
+// Reads headers of translated articles: lines "SOURCE: ...", "DATE: ...", "TITLE: ...", then "TEXT: ...".
 #pragma once
 
 #include <vector>
@@ -10,11 +10,12 @@ namespace osint {
 
 struct Unit;
 
-// Whether lines of such a header stand in a paragraph: at least two of source, title, date and text, one of them the
-// source or the title.
+// Returns true if the lines of a paragraph hold such a header: a source and a title, or one of these with
+// both a date and a text.
 bool has_header_lines(const MarkedText& text);
 
-// Joins the units of each such header into one, with the citation in `header`; the text after "TEXT:" stays a unit.
+// Joins the units of each header into one and puts its citation into `header`. The text after "TEXT:" stays a
+// unit of its own.
 void join_headers(std::vector<Unit>& units);
 
 }  // namespace osint

@@ -109,14 +109,14 @@ constexpr std::array<std::string_view, 14> usual_prefixes{
 bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 bool is_filling(char c) { return c == ' ' || c == '\n' || c == '*' || c == '_'; }
 
-// Punctuation of Chinese text: "：", "（"; and dashes and quotation marks.
+// Returns true for Chinese punctuation ("：", "（"), dashes and quotation marks.
 bool is_wide_mark(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (rest.starts_with("\xE2\x80\x99")) return false;  // an apostrophe
   return rest.starts_with("\xEF\xBC") || rest.starts_with("\xE2\x80") || rest.starts_with("\xC2\xA0");
 }
 
-// Whether [begin, end) is emphasised by itself, not as a part of a longer emphasised text.
+// Returns true if [begin, end) is emphasised by itself, and not as a part of a longer emphasised text.
 bool is_set_off(const MarkedText& text, std::size_t begin, std::size_t end) {
   const auto too_early = [&](const Markup& mark) { return mark.begin + 2 < begin; };
   auto mark = std::partition_point(text.markup.begin(), text.markup.end(), too_early);
@@ -132,7 +132,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-// What ends a label's words: where the text after it begins, and how.
+// How the words of a label end, and where the text after them begins.
 struct Ending {
   std::size_t end = 0;
   bool colon = false;
@@ -269,7 +269,7 @@ bool is_commentary_word(std::string_view lower) {
 
 namespace {
 
-// "OE Watch Commentay:" is a label with a typing error; only behind the usual words and before a colon.
+// "OE Watch Commentay:" has a typing error, which only a label with usual words and a colon may have.
 bool is_mistyped(const LeadingWords& words, std::size_t last, std::string_view text) {
   constexpr std::string_view word = "commentary";
   const std::string& written = words.lower[last];

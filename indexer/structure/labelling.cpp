@@ -16,16 +16,16 @@ namespace {
 constexpr std::size_t places = place_count;
 using Scores = std::array<float, places>;
 
-// Units that are decided together. People's files have a few thousand.
+// The number of units that are labelled together. Real files have a few thousand.
 constexpr std::size_t stretch = 20'000;
 constexpr float impossible = -1e9F;
-// What it costs to leave the analyst's text while its end marker is still to come.
+// The cost of leaving the analyst's text while its end marker is still to come.
 constexpr float before_end_marker = -6;
-// Plain text among excerpts that are set in italics or as block quotes may be anybody's.
+// Plain text among excerpts in italics or block quotes may have another speaker.
 constexpr float change_of_style = -2;
 constexpr float label_in_text = -4;
 constexpr float text_without_label = -2.5F;
-// A title may go on in the next line, though hardly in the next paragraph.
+// A title may continue on the next line, though hardly in the next paragraph.
 constexpr float title_goes_on = 4.5F;
 // "— Ann Example, ..." below a quotation is that quotation's source.
 constexpr float attributes_above = 4;
@@ -60,7 +60,7 @@ class Lattice {
   }
 
  private:
-  // Whether an end marker comes before the next label: what lies between is the analyst's.
+  // Marks the units after which an end marker comes before the next label: their text is the analyst's.
   void mark_end_markers() {
     end_ahead_.assign(units_.size(), false);
     bool ahead = false;
@@ -88,7 +88,7 @@ class Lattice {
     return score + attribution_score(i, from, to);
   }
 
-  // Such a citation is of the quotation right above it, and of no text before that.
+  // Such a citation belongs to the quotation right above it, and to no text before that.
   float attribution_score(std::size_t i, Place from, Place to) const {
     if (has(units_[i], Cue::attributed) && to == Place::excerpt_above)
       return from == to && !is_set_off(units_[i - 1]) ? -attributes_above : attributes_above;
@@ -96,7 +96,7 @@ class Lattice {
     return to == Place::source_below ? attributes_above : to == Place::source ? -attributes_above : 0;
   }
 
-  // In the next line, or in a heading of the same rank.
+  // A title may continue on the next line, or in a heading of the same rank.
   bool title_may_go_on(std::size_t i) const {
     const Unit& unit = units_[i];
     const Unit& before = units_[i - 1];
@@ -105,7 +105,7 @@ class Lattice {
            has(before, Cue::open_end) && !has(unit, Cue::listed_title);
   }
 
-  // A label begins the analyst's text; below sources that come first, nothing else does.
+  // A label begins the analyst's text. After sources that come first, nothing else does.
   float label_score(std::size_t i, Place from) const {
     const bool labelled = has(units_[i], Cue::commentary_label);
     if (labelled) return traits(from).part == Part::text ? label_in_text : 0;
@@ -187,10 +187,10 @@ class Lattice {
 
   std::span<const Unit> units_;
   std::optional<Place> before_;  // the place of the unit before the first
-  bool last_;                    // the file ends with these
+  bool last_;                    // the file ends with these units
   std::vector<bool> end_ahead_;
-  std::vector<Scores> forward_;   // the best sum up to and with a unit in a place
-  std::vector<Scores> backward_;  // the best sum behind it
+  std::vector<Scores> forward_;   // the best sum up to a unit in a place, including that unit
+  std::vector<Scores> backward_;  // the best sum after it
   RoleScores roles_{};
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Units with cues -> the place of each: the sequence with the highest sum of scores (Viterbi, IEEE Trans. Information
-// Theory 13, 1967), and by how much it is ahead of the best sequence in which somebody else says a unit.
+// Labels units with places: the sequence of places with the highest sum of scores (Viterbi, IEEE Trans.
+// Information Theory 13, 1967).
 #pragma once
 
 #include <vector>
@@ -12,10 +12,11 @@ namespace osint {
 
 struct Labelled {
   Place place = Place::outside;
-  float margin = 0;  // to the best sequence with another speaker here; at least 0
+  float margin = 0;  // the lead over the best sequence with another speaker here; at least 0
 };
 
-// One per unit. Linear in their number; memory is bounded by working through long files in stretches.
+// Returns one label for each unit. Takes time linear in the number of units. Long files are labelled in
+// stretches, which limits the memory.
 std::vector<Labelled> label_units(const std::vector<Unit>& units);
 
 }  // namespace osint

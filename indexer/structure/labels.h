@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The labels that a unit can have, and what each means for who speaks.
+// The labels that a unit can have, and what each says about the speaker.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,9 @@
 
 namespace osint {
 
-// What a unit looks like. Cues speak for and against these.
+// What a unit is. Cues count for and against roles (scores.h).
 enum class Role : std::uint8_t {
-  outside,  // what surrounds commentaries: mastheads, navigation, "about"
+  outside,  // text around commentaries: mastheads, navigation, "about"
   contents,
   section,
   title,
@@ -25,7 +25,7 @@ enum class Role : std::uint8_t {
   subheading,
   commentary,
   ending,  // the analyst's text with its end marker
-  stray,   // nobody knows whose
+  stray,   // the speaker is unknown
   agency,
   notes_head,
   note,
@@ -33,7 +33,8 @@ enum class Role : std::uint8_t {
 };
 inline constexpr int role_count = static_cast<int>(Role::count);
 
-// A role at a place in the order of a commentary: the same excerpt may belong to the source above or the one below.
+// A role at a place in the order of a commentary. For example, an excerpt may belong to the source above or
+// to the one below.
 enum class Place : std::uint8_t {
   outside,
   contents,
@@ -57,7 +58,7 @@ enum class Place : std::uint8_t {
   late_byline,  // after the text
   after_quote,
   after_caption,
-  excerpt_above,  // of the source that follows
+  excerpt_above,  // an excerpt of the source that follows
   source_below,
   source_head,
   source,
@@ -76,7 +77,8 @@ inline constexpr int place_count = static_cast<int>(Place::count);
 
 enum class Speaker : std::uint8_t { unknown, analyst, source_above, source_below };
 
-// Which part of a commentary a place is in. A commentary ends where the parts begin anew.
+// The parts of a commentary, in their order. A part that comes before the last one begins the next
+// commentary.
 enum class Part : std::uint8_t { outside, head, first_sources, text, after_text, sources, notes };
 
 struct PlaceTraits {
@@ -86,6 +88,7 @@ struct PlaceTraits {
 };
 
 const PlaceTraits& traits(Place place);
+// Returns the name that --explain prints: "section head".
 std::string_view name(Role role);
 
 }  // namespace osint

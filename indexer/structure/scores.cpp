@@ -11,7 +11,7 @@ namespace {
 
 using enum Role;
 
-// Before anything is seen.
+// The scores before any cue is counted.
 constexpr std::array<float, role_count> bias{
     -2.5F,  // outside
     -3,     // contents

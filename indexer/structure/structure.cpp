@@ -33,7 +33,7 @@ bool is_furniture(const Unit& unit) {
          !has(unit, Cue::heading) && !unit.label;
 }
 
-// Page numbers, "Continued: ..." and the buttons of web pages interrupt whatever they stand in.
+// Page numbers, "Continued: ..." and the buttons of web pages interrupt the text around them.
 std::vector<DroppedText> take_page_furniture(std::vector<Unit>& units) {
   std::vector<DroppedText> out;
   for (const Unit& unit : units) {
@@ -85,7 +85,7 @@ class Divider {
   }
 
  private:
-  // The section holds for all that follows in the file.
+  // A section holds for everything that follows in the file.
   void set_region(const Unit& unit) {
     std::string name = section_name(unit);
     region_ = is_region_name(ascii_lower(name)) ? std::move(name) : std::string();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The blocks of a file -> its commentaries: cut into units, each unit labelled, the sequence of labels cut into
-// commentaries.
+// Finds the commentaries in the blocks of a file: cuts the blocks into units, labels each unit, and cuts the
+// sequence of labels into commentaries.
 #pragma once
 
 #include <string>
@@ -13,16 +13,17 @@
 namespace osint {
 
 struct StructureReading {
-  // In the order of the file. `id`, `file` and the citations of pull quotes are left to the caller. Each line of
-  // `sequence.dropped` goes to the commentary in which it stands.
+  // In the order of the file. The caller sets `id`, `file` and the citations of pull quotes. Each line of
+  // `sequence.dropped` is in the `dropped` of the commentary around it.
   std::vector<Commentary> commentaries;
-  // What the issue around them says, for commentaries that do not say it themselves: the section of each, and the month.
+  // What the issue says, for commentaries that do not say it themselves: the region of each commentary's
+  // section (one entry for each commentary, possibly empty) and the issue's month, in ISO 8601 or empty.
   std::vector<std::string> regions;
   std::string date;
 };
 StructureReading read_structure(const BlockSequence& sequence);
 
-// How each unit was labelled, and why, for people who ask.
+// Explains how each unit was labelled and why, in the order of lines.
 std::vector<BlockExplanation> explain_structure(const BlockSequence& sequence);
 
 }  // namespace osint

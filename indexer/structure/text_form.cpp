@@ -27,7 +27,7 @@ bool says_anything(std::string_view text, std::size_t begin, std::size_t end) {
   return false;
 }
 
-// Counts words, and among those of four letters or more (and the first) the capitalised ones.
+// Counts words, and how many of the longer ones (four letters or more, and the first word) are capitalised.
 struct WordCount {
   std::size_t words = 0;
   std::size_t long_words = 0;
@@ -105,7 +105,7 @@ void add_ends(std::string_view text, TextForm& form) {
   }
 }
 
-// Whether a word goes on at `at`: what stands before it is an apostrophe.
+// Returns true if a word continues at `at`, so that the sign before it is an apostrophe.
 bool letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   return u_isalnum(static_cast<UChar32>(next_code_point(text, at))) != 0;
@@ -123,7 +123,7 @@ bool only_links(const MarkedText& text) {
   return any && !says_anything(text.text, covered, text.text.size());
 }
 
-// Cheaper than to look at all of it.
+// This is cheaper than to look at the whole text.
 bool may_begin_quotation(std::string_view text) {
   std::size_t first = std::min(text.find_first_not_of(" .\n*_"), text.size());
   return first < text.size() && is_one_of(next_code_point(text, first), opening_quotes);

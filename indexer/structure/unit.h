@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A unit: the smallest stretch of a file that has one label (labelling.h), and what was found in it.
+// A unit is the smallest stretch of a file that gets one label (labelling.h).
 #pragma once
 
 #include <cstdint>
@@ -15,19 +15,20 @@
 
 namespace osint {
 
+// A unit with what was found in it. `block` must outlive the unit.
 struct Unit {
   const Block* block = nullptr;
   bool continues = false;  // not the first unit of its block
-  MarkedText text;         // with the label and the end marker that it begins and ends with
+  MarkedText text;         // including the label and the end marker
   std::optional<Label> label;
   std::optional<EndMarker> end_marker;
   std::optional<Byline> byline;
-  std::optional<Citation> header;  // a SOURCE:/DATE:/TITLE: header, read as a citation
-  double likeness = 0;             // of a citation, 0 to 1
-  bool credit = false;             // of a picture
-  bool agency = false;             // a news agency's line, as at the end of its reports
-  NoteStart note;          // the label of a note that it begins with, which may stand in the block's number
-  std::uint64_t cues = 0;  // a bit per cue (cues.h)
+  std::optional<Citation> header;  // the citation of a SOURCE:/DATE:/TITLE: header
+  double likeness = 0;             // to a citation, 0 to 1
+  bool credit = false;             // the text credits a picture
+  bool agency = false;             // the text is a news agency's line, as at the end of its reports
+  NoteStart note;                  // the label of the note that the text or the block's number begins
+  std::uint64_t cues = 0;          // one bit for each cue (cues.h)
 };
 
 }  // namespace osint

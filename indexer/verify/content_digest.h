@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sums of hashes over what a document is found by. They do not depend on the order, so that what is read term by term can be
-// compared with what is read document by document.
+// Digests of the postings and values of a document. A digest does not depend on the order of additions, so
+// what is read term by term can be compared with what is read document by document. Digests are not stored.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 namespace osint {
 
+// The sum, modulo 2^64, of the halves of an XXH3-128 hash of each posting and value.
 struct ContentDigest {
   std::uint64_t high = 0;
   std::uint64_t low = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How a step of --verify tells what it finds.
+// Reports what the steps of --verify find.
 #pragma once
 
 #include <exception>
@@ -15,30 +15,35 @@
 
 namespace osint {
 
-// Thrown where a step cannot go on; caught by Finder::check().
+// Thrown if a step cannot go on. Finder::check() catches it.
 struct Finding {
   std::string about;
   std::string problem;
-  bool shortage = false;  // nothing is wrong with the database as far as is known: it cannot be checked
+  bool shortage = false;  // the database cannot be checked; nothing is known to be wrong with it
 };
 
+// `send` must outlive the finder.
 class Finder {
  public:
   explicit Finder(const Send& send) : send_(send) {}
 
+  // Reports damage. The texts may be invalid UTF-8.
   void found(const std::string& about, const std::string& problem) const {
     send_({{"finding", {valid(about), valid(problem)}}});
   }
 
+  // Reports that something could not be checked.
   void not_checked(const std::string& about, const std::string& reason) const {
     send_({{"unchecked", {valid(about), valid(reason)}}});
   }
 
+  // Reports the finding as damage, or as not checked if it is a shortage.
   void take(const Finding& finding) const {
     finding.shortage ? not_checked(finding.about, finding.problem) : found(finding.about, finding.problem);
   }
 
-  // What the action throws is a finding about `about`, or a reason why that is not checked.
+  // Runs `action` and reports any exception that it throws: as damage of `about`, or as not checked if it was
+  // caused by a shortage.
   template <class Action>
   void check(const std::string& about, Action&& action) const {
     try {
@@ -59,7 +64,7 @@ class Finder {
   void send(const nlohmann::json& message) const { send_(message); }
 
  private:
-  // A message is UTF-8, what is in a damaged database may be anything.
+  // Makes a text from a damaged database valid UTF-8, which messages must be.
   static std::string valid(const std::string& text);
 
   const Send& send_;

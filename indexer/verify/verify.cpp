@@ -21,7 +21,7 @@ namespace {
 
 constexpr int free_attempts = 3;  // without the lock
 
-// Far more than any machine needs; a step that takes longer goes round in a circle.
+// This is far more than any machine needs. A step that takes longer is in an endless loop.
 unsigned seconds_allowed(const std::string& path) {
   constexpr unsigned least = 15;
   constexpr std::uint64_t bytes_a_second = 1U << 19;
@@ -43,7 +43,7 @@ void take_end(Evidence& evidence, const std::string& about, std::string_view act
   end.shortage ? evidence.not_checked(about, what) : evidence.found(about, what);
 }
 
-// Whether it can be opened, and by this program.
+// Checks that the database can be opened, and that it belongs to this program.
 Result<void> open(const std::string& path, Evidence& evidence) {
   std::string unsuitable;
   const std::array steps = {opening_step(path)};

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --verify: a database, its records and the files against each other. Reads only; whatever the state of the database, it comes to
-// an end with a report.
+// Implements --verify: checks a database, its records and the files against each other. It opens nothing for
+// writing, and it ends with a report whatever the state of the database.
 //
-// Each record is made into a document anew, and every term, position, wdf and value that the database holds must be
-// those: as the documents list them, and as the posting lists and value streams that queries read give them. All counts and
-// bounds must fit, the table of files must name each commentary once, metadata must have their digest, and Xapian's own check
-// must find nothing. Files that changed since the last run are no damage. Nothing is opened for writing.
+// Each record is built into a document again. Its terms, positions, wdfs and values must be exactly those
+// that the database holds, both as the documents list them and as the posting lists and value streams that
+// queries read return them. All counts and bounds must be right, the table of files must name each commentary
+// once, the metadata must have their digest, and Xapian's own check must find nothing. Files that changed
+// since the last run are not damage.
 //
-// No lock is needed: where something seems wrong and a writer committed meanwhile, all is read again, and at last under the
-// writer's lock.
+// No lock is needed at first. If something seems wrong and a writer committed meanwhile, everything is read
+// again, the last time under the writer's lock.
 #pragma once
 
 #include "base/result.h"
@@ -17,8 +18,8 @@
 
 namespace osint {
 
-// Fails where there is no database, one of another program or another version, and when it is busy to the last. A limit or a missing
-// right that keeps it from checking is no failure: the report says so.
+// Fails if there is no database, if it belongs to another program or version, or if it stays busy. A limit or
+// a missing permission that prevents checking is not a failure: the report says so.
 Result<VerifyReport> verify(const RunOptions& options, const Observer& observer);
 
 }  // namespace osint

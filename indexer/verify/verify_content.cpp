@@ -137,7 +137,7 @@ class Postings {
   std::uint64_t occurrences_ = 0;
 };
 
-// Terms with their wdf and their number of positions, and values: what a document lists of itself.
+// What a document lists of itself: its terms with their wdf, and its values.
 struct Listed {
   std::vector<std::pair<std::string, Xapian::termcount>> terms;
   std::map<Xapian::valueno, std::string> values;
@@ -209,7 +209,8 @@ class Documents {
                commentary->citations.size()});
   }
 
-  // Those that the texts need. More may be there: of texts that are gone.
+  // Checks that the families hold the words that the texts need. They may hold more, from texts that are
+  // gone.
   void check_families() {
     for (const auto& [stem, words] : needed_) {
       const std::set<std::string> known(database_.synonyms_begin(stem), database_.synonyms_end(stem));
@@ -242,7 +243,7 @@ Step postings_step(const std::string& path) {
 Step documents_step(const std::string& path, std::size_t share, std::size_t shares) {
   return finding_step("records", [=](const Finder& finder) {
     const OpenDatabase database = value_or_finding("database", OpenDatabase::open({path}));
-    // Another ICU may find other words: then what is stored is compared with itself alone.
+    // Another version of ICU may find other words. The stored document is then compared only with itself.
     Documents documents(finder, *database, database.warnings().empty());
     std::size_t at = 0;
     Xapian::docid last = 0;

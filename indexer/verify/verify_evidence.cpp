@@ -73,7 +73,7 @@ void Evidence::compare_words() {
       found(document.id, "is not found by its words, positions or values as it should be");
   }
   for (const auto& [number, digest] : postings_) {
-    // Those that could not be read have a finding of their own.
+    // Documents that could not be read have a finding of their own.
     if (!documents_.contains(number) && !report_.damaged())
       found(fmt::format("document {}", number), "is found by words but is not there");
   }

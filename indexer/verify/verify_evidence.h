@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the steps of --verify sent, and the comparisons between them. Pure.
+// Collects what the steps of --verify send, and compares the results of different steps.
 #pragma once
 
 #include <map>
@@ -13,16 +13,19 @@
 namespace osint {
 
 class Evidence {
+  // Findings go to `report`, which must outlive the evidence.
  public:
   explicit Evidence(VerifyReport& report) : report_(report) {}
 
-  // A message of a step (verify_steps.h).
+  // Takes one message of a step (verify_steps.h).
   void take(const nlohmann::json& message);
   void found(const std::string& about, const std::string& problem);
   void not_checked(const std::string& about, const std::string& reason);
-  // To be called when all steps came to their end and could check everything: what is missing would be a finding.
+  // Compares documents, postings and the table of files. Call it only if every step finished and could check
+  // everything; otherwise missing messages would count as damage.
   void compare();
 
+  // The number of documents read so far, and the number of documents in the database; 0 until it is known.
   std::uint64_t read() const { return documents_.size(); }
   std::uint64_t total() const { return total_; }
 

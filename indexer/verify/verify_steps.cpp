@@ -24,7 +24,8 @@ namespace {
 
 using nlohmann::json;
 
-// Of files nothing is said where the system would not open them for a limit. One that may not be read is counted.
+// Reports the files as not checked if a limit kept the system from opening one. A file without permission to
+// read is only counted.
 void check_limits(const std::string& reason) {
   const int error = shortage_in(reason);
   if (error != EMFILE && error != ENFILE && error != ENOMEM) return;
@@ -32,7 +33,7 @@ void check_limits(const std::string& reason) {
   throw Finding{"files", limit.empty() ? reason : fmt::format("{} ({})", reason, limit), true};
 }
 
-// Whether a file that does not show the stamp of its last reading holds other bytes.
+// Returns true if a file whose stamp differs from that of its last reading has other bytes, too.
 bool is_changed(const PlaceBeneath& place, const FileEntry& known) {
   const auto content = read_stable(place);
   if (!content) check_limits(fmt::format("{}: {}", place.path, content.error().message));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The steps of --verify, each to be run in a process of its own (child_processes.h), for they read a database that may be damaged. What
-// they send, and what is to be compared of it, is known to verify.cpp:
-//   {"finding": [ABOUT, PROBLEM]}, {"unchecked": [ABOUT, REASON]}, {"total": N} commentaries, {"count": {NAME: N}} to be added up,
-//   {"documents": [[NUMBER, HIGH, LOW, ID, FILE, PASSAGES, CITATIONS]...]}, {"postings": [[NUMBER, HIGH, LOW]...]},
-//   {"table": [[PATH, PASSAGES, CITATIONS, FAILED, [ID...]]...]}, {"disk": {changed, new, gone, unreadable}}, {"warning": TEXT}
+// The steps of --verify. Each runs in a process of its own (child_processes.h), because it reads a database
+// that may be damaged. A step sends JSON messages with these members, which verify_evidence.h collects and
+// compares:
+//   {"finding": [ABOUT, PROBLEM]}, {"unchecked": [ABOUT, REASON]}, {"warning": TEXT},
+//   {"total": N} (the number of commentaries), {"count": {NAME: N}} (summed over all messages),
+//   {"documents": [[NUMBER, HIGH, LOW, ID, FILE, PASSAGES, CITATIONS]...]},
+//   {"postings": [[NUMBER, HIGH, LOW]...]}, {"table": [[PATH, PASSAGES, CITATIONS, FAILED, [ID...]]...]},
+//   {"disk": {"changed": N, "new": N, "gone": N, "unreadable": N}}
 #pragma once
 
 #include <string>
@@ -13,22 +16,22 @@
 
 namespace osint {
 
-// Opens it. {"unsuitable": MESSAGE}: of another program or version.
+// Opens the database. Sends {"unsuitable": MESSAGE} if it belongs to another program or version.
 Step opening_step(const std::string& path);
 
-// Xapian's own check: blocks, their order, the shape of each list. It opens nothing for writing.
+// Runs Xapian's own check of blocks, their order, and the shape of each list. Opens nothing for writing.
 Step xapian_step(const std::string& path);
 
-// Versions, metadata, the table of files; and the files on the disk against it.
+// Checks versions, metadata and the table of files, and compares the table with the files on disk.
 Step table_step(const std::string& path);
 
-// Each posting list and each slot of values as a query reads them, with what is counted of them.
+// Reads each posting list and each slot of values as queries do, and checks their counts and bounds.
 Step postings_step(const std::string& path);
 
-// The families of stems.
+// Checks that each family holds only words with its stem.
 Step families_step(const std::string& path);
 
-// The documents share, share + shares, ... against what their records say they must be.
+// Compares every `shares`-th document, beginning with document `share`, with what its record says it must be.
 Step documents_step(const std::string& path, std::size_t share, std::size_t shares);
 
 }  // namespace osint

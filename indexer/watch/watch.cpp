@@ -56,9 +56,9 @@ class Watch {
     return std::min(*changes, *timer_);
   }
 
-  // Until there is an event, the time has come, or a signal.
+  // Waits for an event, for the time `until`, or for a signal.
   void wait(std::optional<Clock::time_point> until) {
-    // A signal between the question and the wait would go unnoticed until something else happens.
+    // A signal between the question and the wait would otherwise go unnoticed until something else happens.
     sigset_t ending;
     sigset_t before;
     sigemptyset(&ending);
@@ -80,7 +80,7 @@ class Watch {
     if (folders_.take_events()) debounce_.change(Clock::now());
   }
 
-  // Before the scan of a batch, which will see all that was told until now.
+  // Runs before the scan of a batch, which sees everything that was reported until now.
   void look_at(const std::vector<Scope>& scopes, const LinkRules& links) {
     folders_.take_events();
     debounce_.clear();
@@ -137,7 +137,7 @@ class Watch {
   const WatchTimes& times_;
   WatchedFolders folders_;
   Debounce debounce_;
-  std::optional<Clock::time_point> timer_;  // a batch whatever was told
+  std::optional<Clock::time_point> timer_;  // when to run a batch without a change
   std::vector<std::string> scopes_;
   std::vector<Notice> failures_;  // of the last batch
   std::string error_;             // of the last batch

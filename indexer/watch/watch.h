@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Stays and indexes changes as they arrive (--watch). Events only tell when: each batch is an ordinary run over the
-// same paths, so nothing depends on their order or completeness.
+// Implements --watch: stays and indexes changes as they happen. Events only say when to look: each batch is
+// an ordinary run over the same paths, so nothing depends on the order or completeness of events.
 #pragma once
 
 #include <chrono>
@@ -15,28 +15,31 @@
 namespace osint {
 
 struct WatchTimes {
-  // Editors save in several steps within milliseconds, and copying a folder is one change: a batch begins when nothing
-  // happened for so long ...
+  // A batch begins when nothing has happened for this long. Editors save in several steps within
+  // milliseconds, and copying a folder counts as one change.
   std::chrono::milliseconds quiet{500};
-  // ... or so long after the first change, or a file that is written without end would keep all others waiting.
+  // A batch begins at the latest this long after the first change. Otherwise a file that is written without
+  // end would hold up all others.
   std::chrono::milliseconds longest{5'000};
-  // Until a database in other hands is tried again.
+  // The time until a busy database is tried again.
   std::chrono::milliseconds retry{1'000};
-  // Between two looks at all folders where inotify cannot tell of changes, and after an error: a look at 100,000 files
-  // takes a second.
+  // The time between two scans of all folders if inotify cannot report changes, and after an error. A scan of
+  // 100,000 files takes a second.
   std::chrono::milliseconds rescan{30'000};
-  // See WatchedFolders.
+  // The maximum number of folders to watch (see WatchedFolders).
   std::size_t most_folders = std::numeric_limits<std::size_t>::max();
 };
 
-// When the changes seen so far are due.
+// Decides when the changes seen so far are due to be indexed. `times` must outlive it.
 class Debounce {
  public:
   using Clock = std::chrono::steady_clock;
   explicit Debounce(const WatchTimes& times) : times_(times) {}
 
+  // Records a change. Calls must be in the order of time.
   void change(Clock::time_point at);
   void clear() { first_.reset(); }
+  // Returns when the recorded changes are due; nullopt if there are none.
   std::optional<Clock::time_point> due() const;
 
  private:
@@ -45,18 +48,20 @@ class Debounce {
   Clock::time_point last_;
 };
 
-// Each may be empty.
+// Callbacks of watch(), called from its thread. Each may be empty.
 struct WatchHooks {
-  std::function<void()> settled;                     // after each batch, before anything is said of it
-  std::function<bool(const RunReport&)> changed;     // a batch that changed something; false ends the watch
-  std::function<void(const std::string&)> watching;  // once, what
+  std::function<void()> settled;  // after each batch, before it is reported
+  // After a batch that changed something; returning false ends the watch.
+  std::function<bool(const RunReport&)> changed;
+  std::function<void(const std::string&)> watching;  // once, with what is watched
   std::function<void(const std::string&)>
-      notice;                                // what keeps changes from being seen or indexed for now, once
-  std::function<void(const Error&)> failed;  // a batch had to stop; once in a row
+      notice;  // when something keeps changes from being seen or indexed for now; once each time
+  std::function<void(const Error&)> failed;  // when a batch fails; once for a series of the same error
 };
 
-// Ends when observer.interrupted() says so, which is asked after each signal; what was committed is kept. Fails when the
-// first batch does for another reason than that the database is busy.
+// Watches and indexes until observer.interrupted() returns true, which is called after each signal. What was
+// committed is kept. Fails only if a batch fails, for another reason than a busy database, before one has
+// succeeded. The references must stay valid until it returns.
 Result<void> watch(const RunOptions& options, const Observer& observer, const WatchHooks& hooks,
                    const WatchTimes& times = {});
 

@@ -23,8 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Not the closing alone: truncate(2) and a writer that never closes its file give none. The attributes, since a
-// file may become readable.
+// Closing a file is not enough: truncate(2) and a writer that never closes its file cause no such event.
+// Attributes matter because a file may become readable.
 constexpr std::uint32_t changes = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MODIFY |
                                   IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
 
@@ -76,7 +76,7 @@ void WatchedFolders::watch(const std::vector<std::string>& paths, const LinkRule
   former_.clear();
 }
 
-// The folder's entry; none where it cannot be watched.
+// Returns the entry of the folder; null if it cannot be watched.
 WatchedFolders::Interest* WatchedFolders::add(const std::string& folder) {
   const bool full = interests_.size() >= most_;
   const int descriptor = full ? -1 : inotify_add_watch(inotify_, folder.c_str(), changes | IN_ONLYDIR);
@@ -104,12 +104,12 @@ void WatchedFolders::add_names_above(std::string path) {
 }
 
 void WatchedFolders::add_tree(const std::string& root, const LinkRules& links) {
-  // Each with the path by which the scan knows it, which differs where a link led there.
+  // Each folder with the path by which the scan knows it, which differs if a link led there.
   std::vector<std::pair<std::string, std::string>> pending = {{root, root}};
   while (!pending.empty() && obstacle_.empty()) {
     const auto [folder, shown] = std::move(pending.back());
     pending.pop_back();
-    // First the watch, then the look: what comes between is told.
+    // Watches first and then looks, so that changes in between are reported.
     if (Interest* interest = add(folder)) {
       interest->folder = true;
       interest->links = interest->links || links.follows(shown);

@@ -39,7 +39,7 @@ std::string q_decoded(std::string_view text) {
   return out;
 }
 
-// The word that begins at "=?". A text may hold blanks, against the rule.
+// Returns the word that begins at "=?". Its text may contain blanks, against the standard.
 std::optional<EncodedWord> word_at(std::string_view value, std::size_t at) {
   constexpr std::size_t longest_charset = 60;
   constexpr std::size_t longest_text = 2000;
@@ -72,7 +72,7 @@ std::string decoded_words(std::string_view value) {
     const std::size_t next = std::min(value.find("=?", at), value.size());
     const std::string_view plain = value.substr(at, next - at);
     const auto word = next < value.size() ? word_at(value, next) : std::nullopt;
-    // Blanks between two encoded words part nothing.
+    // Blanks between two encoded words do not count.
     const bool adjoins =
         word && !run.charset.empty() && plain.find_first_not_of(" \t") == std::string_view::npos;
     if (!adjoins || word->charset != run.charset) finish();

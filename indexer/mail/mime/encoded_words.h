@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a mail's header: "=?gb2312?B?0MLOxQ==?=" (RFC 2047).
+// Decodes the encoded words in the headers of a mail: "=?gb2312?B?0MLOxQ==?=" (RFC 2047).
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace osint {
 
-// One line of valid UTF-8. Words side by side that name one character set are decoded together, because programs part them
-// within a character. What is no encoded word stays, and bytes beyond ASCII are read as charset_decoded() has it.
+// Returns one line of valid UTF-8. Adjacent words in one character set are decoded together, because programs
+// split them within characters. Text that is not an encoded word stays; its bytes beyond ASCII are read as by
+// charset_decoded().
 std::string decoded_words(std::string_view value);
 
 }  // namespace osint

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// format=flowed (RFC 3676): lines that end in a blank go on in the next.
+// Joins the lines of text in format=flowed (RFC 3676), where a line that ends in a blank continues in the
+// next one.
 #pragma once
 
 #include <string>
@@ -7,8 +8,9 @@
 
 namespace osint {
 
-// `text` is valid UTF-8 with LF line ends. Paragraphs become one line each, an empty line follows those that were several; quoted ones begin
-// with ">" signs and a blank. `delete_spaces`: the blank at a line's end is no part of the text.
+// `text` must be valid UTF-8 with LF line ends. Each paragraph becomes one line, and an empty line follows a
+// paragraph that had several. Lines of quotations begin with ">" signs and a blank. If `delete_spaces`, the
+// blank at the end of a line is not part of the text.
 std::string unflowed(std::string_view text, bool delete_spaces);
 
 }  // namespace osint

@@ -9,13 +9,14 @@
 namespace osint {
 
 struct MailHeader {
-  std::string name;   // in small letters
-  std::string value;  // the lines of one header joined; as written, encoded words and all
+  std::string name;   // in lower case
+  std::string value;  // its lines joined, otherwise as written, with encoded words
 };
 
-// Bounds: more of the headers of one part is passed over, as programs that make such mails do not write it.
+// The limits on the headers of one part. What exceeds them is ignored, because no mail program writes so
+// much.
 inline constexpr std::size_t max_mail_headers = 1000;
-inline constexpr std::size_t max_mail_header_bytes = std::size_t{1} << 16;  // of one
+inline constexpr std::size_t max_mail_header_bytes = std::size_t{1} << 16;  // of one header
 
 class MailHeaders {
  public:
@@ -25,10 +26,11 @@ class MailHeaders {
   std::size_t size() const { return headers_.size(); }
   bool has(std::string_view name) const { return find(name) != nullptr; }
 
-  // The first header of that name, as written; empty where there is none. `name` in small letters.
+  // Returns the value of the first header of that name as written; an empty string if there is none. `name`
+  // must be in lower case.
   std::string value(std::string_view name) const;
 
-  // The same with its encoded words decoded (RFC 2047): one line of valid UTF-8.
+  // The same with encoded words decoded (RFC 2047): one line of valid UTF-8.
   std::string text(std::string_view name) const;
 
  private:
@@ -37,21 +39,21 @@ class MailHeaders {
   std::vector<MailHeader> headers_;
 };
 
-// A mail or a part of one; the body is a part of the bytes.
+// A mail or a part of one. `body` points into the parsed bytes.
 struct MailEntity {
   MailHeaders headers;
   std::string_view body;
 };
 
-// The headers that `bytes` begin with end at the first empty line, or where a line is none; a line "From ..." that mailboxes
-// have before each mail is passed over.
+// Parses the headers at the beginning of `bytes`, which end at the first empty line or the first line that is
+// not a header. A line "From ...", which mailboxes put before each mail, is skipped.
 MailEntity mail_entity(std::string_view bytes);
 
-// What a Content-Type header says; text/plain where there is none or it is malformed.
+// The content of a Content-Type header; text/plain if the header is missing or malformed.
 struct MediaType {
-  std::string type = "text";  // in small letters
+  std::string type = "text";  // in lower case
   std::string subtype = "plain";
-  std::string charset;  // as written, empty where it says nothing
+  std::string charset;  // as written; empty if it is not stated
   std::string boundary;
   bool flowed = false;         // format=flowed (RFC 3676)
   bool delete_spaces = false;  // delsp=yes
@@ -63,7 +65,7 @@ struct MediaType {
 
 MediaType media_type(const MailHeaders& headers);
 
-// Whether a part says that it is a file beside the text.
+// Returns true if a part states that it is an attachment.
 bool is_attachment(const MailHeaders& headers);
 
 }  // namespace osint

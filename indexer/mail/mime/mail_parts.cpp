@@ -12,7 +12,8 @@
 namespace osint {
 namespace {
 
-// The parts between the lines "--boundary"; what stands before the first and behind the last is no part.
+// Returns the parts between the lines "--boundary". The text before the first and after the last is not a
+// part.
 std::vector<std::string_view> parts_of(std::string_view body, std::string_view boundary, std::size_t most) {
   std::vector<std::string_view> out;
   const std::string delimiter = "--" + std::string(boundary);
@@ -36,7 +37,7 @@ std::vector<std::string_view> parts_of(std::string_view body, std::string_view b
   return out;
 }
 
-// "charset=" within the beginning of a page, for parts whose header names none.
+// Returns the "charset=" at the beginning of a page, for parts whose header names none.
 std::string charset_in(std::string_view html) {
   const std::string head = ascii_lower(html.substr(0, 1024));
   std::size_t at = head.find("charset=");
@@ -49,7 +50,7 @@ class PartWalker {
  public:
   explicit PartWalker(MailMessages& out) : out_(out) {}
 
-  // The index of the message in the list.
+  // Returns the index of the message in the list.
   std::size_t message(std::string_view bytes, int depth, bool in_digest) {
     const std::size_t index = out_.messages.size();
     out_.messages.emplace_back();
@@ -125,7 +126,7 @@ class PartWalker {
     const auto room = static_cast<std::size_t>(std::max(max_mail_parts - parts_, 0)) + 1;
     std::vector<std::string_view> parts;
     if (!type.boundary.empty()) parts = parts_of(entity.body, type.boundary, room);
-    // Without boundaries it is one text, whatever it says.
+    // Without boundaries the body is one text, whatever its type says.
     if (parts.empty()) {
       if (!is_blank_bytes(entity.body)) texts.push_back(text(entity, MediaType(), false));
       return;
@@ -162,7 +163,7 @@ class PartWalker {
     }
   }
 
-  // The same text in several forms, the plainest first.
+  // The parts are the same text in several forms, the plainest first.
   void alternative(const std::vector<std::string_view>& parts, std::size_t message, int depth, Texts& texts) {
     MailText out;
     for (const std::string_view each : parts) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of a mail -> its messages, each with its texts (RFC 2045 to 2049). A mail that forwards others, or a digest, is
-// several messages.
+// Parses a mail into its messages, each with its texts (RFC 2045 to 2049). A mail that forwards others, or a
+// digest, has several messages.
 #pragma once
 
 #include <string>
@@ -11,32 +11,33 @@
 
 namespace osint {
 
-// Parts within each other. Each level costs one more look at what it holds.
+// The maximum nesting depth of parts. The content of a part is scanned once for each level.
 inline constexpr int max_mail_depth = 30;
-// Parts of a file.
+// The maximum number of parts in a file.
 inline constexpr int max_mail_parts = 10'000;
 
-// One text, in the forms in which the mail has it. Valid UTF-8 with LF line ends.
+// One text in the forms that the mail has it in. Both are valid UTF-8 with LF line ends, or empty.
 struct MailText {
-  std::string plain;  // format=flowed undone
+  std::string plain;  // with format=flowed undone
   std::string html;
 };
 
 struct MailMessage {
   MailHeaders headers;
-  std::vector<MailText> texts;  // one after the other
-  int attachments = 0;          // parts that are no text and no message
-  bool encrypted = false;       // a part of it is
-  bool signed_opaque = false;   // the text is within a signature that is no MIME part (S/MIME)
-  bool holds_digest = false;    // its own text is what surrounds the messages of a digest
+  std::vector<MailText> texts;  // in the order of the mail
+  int attachments = 0;          // the number of parts that are neither text nor a message
+  bool encrypted = false;       // one of its parts is encrypted
+  bool signed_opaque = false;   // its text is inside a signature that is not a MIME part (S/MIME)
+  bool holds_digest = false;    // its own text surrounds the messages of a digest
   bool in_digest = false;
 };
 
 struct MailMessages {
-  std::vector<MailMessage> messages;  // the outer before those within it
-  bool passed_bound = false;          // parts deeper or more than the bounds are not among them
+  std::vector<MailMessage> messages;  // the outer ones before those within them
+  bool passed_bound = false;          // parts that exceed a limit are missing
 };
 
+// Returns at least one message, whatever the bytes are.
 MailMessages mail_messages(std::string_view bytes);
 
 }  // namespace osint

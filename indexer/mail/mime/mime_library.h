@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// gmime, made ready. Include this rather than <gmime/gmime.h>.
+// Includes gmime, ready for use. Include this header rather than <gmime/gmime.h>.
 //
-// gmime reads transfer encodings and parameters of headers. The tree of a mail's parts is made here (mail_parts.h), because
-// gmime's parser makes an object of each header and part (a mail of 7 MB took it 1.3 GB), looks for each boundary in
-// each line, and recurses through an address list until the stack is used up. Character sets are left to ICU: iconv
-// loads a file for each, which the process that reads documents may not do.
+// gmime decodes transfer encodings and the parameters of headers. mail_parts.h builds the tree of a mail's
+// parts, because gmime's parser makes an object of each header and part (1.3 GB for a mail of 7 MB), looks
+// for each boundary in each line, and recurses through address lists until the stack overflows. ICU converts
+// character sets, because iconv loads a file for each, which the process that reads documents may not do.
 #pragma once
 
 #include <memory>
 
-// Its headers, and those of GLib, are C that is compiled with more warnings here.
+// The headers of gmime and GLib cause warnings that this project enables.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
 #include <gmime/gmime.h>
@@ -24,7 +24,7 @@ struct GObjectRelease {
 template <class T>
 using GObjectPointer = std::unique_ptr<T, GObjectRelease>;
 
-// To be called before anything else of gmime, as often as you like.
+// Initialises gmime. Call it before any other function of gmime; further calls have no effect.
 void prepare_gmime();
 
 }  // namespace osint

@@ -67,7 +67,7 @@ std::string charset_decoded(std::string_view bytes, std::string_view charset) {
     return with_line_feeds(guessed(bytes));
   }
   Decoded decoded = decoded_by_name(bytes, name);
-  // Mails that are UTF-8 whatever they say.
+  // Some mails are UTF-8 whatever they say.
   if (decoded.is_evidently_wrong() && is_valid_utf8(bytes)) return with_line_feeds(std::string(bytes));
   return with_line_feeds(std::move(decoded.text));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of a mail's part -> what they encode -> text.
+// Decodes the bytes of a mail's part into text.
 #pragma once
 
 #include <string>
@@ -7,12 +7,12 @@
 
 namespace osint {
 
-// By the name of a Content-Transfer-Encoding: base64, quoted-printable, x-uuencode, or as they are. Malformed ones are read
-// as far as they go.
+// Decodes base64, quoted-printable or x-uuencode; returns the bytes unchanged for any other `encoding`, which
+// is the value of a Content-Transfer-Encoding header. Malformed content is decoded as far as possible.
 std::string transfer_decoded(std::string_view bytes, std::string_view encoding);
 
-// Valid UTF-8 with LF line ends. `charset` as a mail names it: one that is unknown, missing or evidently wrong is guessed by
-// the bytes. Bytes that are none become U+FFFD.
+// Returns valid UTF-8 with LF line ends. `charset` is the name that the mail gives; if it is unknown, missing
+// or evidently wrong, the character set is guessed from the bytes. Invalid sequences become U+FFFD.
 std::string charset_decoded(std::string_view bytes, std::string_view charset);
 
 }  // namespace osint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the name of a font says of its letters.
+// Derives the style of a font from its name.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,8 @@ struct FontStyle {
   bool operator==(const FontStyle&) const = default;
 };
 
-// Of names such as "Times-Bold", "ABCDEF+Helvetica-BoldOblique", "MinionPro-It", "CMBX10", "Arial,Italic".
+// Understands names such as "Times-Bold", "ABCDEF+Helvetica-BoldOblique", "MinionPro-It", "CMBX10" and
+// "Arial,Italic".
 FontStyle font_style(std::string_view name);
 
 }  // namespace osint

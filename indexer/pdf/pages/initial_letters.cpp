@@ -45,7 +45,8 @@ Words words_of(const std::vector<PdfPage>& pages) {
   return out;
 }
 
-// The word right of the letter in the highest line beside it; nothing unless two lines of the body begin there.
+// Returns the word to the right of the letter in the highest line beside it; nullopt unless two lines of the
+// body begin there.
 std::optional<std::size_t> word_beside(const std::vector<PdfWord>& words, const PdfWord& letter,
                                        double body_size) {
   std::optional<std::size_t> highest;
@@ -65,7 +66,7 @@ std::optional<std::size_t> word_beside(const std::vector<PdfWord>& words, const 
   return lines ? highest : std::nullopt;
 }
 
-// "A" and "I" are words by themselves, too. The file's other words tell which is meant.
+// "A" and "I" may be words of their own. The other words of the file tell.
 bool is_word_of_its_own(const PdfWord& letter, const PdfWord& next, const Words& known) {
   if (letter.text != "A" && letter.text != "I") return false;
   return !known.contains(letters_of(letter.text + next.text)) && known.contains(letters_of(next.text)) &&

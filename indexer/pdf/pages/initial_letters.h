@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Drop caps: the large letter with which a text begins, beside its first lines, becomes the begin of its word again.
+// Restores words that begin with a drop cap, a large letter beside the first lines of a text.
 #pragma once
 
 #include <vector>
@@ -8,6 +8,7 @@
 
 namespace osint {
 
+// Joins each drop cap with the word beside it. `body_size` is the size of most letters, in points.
 void join_initial_letters(std::vector<PdfPage>& pages, double body_size);
 
 }  // namespace osint

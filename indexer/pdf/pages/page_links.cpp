@@ -36,7 +36,7 @@ bool is_sound(const Rectangle& r) {
          r.bottom < r.top;
 }
 
-// The smallest rectangle around some corners, of which the array has the coordinates from `first` on.
+// Returns the smallest rectangle around the corners whose coordinates the array holds from `first` on.
 Rectangle around(QPDFObjectHandle numbers, int first, int count) {
   Rectangle out{INFINITY, INFINITY, -INFINITY, -INFINITY};
   if (!numbers.isArray() || numbers.getArrayNItems() < first + count) return {};
@@ -52,7 +52,7 @@ Rectangle around(QPDFObjectHandle numbers, int first, int count) {
   return out;
 }
 
-// What pages take from the nodes of the tree above them.
+// The properties that pages inherit from the nodes of the page tree.
 struct PageNode {
   QPDFObjectHandle node;
   Rectangle media{0, 0, 612, 792};
@@ -67,7 +67,7 @@ void inherit(PageNode& page) {
   if (turned.isInteger()) page.turned = static_cast<int>((turned.getIntValue() % 360 + 360) % 360);
 }
 
-// The pages in order; nothing where there are more than `most`, or a tree that is none.
+// Returns the pages in order; none if there are more than `most`, or if the tree is malformed.
 std::vector<PageNode> pages_of(QPDF& file, std::size_t most) {
   std::vector<PageNode> out;
   std::vector<PageNode> open;
@@ -173,7 +173,7 @@ std::vector<PageLink> links_of(PageNode& page, int& left) {
 }  // namespace
 
 std::vector<std::vector<PageLink>> page_links(std::string_view bytes, int pages) {
-  // Most files have no links. Those that have say so in the open, or within streams of objects.
+  // Most files have no links. Files with links contain "/URI", openly or in object streams.
   if (bytes.find("/URI") == std::string_view::npos && bytes.find("/ObjStm") == std::string_view::npos)
     return {};
   std::vector<std::vector<PageLink>> out;

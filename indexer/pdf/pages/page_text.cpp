@@ -12,7 +12,7 @@ namespace osint {
 
 namespace {
 
-// Of the letters' size: a wider gap may part columns, a narrower one is no blank.
+// As multiples of the letters' size: a wider gap may separate columns, and a narrower one is not a blank.
 constexpr double widest_gap = 0.9;
 constexpr double narrowest_blank = 0.13;
 constexpr double unlike_sizes = 1.08;  // the larger of the smaller

@@ -70,7 +70,8 @@ class Styles {
   FontStyle last_;
 };
 
-// Fonts whose glyphs are drawings have no name, and a size that says little. Chinese characters are as wide as their size.
+// Fonts whose glyphs are drawings have no name and a meaningless size. Han characters are as wide as their
+// size.
 void correct_size(PdfWord& word) {
   if (!begins_wide(word.text) || !ends_wide(word.text)) return;
   const double size = word.box.width() / static_cast<double>(code_points(word.text));
@@ -81,7 +82,7 @@ void correct_size(PdfWord& word) {
   word.box.bottom = middle + 0.5 * size;
 }
 
-// Text that stands upright; the text is empty where a word cannot be used.
+// Reads a word. Its text is empty if it is not upright or cannot be used.
 PdfWord word_of(const poppler::text_box& box, Styles& styles) {
   PdfWord out;
   const poppler::rectf rect = box.bbox();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The bytes of a PDF file -> the words on its pages. The only part that knows poppler.
+// Extracts the words of a PDF file from its bytes. No other part uses poppler.
 #pragma once
 
 #include <string>
@@ -11,19 +11,20 @@
 
 namespace osint {
 
-// Of one file. What has more fails.
+// The limits for one file. A file that exceeds one of them fails.
 inline constexpr int most_pages = 5000;
 inline constexpr std::size_t most_page_words = 100'000;
 inline constexpr std::size_t most_text_bytes = 64'000'000;
 
 struct PdfContent {
   std::vector<PdfPage> pages;
-  std::string title;                 // as the file's information says; often not a title
-  std::string author;                // the same
-  std::vector<std::string> outline;  // titles of the bookmarks
+  std::string title;                 // from the document information; often not the title of the text
+  std::string author;                // from the document information
+  std::vector<std::string> outline;  // the titles of the bookmarks
 };
 
-// Fails with a reason that follows "FILE: ": encrypted, damaged, without text, too long.
+// Fails if the file is encrypted, damaged, without text, or too long. The message of the error follows "FILE:
+// ".
 Result<PdfContent> pdf_content(std::string_view bytes);
 
 }  // namespace osint

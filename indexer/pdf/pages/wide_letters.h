@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Letters of scripts that are written without blanks between words: Chinese characters, kana and their punctuation.
+// Recognises letters of scripts without blanks between words: Han characters, kana and their punctuation.
 #pragma once
 
 #include <string_view>
 
 namespace osint {
 
-// Whether the first or the last letter of a text is one.
+// Return true if the first or the last letter of a text is one; false for an empty text.
 bool begins_wide(std::string_view text);
 bool ends_wide(std::string_view text);
 
