@@ -71,11 +71,10 @@ using FileEntries = std::map<std::string, FileEntry>;  // by absolute path
 
 class FileTable {
  public:
-  // Loads the table from the database's metadata. Fails if the table is
-  // damaged or the database cannot be read.
+  // Loads the table from the database's metadata. Fails if the table is damaged or the database cannot be read.
   static Result<FileTable> load(const OpenDatabase& database);
 
-  // The same from metadata (key, value) that were read before.
+  // The same from metadata (key, value) that were read before. `where` names the database in errors.
   using Pages = std::vector<std::pair<std::string, std::string>>;
   static Result<FileTable> from_pages(const Pages& pages, const std::string& where);
 

@@ -18,7 +18,7 @@ namespace osint {
 // indexed for deleted.
 using FollowedPlaces = std::map<std::string, bool, std::less<>>;
 
-//
+// Loads the map from the database. Fails if it cannot be read, or if its entry is damaged.
 Result<FollowedPlaces> load_followed(const OpenDatabase& database);
 // Parse and render the value of the metadata; it is empty for an empty map.
 Result<FollowedPlaces> followed_of_value(const std::string& value, const std::string& where);

@@ -38,7 +38,7 @@ struct Scopes {
   std::vector<Scope> scopes;  // ordered by path; none lies within another
 };
 
-//
+// Loads what the database remembers. Fails if it cannot be read, or if its entry is damaged.
 Result<Remembered> load_remembered(const OpenDatabase& database);
 // Parse and render the value of one metadata entry. An empty value gives no roots.
 Result<Roots> roots_of_value(const std::string& value, const std::string& where);
