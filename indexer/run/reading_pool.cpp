@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/run/reading_pool.h"
 
-#include <exception>
 #include <filesystem>
+#include <future>
 #include <system_error>
-#include <thread>
 
 namespace osint {
 namespace {
@@ -20,33 +19,6 @@ bool is_large(const std::string& path) {
   return !unknown && size > (document_format(path).empty() ? large_file_bytes : large_document_bytes);
 }
 
-// Calls action(0) ... action(threads - 1), each in a thread of its own, and waits for all. An exception comes out.
-// Where the system gives fewer threads, the calls of the last numbers are not made; returns how many were.
-template <class Action>
-std::size_t run_threads(std::size_t threads, const Action& action) {
-  std::vector<std::exception_ptr> thrown(threads);
-  const auto guarded_action = [&](std::size_t number) {
-    try {
-      action(number);
-    } catch (...) {
-      thrown[number] = std::current_exception();
-    }
-  };
-  std::vector<std::jthread> running;
-  running.reserve(threads);
-  try {
-    while (running.size() + 1 < threads) running.emplace_back(guarded_action, running.size() + 1);
-  } catch (const std::system_error&) {  // no more of them
-  }
-  const std::size_t called = running.size() + 1;
-  guarded_action(0);
-  running.clear();
-  for (const std::exception_ptr& exception : thrown) {
-    if (exception) std::rethrow_exception(exception);
-  }
-  return called;
-}
-
 }  // namespace
 
 void ReadingPool::start(std::size_t threads) {
@@ -55,9 +27,16 @@ void ReadingPool::start(std::size_t threads) {
 }
 
 void ReadingPool::read(const Preparation& how, const Round& round) {
-  const std::size_t called =
-      run_threads(threads(), [&](std::size_t number) { work(how, round, workers_[number]); });
-  while (threads() > called) workers_.pop_back();
+  std::vector<std::future<void>> others;  // each waits for its thread when it goes
+  try {
+    while (others.size() + 1 < threads())
+      others.push_back(std::async(std::launch::async,
+                                  [&, number = others.size() + 1] { work(how, round, workers_[number]); }));
+  } catch (const std::system_error&) {  // no more of them
+  }
+  work(how, round, workers_[0]);
+  for (std::future<void>& other : others) other.get();
+  while (threads() > others.size() + 1) workers_.pop_back();
 }
 
 // Until the round ends.
