@@ -81,7 +81,6 @@ class DocxText : public OfficeText {
   int open_commands_ = 0;  // the number of open fields whose command is being read
   int deep_fields_ = 0;    // the number of open fields that are nested too deep to be kept
   bool goes_on_ = false;   // the paragraph mark before this paragraph was deleted
-  int deleted_ = 0;
   std::string note_number_;  // of the note whose first paragraph has not begun yet
   std::unordered_map<std::string, Note> notes_;
   std::vector<pugi::xml_node> met_notes_;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <exception>
 #include <fmt/format.h>
+#include <new>
 #include <iterator>
 #include <map>
 #include <set>
@@ -125,6 +126,8 @@ Result<std::vector<Document>> read(std::string_view bytes) {
 Result<std::vector<Document>> read_pdf(std::string_view bytes) {
   try {
     return read(bytes);
+  } catch (const std::bad_alloc&) {  // the message is another one
+    throw;
   } catch (const std::exception& problem) {  // the library's, on damaged files
     return failure(fmt::format("cannot be read as PDF ({}): it is damaged, or too large", problem.what()));
   }
