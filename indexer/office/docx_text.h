@@ -78,9 +78,9 @@ class DocxText : public OfficeText {
   std::string words_;  // the words of an item's label, until its text begins
   Paragraph paragraph_;
   std::vector<Field> fields_;
-  int open_commands_ = 0;  // the number of open fields whose command is being read
-  int deep_fields_ = 0;    // the number of open fields that are nested too deep to be kept
-  bool goes_on_ = false;   // the paragraph mark before this paragraph was deleted
+  int open_commands_ = 0;    // the number of open fields whose command is being read
+  int deep_fields_ = 0;      // the number of open fields that are nested too deep to be kept
+  bool goes_on_ = false;     // the paragraph mark before this paragraph was deleted
   std::string note_number_;  // of the note whose first paragraph has not begun yet
   std::unordered_map<std::string, Note> notes_;
   std::vector<pugi::xml_node> met_notes_;

@@ -5,9 +5,9 @@
 #include <cmath>
 #include <exception>
 #include <fmt/format.h>
-#include <new>
 #include <iterator>
 #include <map>
+#include <new>
 #include <set>
 #include <string>
 #include <utility>
