@@ -25,24 +25,18 @@ bool may_be_of_writer(const Xapian::Error& error);
 template <class Action>
 auto guarded(std::string_view where, Action&& action) {
   using Value = std::invoke_result_t<Action>;
+  constexpr bool fallible = requires { typename Value::error_type; };
+  using Outcome = std::conditional_t<fallible, Value, Result<Value>>;
   errno = 0;  // error_of() may have to go by it
-  if constexpr (requires { typename Value::error_type; }) {
-    try {
-      return Value(action());
-    } catch (const Xapian::Error& error) {
-      return Value(tl::unexpected<Error>(error_of(error, where)));
+  try {
+    if constexpr (std::is_void_v<Value>) {
+      action();
+      return Outcome();
+    } else {
+      return Outcome(action());
     }
-  } else {
-    try {
-      if constexpr (std::is_void_v<Value>) {
-        action();
-        return Result<void>();
-      } else {
-        return Result<Value>(action());
-      }
-    } catch (const Xapian::Error& error) {
-      return Result<Value>(tl::unexpected<Error>(error_of(error, where)));
-    }
+  } catch (const Xapian::Error& error) {
+    return Outcome(tl::unexpected<Error>(error_of(error, where)));
   }
 }
 
