@@ -45,7 +45,10 @@ bool is_latin(std::string_view text) {
 
 bool ends_with_full_stop(std::string_view text) {
   if (!text.ends_with('.') || text.ends_with("..")) return false;
-  if (text.ends_with("Jr.") || text.ends_with("Sr.") || text.ends_with(" al.")) return false;
+  const std::string_view last_word = text.substr(text.rfind(' ') + 1);
+  for (const std::string_view abbreviation : {"Jr.", "Sr.", "al.", "Ltd.", "Inc.", "Co.", "Corp."}) {
+    if (last_word == abbreviation) return false;
+  }
   const bool initial = text.size() >= 2 && is_ascii_upper(text[text.size() - 2]) &&
                        (text.size() == 2 || !is_word_byte(text[text.size() - 3]));
   return !initial;

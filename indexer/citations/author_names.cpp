@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "indexer/blocks/text_range.h"
 #include "indexer/citations/citation_words.h"
+#include "indexer/citations/institution_names.h"
 
 namespace osint {
 
@@ -90,6 +91,12 @@ std::size_t byline_separator_at(std::string_view text, std::size_t at) {
 
 bool is_suffix(std::string_view name) {
   return name == "Jr." || name == "Sr." || name == "Jr" || name == "Sr" || name == "II" || name == "III";
+}
+
+// "Zhao Lei and others"
+bool stands_for_others(std::string_view name) {
+  const std::string lower = ascii_lower(name);
+  return lower == "others" || lower == "colleagues" || lower == "et al." || lower == "et al";
 }
 
 bool is_initial(std::string_view name) {
@@ -179,16 +186,20 @@ bool may_be_person_names(std::string_view text) {
 std::vector<std::string> split_names(std::string_view text) {
   text = without_by(text);
   std::vector<std::string> names;
+  std::size_t begin = 0;  // of the last name
   for (const Range part : split(text, {0, text.size()}, name_separator_at)) {
-    std::string name = trimmed_text(text, part);
-    const bool suffix =
-        name == "Jr." || name == "Sr." || name == "Jr" || name == "Sr" || name == "II" || name == "III";
-    const bool inverted = names.size() == 1 && is_one_latin_word(names[0]) && is_one_latin_word(name);
+    const std::string name = trimmed_text(text, part);
     if (name.empty()) continue;
-    if (!names.empty() && (suffix || inverted) && text[part.begin - 1] == ',') {
+    const char separator = part.begin == 0 ? ' ' : text[part.begin - 1];
+    const bool inverted = names.size() == 1 && is_one_latin_word(names[0]) && is_one_latin_word(name);
+    if (!names.empty() && separator == ',' && (is_suffix(name) || inverted || is_company_form(name))) {
       names.back() += ", " + name;
+    } else if (!names.empty() && separator != ';' &&
+               (stands_for_others(name) || continues_institution(names.back(), name))) {
+      names.back() = trimmed_text(text, {begin, part.end});
     } else {
-      names.push_back(std::move(name));
+      names.push_back(name);
+      begin = part.begin;
     }
   }
   return names;

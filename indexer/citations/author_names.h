@@ -8,8 +8,9 @@
 
 namespace osint {
 
-// Returns the names in "A, B and C", "By A; B" or "A & B". A comma in brackets, before "Jr.", or in "Zhao,
-// Lei" separates nothing.
+// Returns the names in "A, B and C", "By A; B" or "A & B". A comma in brackets, before "Jr." or "Ltd.", or in
+// "Zhao, Lei" separates nothing, nor does an "and" within the name of an institution
+// (institution_names.h). "And others" and "et al." stay with the name before them.
 std::vector<std::string> split_names(std::string_view text);
 
 // Returns true if everything that split_names() finds can be names. `strict` is for places where any words

@@ -56,6 +56,13 @@ bool has_han(std::string_view text) {
   return false;
 }
 
+bool is_all_han(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_han(next_code_point(text, i))) return false;
+  }
+  return !text.empty();
+}
+
 Words words_of(std::string_view text) { return parts(text, ' '); }
 
 std::string joined(const Words& words, std::size_t begin, std::size_t end) {
@@ -77,9 +84,9 @@ bool is_institution(const Words& words) {
   return false;
 }
 
-AuthorName literal(std::string_view text) { return {"", "", "", std::string(text), false}; }
+AuthorName literal(std::string_view text) { return {"", "", "", "", std::string(text), false}; }
 AuthorName parted(std::string_view family, std::string_view given, bool family_first = false) {
-  return {std::string(family), std::string(given), "", "", family_first};
+  return {std::string(family), std::string(given), "", "", "", family_first};
 }
 
 AuthorName han_author(const std::string& text) {
@@ -210,18 +217,27 @@ AuthorName turned(const std::string& text) {
   return out;
 }
 
-// "Wu Yuchen (吳語宸)", "陈思远 (Chen Siyuan)": the one in Latin letters, with the characters after it.
-AuthorName in_two_scripts(const std::string& text) {
-  const std::size_t open = text.find(" (");
-  if (open == std::string::npos || open == 0 || !text.ends_with(')')) return {};
-  const std::string outside = text.substr(0, open);
-  const std::string inside = text.substr(open + 2, text.size() - open - 3);
-  if (has_han(outside) == has_han(inside) || inside.find_first_of("()") != std::string::npos) return {};
-  const std::string& characters = has_han(outside) ? outside : inside;
-  AuthorName out = plain_name(has_han(outside) ? inside : outside);
+// The name in Latin letters; empty if it is none.
+AuthorName in_two_scripts(const std::string& latin, const std::string& characters) {
+  AuthorName out = plain_name(latin);
   if (!out.literal.empty()) return {};
-  out.given += " " + characters;
+  out.characters = characters;
   return out;
+}
+
+// "Wu Yuchen (吳語宸)", "陈思远 (Chen Siyuan)", "Chen Siyuan 陈思远"
+AuthorName in_two_scripts(const std::string& text) {
+  const bool bracketed = text.ends_with(')');
+  const std::string plain = bracketed ? text.substr(0, text.size() - 1) : text;
+  for (std::size_t blank = plain.find(' '); blank != std::string::npos; blank = plain.find(' ', blank + 1)) {
+    const bool opens = plain.substr(blank + 1).starts_with('(');
+    const std::string first = plain.substr(0, blank);
+    const std::string second = plain.substr(blank + (opens ? 2 : 1));
+    if (opens != bracketed || (first + second).find_first_of("()") != std::string::npos) continue;
+    if (is_all_han(first) && !has_han(second)) return in_two_scripts(second, first);
+    if (is_all_han(second) && !has_han(first)) return in_two_scripts(first, second);
+  }
+  return {};
 }
 
 }  // namespace
@@ -234,6 +250,10 @@ AuthorName author_name(const std::string& text) {
     if (AuthorName out = turned(name); !out.family.empty()) return out;
   }
   return plain_name(name);
+}
+
+std::string given_and_characters(const AuthorName& name) {
+  return name.characters.empty() ? name.given : name.given + " " + name.characters;
 }
 
 }  // namespace osint

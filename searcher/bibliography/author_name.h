@@ -8,9 +8,10 @@ namespace osint {
 
 // A name in parts, or `literal` alone.
 struct AuthorName {
-  std::string family;         // with its particles: "van der Berg"
-  std::string given;          // "Yuchen 吳語宸" if both scripts are known
+  std::string family;  // with its particles: "van der Berg"
+  std::string given;
   std::string suffix;         // "Jr.", "III"
+  std::string characters;     // the whole name in Chinese, of a name that the source gives in both scripts
   std::string literal;        // an institution, a single name, or text that cannot be split
   bool family_first = false;  // the family name always comes first: Zhao Lei, 赵磊
   bool operator==(const AuthorName&) const = default;
@@ -25,5 +26,8 @@ struct AuthorName {
 //   (Zhao Lei) or if a hyphenated given name follows (Han Do-yun); otherwise it comes last (Jinping Xi).
 // - In all other names it is the last word with the particles before it (van, de, bin).
 AuthorName author_name(const std::string& text);
+
+// Returns the given name, and the name in Chinese after it if both are known: "Yuchen 吳語宸".
+std::string given_and_characters(const AuthorName& name);
 
 }  // namespace osint

@@ -63,12 +63,15 @@ void split_translation(Reference& reference) {
   reference.translation = translation;
 }
 
+AuthorList authors_of(std::vector<std::string> names) {
+  for (std::string& name : names) name = plain(name);
+  return author_list(names);
+}
+
 Reference reference_of(const Citation& citation) {
   Reference out;
   out.type = source_type(citation);
-  for (const std::string& author : citation.authors) {
-    if (const std::string name = plain(author); !name.empty()) out.authors.push_back(author_name(name));
-  }
+  out.authors = authors_of(citation.authors);
   out.title = plain(citation.title);
   out.translation = plain(citation.translated_title);
   if (out.title.empty()) std::swap(out.title, out.translation);
@@ -88,9 +91,7 @@ Reference reference_of(const Citation& citation) {
 Reference reference_of(const Commentary& commentary) {
   Reference out;
   out.type = SourceType::commentary;
-  for (const std::string& analyst : commentary.analysts) {
-    if (const std::string name = plain(analyst); !name.empty()) out.authors.push_back(author_name(name));
-  }
+  out.authors = authors_of(commentary.analysts);
   out.title = plain(commentary.title);
   split_translation(out);
   out.date = parse_iso_date(commentary.date);

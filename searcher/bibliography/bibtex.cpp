@@ -44,13 +44,13 @@ std::string name_text(const AuthorName& name) {
   if (!name.literal.empty()) return "{" + escaped(name.literal) + "}";
   std::string out = name_part(name.family);
   if (!name.suffix.empty()) out += ", " + name_part(name.suffix);
-  return out + ", " + name_part(name.given);
+  return out + ", " + name_part(given_and_characters(name));
 }
 
-std::string names_text(const std::vector<AuthorName>& authors) {
+std::string names_text(const AuthorList& authors) {
   std::string out;
-  for (const AuthorName& author : authors) out += (out.empty() ? "" : " and ") + name_text(author);
-  return out;
+  for (const AuthorName& author : authors.names) out += (out.empty() ? "" : " and ") + name_text(author);
+  return authors.others && !out.empty() ? out + " and others" : out;
 }
 
 void add(std::string& out, std::string_view field, std::string_view value) {
@@ -92,7 +92,7 @@ std::string entry(const Reference& reference) {
   std::string out = fmt::format("@{}{{{},\n", entry_type(reference.type), reference.key);
   add(out, "author", names_text(reference.authors));
   // What stands for the author where styles sort or label.
-  if (reference.authors.empty())
+  if (reference.authors.names.empty())
     add(out, "key", escaped(reference.publication.empty() ? reference.title : reference.publication));
   const std::string title = reference.translation.empty()
                                 ? reference.title

@@ -23,11 +23,12 @@ bool begins_han(std::string_view text) {
 
 std::string in_order(const AuthorName& name) {
   if (!name.literal.empty()) return name.literal;
+  const std::string given = given_and_characters(name);
   std::string out;
   if (name.family_first) {
-    out = name.family + (begins_han(name.family) ? "" : " ") + name.given;
+    out = name.family + (begins_han(name.family) ? "" : " ") + given;
   } else {
-    out = name.given + (name.given.empty() ? "" : " ") + name.family;
+    out = given + (given.empty() ? "" : " ") + name.family;
   }
   return out + (name.suffix.empty() ? "" : " " + name.suffix);
 }
@@ -37,21 +38,25 @@ bool is_turned(const AuthorName& name) { return name.literal.empty() && !name.fa
 std::string turned(const AuthorName& name) {
   if (!is_turned(name)) return in_order(name);
   std::string out = name.family;
-  for (const std::string& more : {name.given, name.suffix}) out += more.empty() ? "" : ", " + more;
+  for (const std::string& more : {given_and_characters(name), name.suffix})
+    out += more.empty() ? "" : ", " + more;
   return out;
 }
 
-std::string authors_text(const std::vector<AuthorName>& authors) {
+std::string authors_text(const AuthorList& list) {
+  const std::vector<AuthorName>& authors = list.names;
   if (authors.empty()) return {};
-  const bool others = authors.size() > most_authors;
-  const std::size_t count = others ? named_authors : authors.size();
+  const bool too_many = authors.size() > most_authors;
+  const bool others = too_many || list.others;
+  const std::size_t count = too_many ? named_authors : authors.size();
   std::string out = turned(authors.front());
   for (std::size_t i = 1; i < count; ++i) {
     const bool last = i + 1 == count && !others;
     const bool comma = count > 2 || is_turned(authors.front());
     out += (comma ? ", " : " ") + std::string(last ? "and " : "") + in_order(authors[i]);
   }
-  return others ? out + ", et al." : out;
+  if (!others) return out;
+  return out + (count > 1 || is_turned(authors.front()) ? ", et al." : " et al.");
 }
 
 bool ends_sentence(std::string_view text) {
@@ -98,7 +103,7 @@ class Sentences {
 std::string entry(const Reference& reference) {
   const std::string date = reference.date ? month_first_text(*reference.date) : "";
   const bool periodical = reference.type == SourceType::newspaper || reference.type == SourceType::magazine;
-  const bool unsigned_article = periodical && reference.authors.empty();
+  const bool unsigned_article = periodical && reference.authors.names.empty();
   Sentences out;
   out.add(unsigned_article ? reference.publication : authors_text(reference.authors));
   out.add(title_text(reference));

@@ -54,8 +54,8 @@ std::string first_word(const std::string& title) {
 
 std::string citation_key(const Reference& reference, const std::string& identity) {
   std::string out;
-  if (!reference.authors.empty()) {
-    const AuthorName& first = reference.authors.front();
+  if (!reference.authors.names.empty()) {
+    const AuthorName& first = reference.authors.names.front();
     out = ascii(first.family.empty() ? first.literal : first.family);
   }
   if (out.empty()) out = ascii(reference.publication);

@@ -41,9 +41,23 @@ json date_json(const PartialDate& date) {
   return {{"date-parts", json::array({std::move(parts)})}};
 }
 
+// CSL has no place for a name in a second script.
+std::string note_text(const Reference& reference) {
+  std::string out = reference.note;
+  for (const AuthorName& name : reference.authors.names) {
+    if (name.characters.empty()) continue;
+    const std::string latin =
+        name.family_first ? name.family + " " + name.given : name.given + " " + name.family;
+    out += (out.empty() ? "" : "; ") + latin + ": " + name.characters;
+  }
+  return out;
+}
+
 json item(const Reference& reference) {
   json out = {{"id", reference.key}, {"type", type_name(reference.type)}};
-  for (const AuthorName& author : reference.authors) out["author"].push_back(name_json(author));
+  for (const AuthorName& author : reference.authors.names) out["author"].push_back(name_json(author));
+  // CSL has no flag for it; processors that read biblatex write the same.
+  if (reference.authors.others) out["author"].push_back({{"literal", "others"}});
   add(out, "title",
       reference.translation.empty() ? reference.title : reference.title + " [" + reference.translation + "]");
   add(out, "container-title", reference.publication);
@@ -51,7 +65,8 @@ json item(const Reference& reference) {
   if (reference.date) out["issued"] = date_json(*reference.date);
   if (reference.page > 0) out["page"] = std::to_string(reference.page);
   add(out, "URL", reference.url);
-  add(out, "annote", reference.note);  // of a "note", processors take lines like "title: ..." for fields
+  add(out, "annote",
+      note_text(reference));  // of a "note", processors take lines like "title: ..." for fields
   return out;
 }
 

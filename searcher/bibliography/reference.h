@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "schema/date.h"
-#include "searcher/bibliography/author_name.h"
+#include "searcher/bibliography/author_list.h"
 #include "searcher/bibliography/source_type.h"
 
 namespace osint {
@@ -15,7 +15,7 @@ namespace osint {
 // All text is printable and in one line. The renderers add the escaping of their formats.
 struct Reference {
   SourceType type = SourceType::unknown;
-  std::vector<AuthorName> authors;
+  AuthorList authors;
   std::string title;        // in the language of the source
   std::string translation;  // of the title; empty if the citation gives none
   std::string publication;

@@ -23,7 +23,7 @@ std::string_view type_tag(SourceType type) {
 
 std::string name_text(const AuthorName& name) {
   if (!name.literal.empty()) return name.literal;
-  std::string out = name.family + ", " + name.given;
+  std::string out = name.family + ", " + given_and_characters(name);
   return name.suffix.empty() ? out : out + ", " + name.suffix;
 }
 
@@ -37,7 +37,8 @@ std::string entry(const Reference& reference) {
   std::string out;
   add(out, "TY", type_tag(reference.type));
   add(out, "ID", reference.key);
-  for (const AuthorName& author : reference.authors) add(out, "AU", name_text(author));
+  for (const AuthorName& author : reference.authors.names) add(out, "AU", name_text(author));
+  if (reference.authors.others) add(out, "AU", "et al.");
   add(out, "TI", reference.title);
   add(out, "TT", reference.translation);
   const bool periodical = reference.type == SourceType::newspaper || reference.type == SourceType::magazine;

@@ -83,6 +83,33 @@ TEST_CASE("authors are told apart") {
         std::vector<std::string>{"Li Hua (Beijing, China)", "Alexander Brand"});
 }
 
+TEST_CASE("an institution with an \"and\" in its name is one author") {
+  const std::pair<const char*, std::vector<std::string>> table[] = {
+      {"Ministry of Industry and Information Technology",
+       {"Ministry of Industry and Information Technology"}},
+      {"Center for Strategic and International Studies", {"Center for Strategic and International Studies"}},
+      {"Ministry of Land, Infrastructure and Transport", {"Ministry of Land, Infrastructure and Transport"}},
+      {"Institute of Geography & Geology", {"Institute of Geography & Geology"}},
+      {"Land and Resources Ministry", {"Land and Resources Ministry"}},
+      {"Science and Technology Commission", {"Science and Technology Commission"}},
+      {"Ministry of Defense and Zhao Lei", {"Ministry of Defense", "Zhao Lei"}},
+      {"Ministry of Defense, Dora Ashgrove and Una Fell",
+       {"Ministry of Defense", "Dora Ashgrove", "Una Fell"}},
+      {"Ministry of Defense and Example Navy Academy", {"Ministry of Defense", "Example Navy Academy"}},
+      {"Ministry of Defense; Information Technology", {"Ministry of Defense", "Information Technology"}},
+      {"Ministry of Labor and Walter Manning", {"Ministry of Labor", "Walter Manning"}},
+      {"Zhao Lei and Ministry of Industry and Trade", {"Zhao Lei", "Ministry of Industry and Trade"}},
+      {"Example Mining Co., Ltd.", {"Example Mining Co., Ltd."}},
+      {"Example Works, Inc. and Zhao Lei", {"Example Works, Inc.", "Zhao Lei"}},
+      {"Zhao Lei and others", {"Zhao Lei and others"}},
+      {"Zhao Lei, Ma Jun, et al.", {"Zhao Lei", "Ma Jun, et al."}},
+  };
+  for (const auto& [text, names] : table) {
+    INFO(text);
+    CHECK(split_names(text) == names);
+  }
+}
+
 TEST_CASE("titles are found in every kind of quotation marks") {
   check({
       {"“Will ‘Really’ Deepen,” *P*, 2018", " / Will ‘Really’ Deepen / P / 2018 /  / "},

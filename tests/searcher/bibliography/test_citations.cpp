@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "schema/commentary.h"
+#include "searcher/bibliography/author_list.h"
 #include "searcher/bibliography/bibliography.h"
 #include "searcher/bibliography/bibtex.h"
 #include "searcher/bibliography/chicago.h"
@@ -22,6 +23,7 @@
 namespace {
 
 using namespace osint;
+using Catch::Contains;
 
 Citation citation(std::vector<std::string> authors, std::string title, std::string publication,
                   std::string date, std::string url = {}) {
@@ -78,8 +80,10 @@ TEST_CASE("an author's family name is told from the given name") {
       {"赵磊", "赵", "磊", true},
       {"吳語宸", "吳", "語宸", true},
       {"欧阳修", "欧阳", "修", true},
-      {"Wu Yuchen (吳語宸)", "Wu", "Yuchen 吳語宸", true},
-      {"陈思远 (Chen Siyuan)", "Chen", "Siyuan 陈思远", true},
+      {"Wu Yuchen (吳語宸)", "Wu", "Yuchen", true},
+      {"Wu Yuchen 吳語宸", "Wu", "Yuchen", true},
+      {"吳語宸 Wu Yuchen", "Wu", "Yuchen", true},
+      {"陈思远 (Chen Siyuan)", "Chen", "Siyuan", true},
       {"Ann Example", "Example", "Ann", false},
       {"Ben Sample", "Sample", "Ben", false},
       {"Captain R. Selvanathan-Dias", "Selvanathan-Dias", "Captain R.", false},
@@ -103,6 +107,20 @@ TEST_CASE("an author's family name is told from the given name") {
   CHECK(junior.suffix == "Jr.");
 }
 
+TEST_CASE("a name in two scripts is one author, in Latin letters with its characters beside it") {
+  for (const char* text : {"Wu Yuchen (吳語宸)", "Wu Yuchen 吳語宸", "吳語宸 (Wu Yuchen)"}) {
+    CAPTURE(text);
+    CHECK(author_name(text).characters == "吳語宸");
+    const std::vector<Reference> made = references({citation({text}, "T", "P", "2018")});
+    CHECK_THAT(render_csl(made), Contains(R"("given":"Yuchen","static-ordering":true)"));
+    CHECK_THAT(render_csl(made), Contains(R"("annote":"Wu Yuchen: 吳語宸")"));
+    CHECK_THAT(render_bibtex(made), Contains("author = {Wu, Yuchen 吳語宸}"));
+    CHECK_THAT(render_ris(made), Contains("AU  - Wu, Yuchen 吳語宸\r\n"));
+    CHECK(render_chicago(made).starts_with("Wu Yuchen 吳語宸. "));
+  }
+  CHECK(author_name("Example 测 Mixed").characters.empty());
+}
+
 TEST_CASE("institutions and single names are not taken apart") {
   for (const char* text : {"Xinhua", "Xinhua,", ",", "Ministry of Examples", "Example News Agency", "新华社",
                            "解放军报", "本报评论员", "Whitlock", "staff reporter",
@@ -112,6 +130,52 @@ TEST_CASE("institutions and single names are not taken apart") {
     CHECK(name.literal == text);
     CHECK(name.family.empty());
   }
+}
+
+TEST_CASE("ranks and titles are no part of a name") {
+  const std::tuple<const char*, const char*, const char*> table[] = {
+      {"Col. Wang Wei", "Wang", "Wei"},
+      {"Maj. Gen. Qiao Liang", "Qiao", "Liang"},
+      {"Vice Adm. Dora Ashgrove", "Ashgrove", "Dora"},
+      {"Senior Colonel Zhou Bo", "Zhou", "Bo"},
+      {"LTC (Ret.) Dora Ashgrove", "Ashgrove", "Dora"},
+      {"Prof. Dr. Una Fell", "Fell", "Una"},
+      {"Dora Ashgrove, Ph.D.", "Ashgrove", "Dora"},
+      {"Una Fell (Ret.)", "Fell", "Una"},
+      {"Sen. Una Fell", "Fell", "Una"},
+      {"乔良少将", "乔", "良"},
+      {"教授 乔良", "乔", "良"},
+      {"Sen Una", "Una", "Sen"},
+  };
+  for (const auto& [text, family, given] : table) {
+    INFO(text);
+    const AuthorList list = author_list({text});
+    REQUIRE(list.names.size() == 1);
+    CHECK(list.names[0].family == family);
+    CHECK(list.names[0].given == given);
+    CHECK_FALSE(list.others);
+  }
+  for (const char* text : {"General Staff of the Example Forces", "Col. Wang", "Major Ashgrove", "将军"})
+    CHECK(author_list({text}).names.at(0).literal == text);
+}
+
+TEST_CASE("authors who are not named are \"others\" in every format") {
+  for (const std::vector<std::string>& authors : std::vector<std::vector<std::string>>{
+           {"Zhao Lei et al."}, {"Zhao Lei, et al."}, {"Zhao Lei and others"}, {"Zhao Lei", "et al."}}) {
+    INFO(authors.front());
+    const AuthorList list = author_list(authors);
+    CHECK(list.others);
+    REQUIRE(list.names.size() == 1);
+    CHECK(list.names[0].family == "Zhao");
+    const std::vector<Reference> made = references({citation(authors, "T", "P", "2018")});
+    CHECK_THAT(render_bibtex(made), Contains("author = {Zhao, Lei and others}"));
+    CHECK_THAT(render_csl(made), Contains(R"({"literal":"others"})"));
+    CHECK_THAT(render_ris(made), Contains("AU  - Zhao, Lei\r\nAU  - et al.\r\n"));
+    CHECK(render_chicago(made).starts_with("Zhao Lei et al. "));
+  }
+  CHECK(author_list({"赵磊等"}).others);
+  CHECK(author_list({"Иван Петров и др."}).others);
+  CHECK_FALSE(author_list({"Zhao Lei"}).others);
 }
 
 TEST_CASE("a source's type follows from its publication, date and address") {
@@ -162,7 +226,7 @@ TEST_CASE("each source is given once, as complete as any of its lines") {
   });
   REQUIRE(found.size() == 3);
   CHECK(found[0].title == "One");
-  CHECK(found[0].authors.size() == 1);
+  CHECK(found[0].authors.names.size() == 1);
   CHECK(found[0].date == PartialDate{2018, 3, 3});
   CHECK(found[1].title == "Two");
   CHECK(found[1].url == "http://example.org/2");
