@@ -2,8 +2,12 @@
 #include "schema/addresses.h"
 
 #include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <utility>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace osint {
 namespace {
@@ -23,7 +27,94 @@ std::string_view host_of(std::string_view url) {
   return authority.substr(0, authority.find(':'));
 }
 
+// Archives put the archived address behind their own: "/web/2018id_/http://...".
+std::string_view unarchived(std::string_view address) {
+  constexpr std::array<std::string_view, 9> archives = {"web.archive.org", "archive.org", "archive.ph",
+                                                        "archive.today",   "archive.is",  "archive.md",
+                                                        "archive.vn",      "archive.li",  "archive.fo"};
+  const std::string host = ascii_lower(host_of(address));
+  if (std::ranges::find(archives, host) == archives.end()) return address;
+  const std::size_t begin = address.find("://") + 3;
+  for (const std::string_view scheme : {"/http://", "/https://"}) {
+    const std::size_t at = address.find(scheme, begin);
+    if (at != std::string_view::npos) return address.substr(at + 1);
+  }
+  return address;
+}
+
+bool only_tracks(std::string_view parameter) {
+  constexpr std::array<std::string_view, 8> names = {
+      "fbclid=", "gclid=", "yclid=", "dclid=", "mc_cid=", "mc_eid=", "igshid=", "msclkid="};
+  return parameter.starts_with("utm_") ||
+         std::ranges::any_of(names, [&](std::string_view name) { return parameter.starts_with(name); });
+}
+
+std::string without_tracking(std::string_view address) {
+  const std::size_t question = address.find('?');
+  std::string out(address.substr(0, question));
+  char separator = '?';
+  for (std::size_t at = question; at < address.size();) {
+    const std::size_t end = std::min(address.find('&', ++at), address.size());
+    const std::string_view parameter = address.substr(at, end - at);
+    at = end;
+    if (parameter.empty() || only_tracks(parameter)) continue;
+    out.append(1, std::exchange(separator, '&')).append(parameter);
+  }
+  return out;
+}
+
+int hex_value(char c) {
+  if (is_ascii_digit(c)) return c - '0';
+  const char lower = ascii_lower(std::string(1, c)).front();
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool encoded =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    if (!encoded) {
+      out += text[i];
+      continue;
+    }
+    out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+    i += 2;
+  }
+  return out;
+}
+
+// Of characters beyond ASCII alone: others are written out as a rule.
+std::string percent_encoded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x80 ? std::string(1, c) : fmt::format("%{:02X}", byte);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::vector<std::string> page_spellings(std::string_view address) {
+  address = unarchived(address);
+  if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos)
+    address.remove_prefix(scheme + 3);
+  if (ascii_lower(address.substr(0, 4)) == "www.") address.remove_prefix(4);
+  if (const std::size_t hash = address.find('#'); hash != std::string_view::npos &&
+                                                  !address.substr(hash).starts_with("#/") &&
+                                                  !address.substr(hash).starts_with("#!"))
+    address = address.substr(0, hash);
+  std::string page = without_tracking(address);
+  while (page.ends_with('/')) page.pop_back();
+  std::vector<std::string> out = {page};
+  const std::string plain = percent_decoded(page);
+  if (!is_valid_utf8(plain)) return out;
+  for (const std::string& other : {plain, percent_encoded(plain)}) {
+    if (std::ranges::find(out, other) == out.end()) out.push_back(other);
+  }
+  return out;
+}
 
 std::vector<std::string> host_and_parents(std::string_view url) {
   constexpr std::size_t longest_host = 253;  // RFC 1035

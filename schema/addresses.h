@@ -20,6 +20,12 @@ std::vector<std::string> host_and_parents(std::string_view url);
 // file:.
 std::string address_words(std::string_view url);
 
+// Returns the ways in which the page of a pasted address may be written, without what makes no difference: the scheme, a leading "www.",
+// the fragment, trailing slashes, and parameters that only track visitors (utm_source, fbclid). The first way is that of
+// `address`; up to two others follow, percent-encoded (RFC 3986) and written out. Of an address in an archive of the web ("https://web.archive.org/web/2018/http://example.org/a") it is the
+// archived page. Any bytes are accepted.
+std::vector<std::string> page_spellings(std::string_view address);
+
 // Returns a key that is the same for the usual spellings of one address. It leaves out the scheme, a leading
 // "www.", the ports 80 and 443, the fragment and trailing slashes, and writes the host in lower case. A
 // fragment that begins with "#/" or "#!" names a page of its own and stays. Returns "" if the address has no

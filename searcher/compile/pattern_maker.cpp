@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/compile/pattern_query.h"
@@ -35,14 +36,29 @@ Pattern PatternMaker::word(const TermSequence& sequence) const {
   return family;
 }
 
+// An address as people paste it stands for all spellings of its page.
+std::vector<std::string> PatternMaker::texts_of(const std::string& written) const {
+  const bool pasted = field_ != nullptr && field_->kind == FieldKind::address &&
+                      (written.find("://") != std::string::npos || ascii_lower(written).starts_with("www."));
+  if (!pasted) return {as_indexed(written)};
+  std::vector<std::string> out = page_spellings(written);
+  for (std::string& page : out) page = address_words(page);
+  return out;
+}
+
 Spellings PatternMaker::spellings(const std::string& written) const {
-  const std::vector<TermSequence> sequences = phrase_sequences(compilation_.analyzer, as_indexed(written));
-  if (sequences.empty()) fail_empty();
-  if (sequences.front().terms.size() > query_limit::phrase_words) {
-    fail(offset_, fmt::format("a phrase of more than {} words", query_limit::phrase_words));
-  }
   Spellings out;
-  for (const TermSequence& sequence : sequences) out.push_back(exact_pattern(sequence));
+  bool too_long = false;
+  for (const std::string& text : texts_of(written)) {
+    const std::vector<TermSequence> sequences = phrase_sequences(compilation_.analyzer, text);
+    const bool fits = sequences.empty() || sequences.front().terms.size() <= query_limit::phrase_words;
+    too_long = too_long || !fits;
+    if (!fits) continue;
+    for (const TermSequence& sequence : sequences) out.push_back(exact_pattern(sequence));
+  }
+  if (out.empty() && too_long)
+    fail(offset_, fmt::format("a phrase of more than {} words", query_limit::phrase_words));
+  if (out.empty()) fail_empty();
   return out;
 }
 

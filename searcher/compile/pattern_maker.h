@@ -54,6 +54,7 @@ class PatternMaker {
 
  private:
   bool in_address() const;
+  std::vector<std::string> texts_of(const std::string& written) const;
   std::string_view prefix() const { return field_ == nullptr ? "" : field_->prefix; }
   Pattern noted(const Node& node, std::vector<std::string> words) const;
 

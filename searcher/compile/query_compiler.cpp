@@ -8,11 +8,13 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "schema/addresses.h"
 #include "schema/fields.h"
 #include "searcher/compile/compilation.h"
 #include "searcher/compile/compiled_query.h"
 #include "searcher/compile/pattern_query.h"
 #include "searcher/compile/query_plan.h"
+#include "searcher/compile/query_words.h"
 #include "searcher/compile/requirement.h"
 #include "searcher/compile/requirement_plan.h"
 #include "searcher/compile/single_value.h"
@@ -81,23 +83,11 @@ class Compiler {
   QueryPlan plan(const Node& node, const WordNode& word, const QueryScope& scope) const {
     if (has_other_forms(compilation_, scope.field) && !is_address(word))
       return all_of(words({&node, 1}, scope, {false, false}));
-    if (scope.field == nullptr && is_address(word)) return looked_for(node, scope.in(find_field("url")));
+    if (scope.field == nullptr && is_address(word)) return address(node, word, scope);
     return looked_for(node, scope);
   }
 
-  QueryPlan plan(const Node& node, const WildcardNode&, const QueryScope& scope) const {
-    return looked_for(node, scope);
-  }
-  QueryPlan plan(const Node& node, const FuzzyNode&, const QueryScope& scope) const {
-    return looked_for(node, scope);
-  }
-  QueryPlan plan(const Node& node, const RegexNode&, const QueryScope& scope) const {
-    return looked_for(node, scope);
-  }
-  QueryPlan plan(const Node& node, const PhraseNode&, const QueryScope& scope) const {
-    return looked_for(node, scope);
-  }
-  QueryPlan plan(const Node& node, const NearNode&, const QueryScope& scope) const {
+  QueryPlan plan(const Node& node, const LookedForNode auto&, const QueryScope& scope) const {
     return looked_for(node, scope);
   }
 
@@ -153,6 +143,17 @@ class Compiler {
                     : optional.empty() ? all_of(required)
                                      : Query(Query::OP_AND_MAYBE, all_of(required), any_of(optional));
     return without.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(without));
+  }
+
+  // A source's address, or one that stands in a text.
+  QueryPlan address(const Node& node, const WordNode& word, const QueryScope& scope) const {
+    std::vector<QueryPlan> parts;
+    parts.push_back(looked_for(node, scope.in(find_field("url")).as_alternative()));
+    const Node written{PhraseNode{page_spellings(word.text).front()}, node.offset};
+    const auto sequences = phrase_sequences(compilation_.analyzer, *text_of(written));
+    if (!sequences.empty() && sequences.front().terms.size() <= query_limit::phrase_words)
+      parts.push_back(looked_for(written, scope.as_alternative()));
+    return any_of(std::move(parts));
   }
 
   // A text or a chain of them.

@@ -85,6 +85,32 @@ TEST_CASE("a host is found by itself and by its parent domains") {
   CHECK(host_and_parents("").empty());
 }
 
+TEST_CASE("a pasted address stands for every spelling of its page") {
+  using Pages = std::vector<std::string>;
+  const std::pair<const char*, Pages> table[] = {
+      {"http://www.example.org/a", {"example.org/a"}},
+      {"HTTPS://WWW.example.org/a/", {"example.org/a"}},
+      {"www.example.org", {"example.org"}},
+      {"https://example.org/a#part", {"example.org/a"}},
+      {"https://example.org/#/a", {"example.org/#/a"}},
+      {"https://example.org/a?utm_source=x&id=5&fbclid=y", {"example.org/a?id=5"}},
+      {"https://example.org/a?utm_source=x", {"example.org/a"}},
+      {"https://example.org/a?id=5&&", {"example.org/a?id=5"}},
+      {"https://web.archive.org/web/20180910id_/http://www.example.org/a", {"example.org/a"}},
+      {"https://archive.ph/2018/https://example.org/a", {"example.org/a"}},
+      {"https://archive.ph/abcde", {"archive.ph/abcde"}},
+      {"https://example.org/见%E8%A7%81",
+       {"example.org/见%E8%A7%81", "example.org/见见", "example.org/%E8%A7%81%E8%A7%81"}},
+      {"https://example.org/%e8%a7%81", {"example.org/%e8%a7%81", "example.org/见", "example.org/%E8%A7%81"}},
+      {"https://example.org/%ff%", {"example.org/%ff%"}},
+      {"", {""}},
+  };
+  for (const auto& [address, pages] : table) {
+    INFO(address);
+    CHECK(page_spellings(address) == pages);
+  }
+}
+
 TEST_CASE("only printable web addresses become links") {
   CHECK(is_web_address("https://example.org/a_b"));
   CHECK(is_web_address("HTTP://a"));

@@ -48,6 +48,46 @@ TestIndex& index() {
   return instance;
 }
 
+TEST_CASE("a pasted address finds its page, however each of them is written") {
+  Commentary text = plain_commentary("text", "A Post", "It stood at http://example.com/1234/AbC for a day.");
+  Commentary source = plain_commentary("source", "A Source", "The harbour grew.");
+  add_source(source, {{"Zhao Lei"}, "T", "", "P", "2018", "http://www.example.org/a/2018/WS5.html", "", 9},
+             {"It grew."});
+  add_source(source,
+             {{"Zhao Lei"}, "U", "", "P", "2018", "https://example.net/%E8%A7%81?id=5&utm_source=x", "", 19},
+             {"It grew."});
+  add_source(
+      source,
+      {{"Zhao Lei"}, "V", "", "P", "2018", "https://web.archive.org/web/2018/http://example.edu/v", "", 29},
+      {"It grew."});
+  Commentary other = plain_commentary("other", "Another", "It stood at http://example.com/1234/XyZ.");
+  add_source(other, {{"Zhao Lei"}, "T", "", "P", "2018", "http://www.example.org/a/2018/WS7.html", "", 9},
+             {"It grew."});
+  TestIndex addresses({text, source, other});
+  const std::pair<const char*, Ids> table[] = {
+      {"http://www.example.org/a/2018/WS5.html", {"source"}},
+      {"https://www.example.org/a/2018/WS5.html", {"source"}},
+      {"http://example.org/a/2018/WS5.html/", {"source"}},
+      {"https://example.org/a/2018/WS5.html?utm_medium=mail#top", {"source"}},
+      {"url:https://example.org/a/2018/WS5.html", {"source"}},
+      {"url:\"www.example.org/a/2018/WS5.html\"", {"source"}},
+      {"source:(url:https://example.org/a/2018/WS5.html author:zhao)", {"source"}},
+      {"https://example.net/见", {"source"}},
+      {"http://example.net/%e8%a7%81?id=5", {"source"}},
+      {"https://example.edu/v", {"source"}},
+      {"https://web.archive.org/web/1999/http://www.example.edu/v", {"source"}},
+      {"http://example.com/1234/AbC", {"text"}},
+      {"https://www.example.com/1234/AbC/", {"text"}},
+      {"url:http://example.com/1234/AbC", {}},
+      {"harbour https://example.org/a/2018/WS5.html", {"source"}},
+      {"grew -https://example.org/a/2018/WS5.html", {"other"}},
+  };
+  for (const auto& [query, ids] : table) {
+    INFO(query);
+    CHECK(addresses.ids(query) == ids);
+  }
+}
+
 TEST_CASE("proximity, patterns and sources find these commentaries") {
   const std::pair<const char*, Ids> table[] = {
       {"military NEAR/2 civil", {"city"}},
