@@ -18,6 +18,7 @@
 #include "searcher/answer/suggestion.h"
 #include "searcher/answer/unseen_hits.h"
 #include "searcher/compile/query_compiler.h"
+#include "searcher/compile/question.h"
 #include "searcher/match/document_filter.h"
 #include "searcher/query/query_failure.h"
 #include "searcher/query/query_parser.h"
@@ -142,8 +143,9 @@ RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compi
   return ranked_hits(enquire, *database_, compiled, options, needs);
 }
 
-tl::expected<Answer, SearchError> Searcher::attempt(const ParsedQuery& query, const QueryOptions& options,
+tl::expected<Answer, SearchError> Searcher::attempt(ParsedQuery query, const QueryOptions& options,
                                                     const HitNeeds& needs, const HitSink* sink) {
+  if (query.tree) drop_question_mark(*query.tree, *database_, analyzer_);
   Answer answer;
   answer.query = query.text;
   const auto compiled = this->compiled(query.tree, options, answer);

@@ -51,7 +51,7 @@ class Searcher {
   static QueryResult<ParsedQuery> parsed(const std::string& text, const QueryOptions& options);
   tl::expected<CompiledQuery, SearchError> compiled(const std::optional<Node>& tree,
                                                     const QueryOptions& options, Answer& answer) const;
-  tl::expected<Answer, SearchError> attempt(const ParsedQuery& query, const QueryOptions& options,
+  tl::expected<Answer, SearchError> attempt(ParsedQuery query, const QueryOptions& options,
                                             const HitNeeds& needs, const HitSink* sink);
   RankedHits ranked(Xapian::Enquire& enquire, const CompiledQuery& compiled, const QueryOptions& options,
                     const HitNeeds& needs, Answer& answer) const;

@@ -13,6 +13,28 @@
 #include "searcher/query/query_failure.h"
 
 namespace osint {
+namespace {
+
+// The byte of a hyphen that a word would have to hold, or npos. In a set, [a-z], it means a range, in a group a flag: (?-i).
+std::size_t literal_hyphen(std::string_view pattern) {
+  bool in_set = false;
+  bool in_flags = false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const char c = pattern[i];
+    if (c == '\\' && i + 1 < pattern.size() && pattern[i + 1] != '-') {
+      ++i;
+    } else if (c == '-' && !in_set && !in_flags) {
+      return i;
+    }
+    if (c == '[') in_set = true;
+    if (c == ']') in_set = false;
+    if (c == '?' && i > 0 && pattern[i - 1] == '(') in_flags = true;
+    if (c == ')' || c == ':') in_flags = false;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
 
 bool PatternMaker::in_address() const {
   return field_ != nullptr && (field_->kind == FieldKind::address || field_->kind == FieldKind::path);
@@ -98,6 +120,10 @@ Pattern PatternMaker::fuzzy(const FuzzyNode& fuzzy) const {
 }
 
 Pattern PatternMaker::regex(const RegexNode& regex) const {
+  if (const std::size_t hyphen = literal_hyphen(regex.text); hyphen != std::string_view::npos) {
+    fail(offset_ + 1 + hyphen,
+         "no indexed word holds a hyphen: J-20 is the word j20 (/j\\d+/), civil-military is two words");
+  }
   return noted({regex}, compilation_.expansion.regex(regex.text, prefix(), offset_));
 }
 

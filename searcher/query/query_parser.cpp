@@ -267,7 +267,7 @@ class Parser {
       return query_error(
           at_, fmt::format("a field right after a field: write {}:({}:...)", name, word.substr(0, colon)));
     }
-    auto inner = value(depth);
+    auto inner = found->kind == FieldKind::path && is_path_word(word) ? scan_word(text_, at_) : value(depth);
     if (!inner) return inner;
     return Node{FieldNode{found, std::move(*inner)}, place};
   }

@@ -54,6 +54,13 @@ std::string_view query_word(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
+bool is_path_word(std::string_view word) {
+  if (!word.starts_with('/')) return false;
+  std::size_t slash = word.find('/', 1);
+  while (slash != std::string_view::npos && word[slash - 1] == '\\') slash = word.find('/', slash + 1);
+  return slash != std::string_view::npos && slash + 1 < word.size();
+}
+
 bool is_near_operator(std::string_view word) {
   return word == "NEAR" || word == "ADJ" || word.starts_with("NEAR/") || word.starts_with("ADJ/");
 }

@@ -18,6 +18,10 @@ bool is_query_quote(char32_t c);  // " “ ” „ ‟ ＂
 // Returns the text from `at` up to a blank, a quote or a parenthesis.
 std::string_view query_word(std::string_view text, std::size_t at);
 
+// Returns true if a word that begins with a slash is a path, as "/data/issues/a.md" is, and not a regular
+// expression: it has slashes within it that no backslash precedes.
+bool is_path_word(std::string_view word);
+
 // The distance of NEAR and ADJ if the query gives none.
 inline constexpr unsigned default_near_words = 10;
 

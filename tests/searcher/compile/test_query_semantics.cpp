@@ -88,6 +88,21 @@ TEST_CASE("a pasted address finds its page, however each of them is written") {
   }
 }
 
+TEST_CASE(
+    "the mark at the end of a pasted question is no wildcard, and hyphens in sets are none to look for") {
+  const std::pair<const char*, Ids> table[] = {
+      {"saw the port?", {"coast"}},   {"saw the port?!", {"coast"}}, {"saw the por?", {"coast"}},
+      {"saw the harbou?", {"coast"}}, {"saw militar?", {"city"}},    {"习近平 视察?", {"city"}},
+      {"/por[a-t]/", {"coast"}},      {"/(?-i)port/", {"coast"}},    {"file:/corpus/coast.md", {"coast"}},
+  };
+  for (const auto& [query, ids] : table) {
+    INFO(query);
+    CHECK(index().ids(query) == ids);
+  }
+  CHECK(index().search("saw the port?").interpreted == "saw the port");
+  CHECK(index().search("port?").interpreted == "port?");
+}
+
 TEST_CASE("proximity, patterns and sources find these commentaries") {
   const std::pair<const char*, Ids> table[] = {
       {"military NEAR/2 civil", {"city"}},
@@ -176,6 +191,8 @@ TEST_CASE("what a query cannot ask for is an error with its place") {
       {"习近平~", 0, "one word"},
       {"civil-military~", 0, "one word"},
       {"x /(a/", 2, "not a regular expression"},
+      {"/J-\\d+/", 2, "no indexed word holds a hyphen"},
+      {"x /a[b-c]\\-/", 10, "no indexed word holds a hyphen"},
       {"\"one\"~3", 0, "at least two words"},
       {"a b \"—\"", 4, "no letter or digit"},
       {"site:(a NEAR/2 b)", 6, "single values"},

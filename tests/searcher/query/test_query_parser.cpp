@@ -78,6 +78,11 @@ TEST_CASE("a query is understood as this tree") {
       {"/(a|b) c/", nullptr},
       {"/(a|\"b)c\\/d/", "(regex (a|\"b)c\\/d)"},
       {"title:/a+/ (/b/)", "(all (in title (regex a+)) (regex b))"},
+      {"file:/data/issues/a.md", "(in file /data/issues/a.md)"},
+      {"file:/data/a* b", "(all (in file (wildcard /data/a*)) b)"},
+      {"file:/as.*/", "(in file (regex as.*))"},
+      {"file:/a\\/b/", "(in file (regex a\\/b))"},
+      {"file:(/as.*/ b)", "(in file (all (regex as.*) b))"},
       {"source:(author:a -date:2018)", "(in source (all (in author a) (not (in date 2018))))"},
   };
   for (const auto& [text, expected] : table) {
@@ -145,7 +150,7 @@ TEST_CASE("what cannot be understood is an error with its place") {
        "missing closing slash of a regular expression (without blanks; a path goes in quotes)"},
       {"/a b/", 0, "missing closing slash of a regular expression (without blanks; a path goes in quotes)"},
       {"//", 0, "nothing between the slashes of a regular expression"},
-      {"file:/home/ann", 11,
+      {"title:/home/ann", 12,
        "a regular expression ends at its second slash: write \\/ for one within it, and a path in quotes"},
   };
   for (const auto& [text, offset, message] : table) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/compile/question.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "searcher/compile/query_words.h"
+
+namespace osint {
+namespace {
+
+bool is_indexed(const std::string& text, const Xapian::Database& database, const Analyzer& analyzer) {
+  const std::vector<TermSequence> words = word_sequences(analyzer, text);
+  return !words.empty() && std::ranges::all_of(words, [&](const TermSequence& word) {
+    return std::ranges::all_of(word.terms,
+                               [&](const std::string& term) { return database.term_exists(term); });
+  });
+}
+
+}  // namespace
+
+void drop_question_mark(Node& tree, const Xapian::Database& database, const Analyzer& analyzer) {
+  auto* both = std::get_if<BothNode>(&tree.is);
+  if (both == nullptr || both->strict) return;
+  Node& last = both->children.back();
+  const auto* wildcard = as<WildcardNode>(last);
+  if (wildcard == nullptr) return;
+  std::string word = wildcard->text;
+  while (word.ends_with('?') || word.ends_with('!')) word.pop_back();
+  if (has_wildcard(word) || !is_indexed(word, database, analyzer)) return;
+  last.is = WordNode{std::move(word)};
+}
+
+}  // namespace osint
