@@ -12,7 +12,7 @@
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "schema/record.h"
-#include "searcher/compile/word_patterns.h"
+#include "searcher/vocabulary/word_patterns.h"
 
 namespace osint {
 

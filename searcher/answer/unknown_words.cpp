@@ -9,9 +9,9 @@
 #include "schema/addresses.h"
 #include "schema/fields.h"
 #include "searcher/compile/pattern_query.h"
-#include "searcher/compile/term_expansion.h"
 #include "searcher/query/query_failure.h"
 #include "searcher/query/query_scanner.h"
+#include "searcher/vocabulary/term_expansion.h"
 
 namespace osint {
 namespace {

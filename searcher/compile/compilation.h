@@ -8,9 +8,9 @@
 #include "analysis/analyzer.h"
 #include "schema/fields.h"
 #include "searcher/compile/compiled_query.h"
-#include "searcher/compile/term_expansion.h"
 #include "searcher/names/form_finder.h"
 #include "searcher/query/time_limit.h"
+#include "searcher/vocabulary/term_expansion.h"
 
 namespace osint {
 

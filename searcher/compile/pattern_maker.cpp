@@ -9,8 +9,8 @@
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "searcher/compile/pattern_query.h"
-#include "searcher/compile/word_patterns.h"
 #include "searcher/query/query_failure.h"
+#include "searcher/vocabulary/word_patterns.h"
 
 namespace osint {
 namespace {

@@ -10,8 +10,8 @@
 #include "schema/addresses.h"
 #include "searcher/compile/date_query.h"
 #include "searcher/compile/pattern_query.h"
-#include "searcher/compile/word_patterns.h"
 #include "searcher/query/query_failure.h"
+#include "searcher/vocabulary/word_patterns.h"
 
 namespace osint {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/word_patterns.h"
+#include "searcher/vocabulary/word_patterns.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/word_regex.h"
+#include "searcher/vocabulary/word_regex.h"
 
 #include <fmt/format.h>
 #include <unicode/regex.h>

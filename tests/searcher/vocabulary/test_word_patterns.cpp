@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "base/utf8.h"
-#include "searcher/compile/word_patterns.h"
-#include "searcher/compile/word_regex.h"
+#include "searcher/vocabulary/word_patterns.h"
+#include "searcher/vocabulary/word_regex.h"
 #include "tests/searcher/compile/reference_evaluator.h"
 
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/term_expansion.h"
+#include "searcher/vocabulary/term_expansion.h"
 
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "searcher/compile/word_patterns.h"
-#include "searcher/compile/word_regex.h"
 #include "searcher/query/query_error.h"
 #include "searcher/query/query_failure.h"
+#include "searcher/vocabulary/word_patterns.h"
+#include "searcher/vocabulary/word_regex.h"
 
 namespace osint {
 namespace {
