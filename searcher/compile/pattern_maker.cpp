@@ -122,7 +122,7 @@ Pattern PatternMaker::fuzzy(const FuzzyNode& fuzzy) const {
 Pattern PatternMaker::regex(const RegexNode& regex) const {
   if (const std::size_t hyphen = literal_hyphen(regex.text); hyphen != std::string_view::npos) {
     fail(offset_ + 1 + hyphen,
-         "no indexed word holds a hyphen: J-20 is the word j20 (/j\\d+/), civil-military is two words");
+         "no indexed word holds a hyphen: leave it out (J-20 is the word j20: /j\\d+/)");
   }
   return noted({regex}, compilation_.expansion.regex(regex.text, prefix(), offset_));
 }
