@@ -37,6 +37,11 @@ bool is_address(const WordNode& word) {
   return word.text.starts_with("http://") || word.text.starts_with("https://");
 }
 
+bool is_plain_word(const Node& node) {
+  const auto* word = as<WordNode>(node);
+  return word != nullptr && !is_address(*word);
+}
+
 // A word that a query repeats is looked for once, and counts as often as it was said.
 std::vector<Matcher> distinct(std::vector<Matcher> matchers) {
   std::vector<Matcher> out;
@@ -122,9 +127,9 @@ class Compiler {
       const Node& child = children[i];
       if (const auto* negation = as<NegationNode>(child)) {
         without.push_back(out.take(excluded(plan(*negation->child, scope.as_alternative()))));
-      } else if (grouped && as<WordNode>(child) != nullptr) {
+      } else if (grouped && is_plain_word(child)) {
         std::size_t end = i + 1;
-        while (!both.strict && end < children.size() && as<WordNode>(children[end]) != nullptr) ++end;
+        while (!both.strict && end < children.size() && is_plain_word(children[end])) ++end;
         for (QueryPlan& part : words(children.subspan(i, end - i), scope, how))
           (how.alternatives ? optional : required).push_back(out.take(std::move(part)));
         i = end - 1;

@@ -80,6 +80,9 @@ TEST_CASE("a pasted address finds its page, however each of them is written") {
       {"https://www.example.com/1234/AbC/", {"text"}},
       {"url:http://example.com/1234/AbC", {}},
       {"harbour https://example.org/a/2018/WS5.html", {"source"}},
+      {"grew https://example.org/a/2018/WS5.html", {"source"}},
+      {"stood https://example.org/a/2018/WS5.html", {}},
+      {"https://example.org/a/2018/WS5.html AND grew", {"source"}},
       {"grew -https://example.org/a/2018/WS5.html", {"other"}},
   };
   for (const auto& [query, ids] : table) {
