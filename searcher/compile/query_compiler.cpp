@@ -249,9 +249,9 @@ class Compiler {
 };
 
 bool is_bare(const Node& tree) {
-  const auto is_word = [](const Node& node) { return as<WordNode>(node) != nullptr; };
   const auto* both = as<BothNode>(tree);
-  return both == nullptr ? is_word(tree) : !both->strict && std::ranges::all_of(both->children, is_word);
+  if (both == nullptr) return is_plain_word(tree);
+  return !both->strict && std::ranges::all_of(both->children, is_plain_word);
 }
 
 // Fills words and any_word when the tree is bare words alone, at least two of them.
@@ -259,7 +259,6 @@ void note_bare_words(const Node& tree, CompiledQuery& out) {
   if (!is_bare(tree) || out.matchers.size() < 2) return;
   std::vector<Query> queries = out.bonuses;
   for (const Matcher& matcher : out.matchers) {
-    if (matcher.part || matcher.kind) return;  // an address is no bare word
     if (!matcher.other_form) out.words.push_back(matcher.pattern);
     queries.push_back(phrase_query(matcher.pattern, ""));
   }

@@ -89,6 +89,7 @@ TEST_CASE("a pasted address finds its page, however each of them is written") {
     INFO(query);
     CHECK(addresses.ids(query) == ids);
   }
+  CHECK_FALSE(addresses.search("stood https://example.org/nowhere").relaxed);
 }
 
 TEST_CASE(
