@@ -27,6 +27,14 @@ std::string_view host_of(std::string_view url) {
   return authority.substr(0, authority.find(':'));
 }
 
+// A fragment that begins as a path is a page of its own and stays: #/, #!
+std::string_view without_fragment(std::string_view address) {
+  const std::size_t hash = address.find('#');
+  if (hash == std::string_view::npos) return address;
+  const std::string_view fragment = address.substr(hash);
+  return fragment.starts_with("#/") || fragment.starts_with("#!") ? address : address.substr(0, hash);
+}
+
 // Archives put the archived address behind their own: "/web/2018id_/http://...".
 std::string_view unarchived(std::string_view address) {
   constexpr std::array<std::string_view, 9> archives = {"web.archive.org", "archive.org", "archive.ph",
@@ -65,7 +73,7 @@ std::string without_tracking(std::string_view address) {
 
 int hex_value(char c) {
   if (is_ascii_digit(c)) return c - '0';
-  const char lower = ascii_lower(std::string(1, c)).front();
+  const char lower = ascii_lower(c);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
@@ -101,11 +109,7 @@ std::vector<std::string> page_spellings(std::string_view address) {
   if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos)
     address.remove_prefix(scheme + 3);
   if (ascii_lower(address.substr(0, 4)) == "www.") address.remove_prefix(4);
-  if (const std::size_t hash = address.find('#'); hash != std::string_view::npos &&
-                                                  !address.substr(hash).starts_with("#/") &&
-                                                  !address.substr(hash).starts_with("#!"))
-    address = address.substr(0, hash);
-  std::string page = without_tracking(address);
+  std::string page = without_tracking(without_fragment(address));
   while (page.ends_with('/')) page.pop_back();
   std::vector<std::string> out = {page};
   const std::string plain = percent_decoded(page);
@@ -147,11 +151,7 @@ std::string address_key(std::string_view url) {
   authority.remove_suffix(rest.size());
   const std::size_t colon = authority.rfind(':');
   const std::string_view port = colon == std::string_view::npos ? "" : authority.substr(colon);
-  // A fragment that begins as a path is a page of its own: #/, #!
-  if (const std::size_t hash = rest.find('#'); hash != std::string_view::npos &&
-                                               !rest.substr(hash).starts_with("#/") &&
-                                               !rest.substr(hash).starts_with("#!"))
-    rest = rest.substr(0, hash);
+  rest = without_fragment(rest);
   while (rest.ends_with('/')) rest.remove_suffix(1);
   return host + std::string(port == ":80" || port == ":443" || port == ":" ? "" : port) + std::string(rest);
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/folding.h"
+#include "analysis/names/sorted_lines.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
 
@@ -58,19 +58,6 @@ bool take_others(std::string& name) {
   return false;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> out(1);
-  for (const char c : text) {
-    if (c == ' ') {
-      out.emplace_back();
-    } else {
-      out.back() += c;
-    }
-  }
-  std::erase(out, "");
-  return out;
-}
-
 // Returns the number of words of a rank at the beginning.
 std::size_t rank_words(const std::vector<std::string>& words) {
   std::size_t out = 0;
@@ -96,7 +83,10 @@ std::string joined(std::vector<std::string>::const_iterator from,
 
 // Of "Col. Wang" nothing is left: which part of a name it is nobody can tell.
 std::string without_latin_rank(const std::string& name) {
-  std::vector<std::string> words = words_of(name);
+  std::vector<std::string> words;
+  for (const std::string_view word : parts(name, ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
   while (words.size() > 2 && is_in(after_names, words.back()) &&
          (words.back().starts_with('(') || words[words.size() - 2].ends_with(','))) {
     words.pop_back();
@@ -105,13 +95,6 @@ std::string without_latin_rank(const std::string& name) {
   const std::size_t rank = rank_words(words);
   if (rank > 0 && words.size() - rank < 2) return {};
   return joined(words.begin() + static_cast<std::ptrdiff_t>(rank), words.end());
-}
-
-bool is_all_han(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_han(next_code_point(text, i))) return false;
-  }
-  return !text.empty();
 }
 
 // A name has two characters at least.
@@ -135,7 +118,8 @@ AuthorList author_list(const std::vector<std::string>& texts) {
   AuthorList out;
   for (std::string name : texts) {
     const bool alone = std::ranges::find(others_alone, ascii_lower(name)) != others_alone.end();
-    out.others = out.others || alone || take_others(name);
+    const bool with_others = alone || take_others(name);
+    out.others = out.others || with_others;
     if (alone || name.empty()) continue;
     const std::string bare = without_han_rank(without_latin_rank(name));
     if (bare.empty()) {

@@ -56,13 +56,6 @@ bool has_han(std::string_view text) {
   return false;
 }
 
-bool is_all_han(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_han(next_code_point(text, i))) return false;
-  }
-  return !text.empty();
-}
-
 Words words_of(std::string_view text) { return parts(text, ' '); }
 
 std::string joined(const Words& words, std::size_t begin, std::size_t end) {
@@ -250,6 +243,13 @@ AuthorName author_name(const std::string& text) {
     if (AuthorName out = turned(name); !out.family.empty()) return out;
   }
   return plain_name(name);
+}
+
+bool is_all_han(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_han(next_code_point(text, i))) return false;
+  }
+  return !text.empty();
 }
 
 std::string given_and_characters(const AuthorName& name) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace osint {
 
@@ -26,6 +27,9 @@ struct AuthorName {
 //   (Zhao Lei) or if a hyphenated given name follows (Han Do-yun); otherwise it comes last (Jinping Xi).
 // - In all other names it is the last word with the particles before it (van, de, bin).
 AuthorName author_name(const std::string& text);
+
+// Returns true if the text is Chinese characters alone, at least one.
+bool is_all_han(std::string_view text);
 
 // Returns the given name, and the name in Chinese after it if both are known: "Yuchen 吳語宸".
 std::string given_and_characters(const AuthorName& name);

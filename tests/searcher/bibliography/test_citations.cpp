@@ -174,6 +174,9 @@ TEST_CASE("authors who are not named are \"others\" in every format") {
     CHECK(render_chicago(made).starts_with("Zhao Lei et al. "));
   }
   CHECK(author_list({"赵磊等"}).others);
+  const AuthorList twice = author_list({"Zhao Lei et al.", "Ma Jun et al."});
+  REQUIRE(twice.names.size() == 2);
+  CHECK(twice.names[1].family == "Ma");
   CHECK(author_list({"Иван Петров и др."}).others);
   CHECK_FALSE(author_list({"Zhao Lei"}).others);
 }
