@@ -32,7 +32,7 @@ struct StepHooks {
   std::function<bool()> interrupted;
 };
 
-// How a step ended. `problem` is empty if it ended well, and otherwise continues a sentence that begins with
+// Tells how a step ended. `problem` is empty if it ended well, and otherwise continues a sentence that begins with
 // the step ("crashed (Segmentation fault)").
 struct StepEnd {
   std::string problem;

@@ -7,7 +7,7 @@
 
 namespace osint {
 
-// What a failure means to the caller, and the exit status it leads to.
+// Tells the caller what a failure means, and which exit status it leads to.
 enum class ErrorKind {
   failure,      // exit status 2
   busy,         // another process is writing the database: exit status 75

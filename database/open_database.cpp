@@ -17,7 +17,7 @@ struct Server {
   unsigned port = 0;
 };
 
-// Of a remote database: "host:port", unless there is such a folder.
+// Returns the server that the path names as "host:port", or nothing if a file or folder of that name exists.
 std::optional<Server> server_of(const std::string& path) {
   const std::size_t colon = path.rfind(':');
   if (colon == std::string::npos || colon == 0 || path.find('/') != std::string::npos) return std::nullopt;

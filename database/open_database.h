@@ -24,7 +24,7 @@ class OpenDatabase {
   // says how to make one.
   static Result<OpenDatabase> open(const std::vector<std::string>& paths);
 
-  // What a writer has open, with what it has not committed yet; `name` names it in messages. Nobody overtakes a writer. Xapian's lock
+  // Reads what a writer has open, with what it has not committed yet; `name` names it in messages. Nobody overtakes a writer. Xapian's lock
   // is held for as long as this object lives.
   static Result<OpenDatabase> of(const Xapian::Database& database, std::string name);
 

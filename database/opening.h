@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where a database lies, whether it is there, and opening it for writing. Opening for reading: open_database.h.
+// Finds out where a database lies and whether it is there, and opens it for writing. open_database.h opens for reading.
 #pragma once
 
 #include <string>

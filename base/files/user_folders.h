@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the user's own files are kept (XDG Base Directory Specification 0.8).
+// Finds the folders that hold the user's own files (XDG Base Directory Specification 0.8).
 #pragma once
 
 #include <string>
