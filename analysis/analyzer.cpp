@@ -6,7 +6,11 @@
 #include <xapian.h>
 
 #include "analysis/folding.h"
+#include "analysis/joined_forms.h"
+#include "analysis/numbers.h"
+#include "analysis/units.h"
 #include "analysis/word_breaks.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -85,27 +89,10 @@ bool keeps_apart(std::string_view gap) {
   return false;
 }
 
-bool has_digit(std::string_view term) {
-  return std::any_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-bool has_letter(std::string_view term) {
-  return std::any_of(term.begin(), term.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool hyphenated(std::string_view text, const Token& a, const Token& b) {
-  if (a.han || b.han || b.begin <= a.end || text[a.end] == ' ') return false;
-  const std::string_view gap = text.substr(a.end, b.begin - a.end);
-  std::size_t offset = 0;
-  return is_hyphen(next_code_point(gap, offset)) && offset == gap.size();
-}
-
-// The words [first, last] as one designation (J-20, DF-21D, COVID-19), or an empty term.
-std::string designation(const std::vector<Token>& words, std::size_t first, std::size_t last) {
-  constexpr std::size_t most_parts = 3;
-  if (last == first || last - first >= most_parts || !has_letter(words[first].term)) return {};
-  std::string term;
-  for (std::size_t i = first; i <= last; ++i) term += words[i].term;
-  return has_digit(term) && term.size() <= max_term_bytes ? term : std::string();
+// 歼-20 and 歼20 are one designation.
+bool is_dash_of_designation(std::string_view text, const Token& last, const Token& token) {
+  return last.han && is_ascii_digit(token.term.front()) &&
+         is_dash_alone(text.substr(last.end, token.begin - last.end));
 }
 
 std::vector<Token> positioned_words(std::string_view text, const std::vector<WordRange>& ranges) {
@@ -117,8 +104,9 @@ std::vector<Token> positioned_words(std::string_view text, const std::vector<Wor
     if (!words.empty()) {
       const Token& last = words.back();
       if (is_possessive_after_digit(text, last, token)) continue;
-      const bool apart =
-          (last.han || token.han) && keeps_apart(text.substr(last.end, token.begin - last.end));
+      const bool apart = (last.han || token.han) &&
+                         keeps_apart(text.substr(last.end, token.begin - last.end)) &&
+                         !is_dash_of_designation(text, last, token);
       token.position = last.position + (apart ? 2 : 1);
     }
     words.push_back(std::move(token));
@@ -130,6 +118,66 @@ Token with_form(Token token, TokenForm form, std::string term) {
   token.form = form;
   token.term = std::move(term);
   return token;
+}
+
+// Articles and pronouns that French and Italian write together with the next word. t' is left out: Wade-Giles
+// has T'ang.
+bool is_elided(std::string_view before_apostrophe) {
+  constexpr std::string_view words[] = {"all",   "c",     "coll",   "d",      "dall", "dell", "j",
+                                        "jusqu", "l",     "lorsqu", "m",      "n",    "nell", "puisqu",
+                                        "qu",    "quell", "quest",  "quoiqu", "s",    "sull", "un"};
+  return std::binary_search(std::begin(words), std::end(words), before_apostrophe);
+}
+
+// The digits below the line that stand directly after a word: the 2 of CO₂.
+std::string subscripts_at(std::string_view text, std::size_t at) {
+  std::string out;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) == 0xE2) {
+    const char32_t c = next_code_point(text, at);
+    if (c < 0x2080 || c > 0x2089) break;
+    out += static_cast<char>('0' + (c - 0x2080));
+  }
+  return out;
+}
+
+// Other spellings of a word; the last is the one that queries look for in place of the word. `text` is the
+// whole text.
+std::vector<std::string> spellings(std::string_view text, const Token& word) {
+  std::vector<std::string> out;
+  const std::string& term = word.term;
+  if (const std::size_t at = term.find('\''); at != std::string::npos && !is_contraction(term)) {
+    std::string plain = without(term, '\'');
+    constexpr std::size_t shortest = 2;  // letters
+    const std::string rest = term.substr(at + 1);
+    if (is_elided(std::string_view(term).substr(0, at)) && code_points(rest) >= shortest) {
+      // D'Souza is one name, but l'armée is two words.
+      const std::string_view written = text.substr(word.begin, word.end - word.begin);
+      const std::size_t name = written.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1);
+      out = {std::move(plain), without(rest, '\'')};
+      if (name != std::string_view::npos) std::swap(out.front(), out.back());
+    } else if (!plain.empty()) {
+      out.push_back(std::move(plain));
+    }
+  }
+  if (is_ascii_digit(term.front())) {
+    if (auto number = without_separators(term)) out.push_back(std::move(*number));
+  } else if (std::string singular = singular_designation(text, word); !singular.empty()) {
+    out.push_back(std::move(singular));
+  }
+  if (word.end < text.size() && static_cast<signed char>(text[word.end]) < 0) {
+    std::string digits = subscripts_at(text, word.end);
+    if (digits.empty()) digits = raised_digit_after(text, word);
+    if (!digits.empty()) out.push_back(term + digits);
+  }
+  return out;
+}
+
+// Nearly all words have no other spelling.
+bool may_have_spellings(std::string_view text, const Token& word) {
+  if (word.han) return false;
+  if (is_ascii_digit(word.term.front()) || word.term.find('\'') != std::string::npos) return true;
+  if (word.end < text.size() && static_cast<signed char>(text[word.end]) < 0) return true;
+  return text[word.end - 1] == 's' && word.end - word.begin > 1 && !is_ascii_lower(text[word.end - 2]);
 }
 
 }  // namespace
@@ -146,28 +194,26 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 std::vector<Token> Analyzer::tokens(std::string_view text) const {
   std::vector<Token> words = positioned_words(text, impl_->breaker.words(text));
+  const std::vector<JoinedForm> joined = joined_forms(text, words);
   std::vector<Token> out;
-  out.reserve(words.size() + words.size() / 8);
-  for (std::size_t first = 0, last = 0; first < words.size(); first = ++last) {
-    while (last + 1 < words.size() && hyphenated(text, words[last], words[last + 1])) ++last;
-    if (last == first && words[first].term.find('\'') == std::string::npos) {  // nearly all words
-      out.push_back(std::move(words[first]));
-      continue;
+  out.reserve(words.size() + 2 * joined.size() + words.size() / 16);
+  std::size_t begun = 0;  // the joined forms before it end before the present word
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::uint32_t position = words[i].position;
+    std::vector<std::string> others;
+    if (may_have_spellings(text, words[i])) others = spellings(text, words[i]);
+    const std::size_t word = out.size();
+    out.push_back(std::move(words[i]));
+    for (std::string& other : others) {
+      if (!other.empty() && other != out[word].term && other.size() <= max_term_bytes)
+        out.push_back(with_form(out[word], TokenForm::variant, std::move(other)));
     }
-    Token whole = words[first];
-    whole.end = words[last].end;
-    std::string joined = designation(words, first, last);
-    for (std::size_t i = first; i <= last; ++i) {
-      Token& word = words[i];
-      std::string variant;
-      if (!is_contraction(word.term)) variant = without(word.term, '\'');
-      const bool spelt_otherwise = !variant.empty() && variant != word.term;
-      Token other = spelt_otherwise ? with_form(word, TokenForm::variant, std::move(variant)) : Token();
-      whole.position = word.position;
-      out.push_back(std::move(word));
-      if (spelt_otherwise) out.push_back(std::move(other));
-      if (!joined.empty() && (i == first || i == last))
-        out.push_back(with_form(whole, TokenForm::joined, joined));
+    while (begun < joined.size() && joined[begun].last < i) ++begun;
+    for (std::size_t j = begun; j < joined.size() && joined[j].first <= i; ++j) {
+      const JoinedForm& form = joined[j];
+      if (form.first != i && form.last != i) continue;
+      out.push_back(
+          {words[form.first].begin, words[form.last].end, position, TokenForm::joined, false, form.term});
     }
   }
   return out;

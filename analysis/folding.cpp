@@ -51,6 +51,28 @@ const char* plain_spelling(UChar32 c) {
   }
 }
 
+// The Arabic letter that keyboards for Persian and Urdu write by a code point of their own, and the letters
+// that Arabic itself writes in two ways. Tatweel only stretches a line.
+UChar32 arabic_letter(UChar32 c) {
+  switch (c) {
+    case 0x6A9: return 0x643;  // kaf
+    case 0x649:
+    case 0x6CC: return 0x64A;  // yeh
+    case 0x629:
+    case 0x6BE:
+    case 0x6C1:
+    case 0x6D5: return 0x647;  // heh
+    case 0x640: return 0;
+    default: return c;
+  }
+}
+
+// Decimal digits of all scripts as ASCII.
+UChar32 plain_digit(UChar32 c) {
+  if (c < 0x80 || u_charType(c) != U_DECIMAL_DIGIT_NUMBER) return c;
+  return '0' + u_charDigitValue(c);
+}
+
 struct Normalizers {
   const icu::Normalizer2* casefold;
   const icu::Normalizer2* decompose;
@@ -79,8 +101,8 @@ icu::UnicodeString without_diacritics(const icu::UnicodeString& text, UErrorCode
     base = c;
     if (const char* plain = plain_spelling(c)) {
       out += icu::UnicodeString::fromUTF8(plain);
-    } else {
-      out += is_apostrophe(static_cast<char32_t>(c)) ? UChar32{'\''} : c;
+    } else if (const UChar32 letter = arabic_letter(plain_digit(c)); letter != 0) {
+      out += is_apostrophe(static_cast<char32_t>(letter)) ? UChar32{'\''} : letter;
     }
   }
   return normalizers().compose->normalize(out, status);
@@ -145,6 +167,10 @@ bool is_apostrophe(char32_t c) {
 }
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011 || c == 0xFF0D; }
+
+bool is_dash(char32_t c) {
+  return is_hyphen(c) || (c >= 0x2012 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63;
+}
 
 std::string folded_han(char32_t c) {
   std::string out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Folds words so that spellings of one word become one term: NFKC_Casefold (UAX #31) without the diacritics
-// of Latin, Greek, Cyrillic, Arabic and Hebrew, all apostrophes as ', and traditional Han characters as
+// of Latin, Greek, Cyrillic, Arabic and Hebrew, all apostrophes as ', decimal digits of all scripts as ASCII
+// digits, Persian and Urdu forms of Arabic letters as Arabic ones, and traditional Han characters as
 // simplified ones.
 #pragma once
 
@@ -27,5 +28,8 @@ bool is_apostrophe(char32_t code_point);
 
 // Returns whether the code point is a hyphen that joins the parts of a word. Dashes are not.
 bool is_hyphen(char32_t code_point);
+
+// Returns whether the code point is a hyphen, a dash of any length or a minus sign.
+bool is_dash(char32_t code_point);
 
 }  // namespace osint

@@ -40,7 +40,7 @@ bool is_full_stop(char32_t c) { return c == U'.' || c == 0xFF0E || c == 0x2024; 
 // ICU 72 keeps some of these inside words, other versions do not.
 bool always_splits(char32_t c) {
   return c == U':' || c == U';' || c == U'@' || c == U'_' || c == 0xFF1A || c == 0xFF1B || c == 0xFF20 ||
-         c == 0xFF3F || c == 0x203F || c == 0x2040;
+         c == 0xFF3F || c == 0x202F || c == 0x203F || c == 0x2040;
 }
 
 bool splits_at(const std::vector<Character>& word, std::size_t i) {
@@ -67,17 +67,29 @@ void append_parts(std::string_view text, std::uint32_t begin, std::uint32_t end,
   }
 }
 
-// "Ch`ing" and "Ch´ing": these two accents stand for apostrophes, but break words in UAX #29.
-void join_at_accents(std::string_view text, std::vector<WordRange>& words, std::size_t first) {
+// Scripts without blanks mark the ends of their words with U+200B.
+bool writes_without_blanks(char32_t c) {
+  const auto kind = static_cast<ULineBreak>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK));
+  return kind == U_LB_COMPLEX_CONTEXT;
+}
+
+// Whether what stands between a letter and the next does not end a word, though UAX #29 says so: two accents
+// that stand for apostrophes ("Ch`ing" and "Ch´ing"), and U+200B, which web pages put where a line may end.
+bool joins_letters(std::string_view between, char32_t before, char32_t after) {
+  if (!is_letter(before) || !is_letter(after)) return false;
+  if (between == "`" || between == "\u00B4") return true;
+  return between == "\u200B" && !writes_without_blanks(before) && !writes_without_blanks(after);
+}
+
+void join_at_marks(std::string_view text, std::vector<WordRange>& words, std::size_t first) {
   std::size_t kept = first;
   for (std::size_t i = first; i < words.size(); ++i) {
     if (kept > first) {
       WordRange& last = words[kept - 1];
       const std::string_view between = text.substr(last.end, words[i].begin - last.end);
       std::size_t at = words[i].begin;
-      if ((between == "`" || between == "\u00B4") &&
-          is_letter(characters(text, last.begin, last.end).back().code_point) &&
-          is_letter(next_code_point(text, at))) {
+      if (!between.empty() && joins_letters(between, characters(text, last.begin, last.end).back().code_point,
+                                            next_code_point(text, at))) {
         last.end = words[i].end;
         continue;
       }
@@ -144,6 +156,12 @@ void break_ascii(std::string_view text, std::uint32_t begin, std::uint32_t end, 
   }
 }
 
+// ㎞ and ㎏: whole words in one character, which UAX #29 takes for a symbol.
+bool is_unit_symbol(std::string_view text, std::size_t at) {
+  const char32_t c = next_code_point(text, at);
+  return c >= 0x3300 && c <= 0x33FF;
+}
+
 // Adds the Han character at [begin, end), with the selectors of its form. Returns the end of it.
 std::uint32_t add_han(std::string_view text, std::uint32_t begin, std::uint32_t end,
                       std::vector<WordRange>& out) {
@@ -180,8 +198,13 @@ void WordBreaker::break_by_icu(std::string_view text, std::uint32_t begin, std::
   std::int32_t from = icu_->iterator->first();
   for (std::int32_t to = icu_->iterator->next(); to != icu::BreakIterator::DONE;
        from = to, to = icu_->iterator->next()) {
-    if (icu_->iterator->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
-    append_parts(text, begin + static_cast<std::uint32_t>(from), begin + static_cast<std::uint32_t>(to), out);
+    const std::uint32_t word_begin = begin + static_cast<std::uint32_t>(from);
+    const std::uint32_t word_end = begin + static_cast<std::uint32_t>(to);
+    if (icu_->iterator->getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
+      append_parts(text, word_begin, word_end, out);
+    } else if (is_unit_symbol(text, word_begin)) {
+      out.push_back({word_begin, word_end, false, false});
+    }
   }
   utext_close(&view);
 }
@@ -199,7 +222,7 @@ std::vector<WordRange> WordBreaker::words(std::string_view text, bool shortcut) 
         break_ascii(text, from, to, out);
       } else {
         break_by_icu(text, from, to, out);
-        join_at_accents(text, out, first);
+        join_at_marks(text, out, first);
       }
       join_acronyms(text, out, first);
     }

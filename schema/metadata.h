@@ -12,7 +12,7 @@ inline constexpr int schema_version = 8;
 
 // Raise this when the analyzer would yield other terms or positions for some text. The programs refuse
 // databases of any other version.
-inline constexpr int analysis_version = 3;
+inline constexpr int analysis_version = 4;
 
 // Keys of user metadata. Databases store them.
 namespace metadata {

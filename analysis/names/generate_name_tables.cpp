@@ -322,6 +322,34 @@ void write_aliases(const std::string& folder, const std::string& out) {
   write_lines(out, "aliases", lines);
 }
 
+// The form of a name with # as the number.
+std::string system_pattern(const Analyzer& analyzer, std::string name) {
+  if (name.ends_with('-')) name.pop_back();
+  const std::size_t place = std::min(name.find('#'), name.size());
+  const std::string before = form_of(analyzer, name.substr(0, place));
+  const std::string after = place < name.size() ? form_of(analyzer, name.substr(place + 1)) : "";
+  return before + (before.empty() ? "#" : " #") + (after.empty() ? "" : " ") + after;
+}
+
+void write_systems(const std::string& folder, const std::string& out) {
+  const Analyzer analyzer;
+  std::multimap<std::string, std::string> lines;  // pattern -> the patterns and names of its family
+  for (const Row& row : read(folder, "systems", 2)) {
+    std::string family;
+    for (const std::string& name : row.columns) {
+      const std::string pattern = system_pattern(analyzer, name);
+      if (pattern == "#") fail(row.where, "\"" + name + "\" has no words");
+      family += (family.empty() ? "" : "\t") + pattern + "\t" + name;
+    }
+    for (const std::string& name : row.columns) {
+      const std::string pattern = system_pattern(analyzer, name);
+      if (lines.contains(pattern)) fail(row.where, "\"" + name + "\" stands in two families");
+      lines.emplace(pattern, family);
+    }
+  }
+  write_lines(out, "systems", lines);
+}
+
 // One word or character after the other, separated by blanks.
 void write_words(const std::string& folder, const std::string& out, const std::string& name) {
   std::multimap<std::string, std::string> lines;
@@ -345,6 +373,7 @@ int main(int argc, char** argv) {
   write_places(folder, out);
   write_dialects(folder, out);
   write_aliases(folder, out);
+  write_systems(folder, out);
   write_words(folder, out, "english_words");
   write_words(folder, out, "function_characters");
   return 0;

@@ -41,6 +41,9 @@ constexpr char dialect_spelling_bytes[] = {
 constexpr char aliases_bytes[] = {
 #include "aliases.inc"
 };
+constexpr char systems_bytes[] = {
+#include "systems.inc"
+};
 constexpr char english_words_bytes[] = {
 #include "english_words.inc"
 };
@@ -176,6 +179,13 @@ std::vector<std::vector<std::string_view>> alias_groups_read_as(const Syllables&
     }
     out.push_back(parts(group, '\t'));
   });
+  return out;
+}
+
+std::vector<SystemName> system_family(std::string_view pattern) {
+  std::vector<SystemName> out;
+  const auto columns = parts(first(lines(systems_bytes).values(pattern)), '\t');
+  for (std::size_t i = 0; i + 1 < columns.size(); i += 2) out.push_back({columns[i], columns[i + 1]});
   return out;
 }
 

@@ -67,6 +67,16 @@ std::vector<std::string_view> alias_group(std::string_view form);
 // each such name.
 std::vector<std::vector<std::string_view>> alias_groups_read_as(const Syllables& syllables);
 
+// A name of a family of numbered systems (systems.tsv). `pattern` is its form (analysis/forms.h) with # as the
+// number: "df #", "东 风 #", "# 型", "화성 # 형".
+struct SystemName {
+  std::string_view pattern;
+  std::string_view written;  // as the table has it
+};
+// Returns the names of the family that has one with this pattern, in the order of the table. Returns none if
+// there is no such family.
+std::vector<SystemName> system_family(std::string_view pattern);
+
 // Returns whether a folded word is one of the English words that could be read as Chinese syllables.
 bool is_english_word(std::string_view word);
 

@@ -26,19 +26,12 @@
 namespace osint {
 namespace {
 
-// The most words that any one commentary has. Xapian counts the matching ones of an OR as its weight here.
-std::size_t most_words(const Xapian::Database& database, const std::vector<Pattern>& words) {
+// The most words that any one commentary has. Each word weighs 1 here, whatever it consists of.
+std::size_t most_words(const Xapian::Database& database, const std::vector<AskedWord>& words) {
   std::vector<Xapian::Query> queries;
-  for (const Pattern& word : words) {
-    std::vector<Xapian::Query> members;
-    for (const std::vector<std::string>& terms : word.steps) {
-      for (const std::string& term : terms) members.emplace_back(term);
-    }
-    const auto op = word.steps.size() == 1 ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_PHRASE;
-    Xapian::Query query(op, members.begin(), members.end(),
-                        word.steps.size() == 1 ? 0 : word.offsets.back() + 1);
-    // A sequence of n terms weighs n; it counts as one word.
-    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, 1.0 / static_cast<double>(word.steps.size()));
+  for (const AskedWord& word : words) {
+    auto* one = new Xapian::FixedWeightPostingSource(1);
+    queries.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query(one->release()), word.query);
   }
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::CoordWeight());
@@ -136,7 +129,9 @@ RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compi
   if (!answer.relaxed) return found;
   Xapian::Query query = compiled.any_word;
   if (answer.words_found > 1) {
-    auto* filter = new AtLeastFilter(compiled.words, answer.words_found);
+    std::vector<std::vector<Pattern>> words;
+    for (const AskedWord& word : compiled.words) words.push_back(word.spellings);
+    auto* filter = new AtLeastFilter(std::move(words), answer.words_found);
     query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
   }
   enquire.set_query(query);

@@ -71,7 +71,7 @@ SimilarQuery similar_query(const Commentary& commentary, const Xapian::Database&
   for (const Word& word : words) {
     if (queries.size() == ranking::similar_words) break;
     Matcher matcher;
-    matcher.pattern = family_pattern(database, analyzer, word.term);
+    matcher.pattern = {{family_of(database, analyzer, word.term)}, {0}};
     // A word that no other commentary has finds nothing and would take the place of one that does.
     const Query family = terms_query(matcher.pattern, "");
     const auto& terms = matcher.pattern.steps.front();

@@ -93,9 +93,9 @@ class Reader {
     if (exists(term)) return true;
     if (!scope.stemmed || vocabulary_.exact || scope.place == Place::phrase) return false;
     const auto family = vocabulary_.families_complete
-                            ? family_pattern(vocabulary_.database, vocabulary_.analyzer, term)
-                            : scanned_family_pattern(vocabulary_.database, vocabulary_.analyzer, term);
-    return std::any_of(family.steps.front().begin(), family.steps.front().end(), exists);
+                            ? family_of(vocabulary_.database, vocabulary_.analyzer, term)
+                            : scanned_family_of(vocabulary_.database, vocabulary_.analyzer, term);
+    return std::any_of(family.begin(), family.end(), exists);
   }
 
  private:

@@ -25,10 +25,8 @@ struct CompileOptions {
 
 // The plan of a whole query. Its bonuses are already part of its query.
 struct CompiledQuery : QueryPlan {
-  // The words of a query that consists of at least two bare words, for falling back from all words to most of
-  // them. Otherwise empty.
-  std::vector<Pattern> words;
-  // If `words` is set: matches any of the words, and ranks by them.
+  // If the query consists of at least two bare words, `words` holds each of them once, and `any_word` matches
+  // any of them and ranks by them. Otherwise `words` is empty.
   Xapian::Query any_word;
   bool other_forms_complete = true;  // false if a limit stopped the search for other forms
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 #include "base/ascii.h"
@@ -49,13 +50,23 @@ void PatternMaker::fail_empty() const {
 }
 
 Pattern PatternMaker::word(const TermSequence& sequence) const {
-  if (!sequence.stemmable || compilation_.options.exact) return exact_pattern(sequence);
-  const std::string& term = sequence.terms.front();
-  Pattern family = compilation_.options.families_complete
-                       ? family_pattern(compilation_.database, compilation_.analyzer, term)
-                       : scanned_family_pattern(compilation_.database, compilation_.analyzer, term);
-  add_expansion(expansions_.families, term, family.steps.front());
-  return family;
+  Pattern out = exact_pattern(sequence);
+  if (!sequence.stemmable || compilation_.options.exact) return out;
+  for (std::vector<std::string>& step : out.steps) {
+    if (step.size() > 1) continue;  // a designation and its plural
+    const std::string term = step.front();
+    step = compilation_.options.families_complete
+               ? family_of(compilation_.database, compilation_.analyzer, term)
+               : scanned_family_of(compilation_.database, compilation_.analyzer, term);
+    add_expansion(expansions_.families, term, step);
+  }
+  return out;
+}
+
+Spellings PatternMaker::word(const SequenceSpellings& sequences) const {
+  Spellings out;
+  for (const TermSequence& sequence : sequences) out.push_back(word(sequence));
+  return out;
 }
 
 // An address as people paste it stands for all spellings of its page.
@@ -72,10 +83,11 @@ Spellings PatternMaker::spellings(const std::string& written) const {
   Spellings out;
   bool too_long = false;
   for (const std::string& text : texts_of(written)) {
-    const std::vector<TermSequence> sequences = phrase_sequences(compilation_.analyzer, text);
-    const bool fits = sequences.empty() || sequences.front().terms.size() <= query_limit::phrase_words;
+    SequenceSpellings sequences = phrase_sequences(compilation_.analyzer, text);
+    const bool fits = sequences.empty() || sequences.front().steps.size() <= query_limit::phrase_words;
     too_long = too_long || !fits;
     if (!fits) continue;
+    if (in_address() && sequences.size() > 1) sequences.resize(1);  // all its words are indexed by themselves
     for (const TermSequence& sequence : sequences) out.push_back(exact_pattern(sequence));
   }
   if (out.empty() && too_long)
@@ -85,7 +97,7 @@ Spellings PatternMaker::spellings(const std::string& written) const {
 }
 
 Pattern PatternMaker::expanded(const TermSequence& sequence, const WildcardNode& wildcard) const {
-  if (sequence.terms.size() == 1 && !has_wildcard(sequence.terms.front()) && is_text(field_)) {
+  if (sequence.steps.size() == 1 && !has_wildcard(sequence.steps.front().front()) && is_text(field_)) {
     return word(sequence);
   }
   Pattern pattern = exact_pattern(sequence);
@@ -105,11 +117,11 @@ Pattern PatternMaker::expanded(const TermSequence& sequence, const WildcardNode&
 }
 
 Pattern PatternMaker::fuzzy(const FuzzyNode& fuzzy) const {
-  const std::vector<TermSequence> sequences = word_sequences(compilation_.analyzer, fuzzy.text);
-  if (sequences.size() != 1 || sequences.front().terms.size() != 1) {
-    fail(offset_, "~ takes one word of letters and digits");
-  }
-  const std::string& word = sequences.front().terms.front();
+  const std::vector<SequenceSpellings> sequences = word_sequences(compilation_.analyzer, fuzzy.text);
+  const std::optional<std::string> one =
+      sequences.size() == 1 ? single_term(sequences.front()) : std::nullopt;
+  if (!one) fail(offset_, "~ takes one word of letters and digits");
+  const std::string& word = *one;
   const std::size_t letters = code_points(word);
   if (letters < query_limit::fuzzy_letters) {
     fail(offset_, fmt::format("a fuzzy word has at least {} letters", query_limit::fuzzy_letters));
@@ -138,9 +150,9 @@ Spellings PatternMaker::operand(const Node& node) const {
 }
 
 Spellings PatternMaker::operand(const WordNode& word) const {
-  const auto words =
-      is_text(field_) ? word_sequences(compilation_.analyzer, word.text) : std::vector<TermSequence>();
-  return words.size() == 1 ? Spellings{this->word(words.front())} : spellings(word.text);
+  if (!is_text(field_)) return spellings(word.text);
+  const std::vector<SequenceSpellings> words = word_sequences(compilation_.analyzer, word.text);
+  return words.size() == 1 ? this->word(words.front()) : spellings(word.text);
 }
 
 Spellings PatternMaker::operand(const WildcardNode& wildcard) const {

@@ -24,9 +24,10 @@ class PatternMaker {
   PatternMaker(Compilation& compilation, const Field* field, std::size_t offset, Expansions& expansions)
       : compilation_(compilation), field_(field), offset_(offset), expansions_(expansions) {}
 
-  // Returns a word together with the words that share its stem. Sequences of several terms and quoted text
-  // are not stemmed.
+  // Returns a word together with the words that share its stem; of hyphenated words, each with its own. Other
+  // sequences of several terms and quoted text are not stemmed.
   Pattern word(const TermSequence& sequence) const;
+  Spellings word(const SequenceSpellings& sequences) const;
 
   // Returns a text as a phrase, without stemming.
   Spellings spellings(const std::string& written) const;

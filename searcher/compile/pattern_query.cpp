@@ -19,21 +19,17 @@ Query all_of(const std::vector<Query>& queries) {
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
-Pattern exact_pattern(const TermSequence& sequence) {
-  Pattern pattern;
-  for (const std::string& term : sequence.terms) pattern.steps.push_back({term});
-  pattern.offsets = sequence.offsets;
-  return pattern;
-}
+Pattern exact_pattern(const TermSequence& sequence) { return {sequence.steps, sequence.offsets}; }
 
-Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyzer, const std::string& word) {
+std::vector<std::string> family_of(const Xapian::Database& database, const Analyzer& analyzer,
+                                   const std::string& word) {
   std::set<std::string> family = {word};
   const std::string stem = analyzer.stem(word);
   if (stem != word && database.term_exists(stem) && analyzer.stem(stem) == stem) family.insert(stem);
   for (auto member = database.synonyms_begin(stem); member != database.synonyms_end(stem); ++member) {
     if (database.term_exists(*member)) family.insert(*member);
   }
-  return {{{family.begin(), family.end()}}, {0}};
+  return {family.begin(), family.end()};
 }
 
 std::string_view family_start(std::string_view stem) {
@@ -41,8 +37,8 @@ std::string_view family_start(std::string_view stem) {
   return stem.substr(0, stem.size() > changed ? stem.size() - changed : 1);
 }
 
-Pattern scanned_family_pattern(const Xapian::Database& database, const Analyzer& analyzer,
-                               const std::string& word) {
+std::vector<std::string> scanned_family_of(const Xapian::Database& database, const Analyzer& analyzer,
+                                           const std::string& word) {
   std::set<std::string> family = {word};
   const std::string stem = analyzer.stem(word);
   const bool english = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -53,7 +49,7 @@ Pattern scanned_family_pattern(const Xapian::Database& database, const Analyzer&
       if (analyzer.stem(*term) == stem) family.insert(*term);
     }
   }
-  return {{{family.begin(), family.end()}}, {0}};
+  return {family.begin(), family.end()};
 }
 
 Query terms_query(const Pattern& pattern, std::string_view prefix) {

@@ -22,13 +22,15 @@ Xapian::Query unweighted(const Xapian::Query& query);
 // Returns the terms without the words that share their stems.
 Pattern exact_pattern(const TermSequence& sequence);
 
-// Returns the word and the indexed words that share its stem, as the database's synonyms name them.
-Pattern family_pattern(const Xapian::Database& database, const Analyzer& analyzer, const std::string& word);
+// Returns the word and the indexed words that share its stem, as the database's synonyms name them, in
+// ascending order.
+std::vector<std::string> family_of(const Xapian::Database& database, const Analyzer& analyzer,
+                                   const std::string& word);
 
 // Returns the same for a database without complete synonyms (Xapian's remote protocol transfers none), by
 // reading all terms that begin like the stem.
-Pattern scanned_family_pattern(const Xapian::Database& database, const Analyzer& analyzer,
-                               const std::string& word);
+std::vector<std::string> scanned_family_of(const Xapian::Database& database, const Analyzer& analyzer,
+                                           const std::string& word);
 
 // Returns what every word with this Porter2 stem begins with. The last letters of a stem may differ from the
 // word's (ability: abl; dying: die). `stem` consists of a-z.

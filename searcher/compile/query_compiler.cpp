@@ -156,7 +156,7 @@ class Compiler {
     parts.push_back(looked_for(node, scope.in(find_field("url")).as_alternative()));
     const Node written{PhraseNode{page_spellings(word.text).front()}, node.offset};
     const auto sequences = phrase_sequences(compilation_.analyzer, *text_of(written));
-    if (!sequences.empty() && sequences.front().terms.size() <= query_limit::phrase_words)
+    if (!sequences.empty() && sequences.front().steps.size() <= query_limit::phrase_words)
       parts.push_back(looked_for(written, scope.as_alternative()));
     return any_of(std::move(parts));
   }
@@ -254,20 +254,31 @@ bool is_bare(const Node& tree) {
   return !both->strict && std::ranges::all_of(both->children, is_plain_word);
 }
 
-// Fills words and any_word when the tree is bare words alone, at least two of them.
-void note_bare_words(const Node& tree, CompiledQuery& out) {
-  if (!is_bare(tree) || out.matchers.size() < 2) return;
+// Each once.
+std::vector<AskedWord> distinct(std::vector<AskedWord> words) {
+  std::vector<AskedWord> out;
+  for (AskedWord& word : words) {
+    if (std::ranges::find(out, word.spellings, &AskedWord::spellings) == out.end())
+      out.push_back(std::move(word));
+  }
+  return out;
+}
+
+// Keeps the words, and fills any_word, when the tree is bare words alone, at least two of them.
+void note_bare_words(const Node& tree, bool any, CompiledQuery& out) {
+  out.words = distinct(std::move(out.words));
+  if (any || !is_bare(tree) || out.matchers.size() < 2) return out.words.clear();
   std::vector<Query> queries = out.bonuses;
+  for (const AskedWord& word : out.words) queries.push_back(word.query);
   for (const Matcher& matcher : out.matchers) {
-    if (!matcher.other_form) out.words.push_back(matcher.pattern);
-    queries.push_back(phrase_query(matcher.pattern, ""));
+    if (matcher.other_form) queries.push_back(phrase_query(matcher.pattern, ""));
   }
   out.any_word = any_of(queries);
 }
 
 CompiledQuery compiled(const Node& tree, Compilation& compilation) {
-  CompiledQuery out{Compiler(compilation).plan(tree, {}), {}, {}, true};
-  if (!compilation.options.any) note_bare_words(tree, out);
+  CompiledQuery out{Compiler(compilation).plan(tree, {}), {}, true};
+  note_bare_words(tree, compilation.options.any, out);
   if (!out.bonuses.empty()) out.query = Query(Query::OP_AND_MAYBE, out.query, any_of(out.bonuses));
   out.matchers = distinct(std::move(out.matchers));
   out.other_forms_complete = !compilation.finder.incomplete();

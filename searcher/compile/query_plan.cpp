@@ -46,6 +46,7 @@ Xapian::Query QueryPlan::take(QueryPlan part) {
   append(bonuses, std::move(part.bonuses));
   append(near_words, std::move(part.near_words));
   append(conditions, std::move(part.conditions));
+  append(words, std::move(part.words));
   expansions.add(std::move(part.expansions));
   return std::move(part.query);
 }

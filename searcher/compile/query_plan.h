@@ -21,6 +21,12 @@ struct Expansions {
   void add(Expansions more);
 };
 
+// A word of the query as it is written.
+struct AskedWord {
+  std::vector<Pattern> spellings;  // any of them
+  Xapian::Query query;
+};
+
 struct QueryPlan {
   Xapian::Query query;
   std::vector<Matcher> matchers;       // find the passages of a hit that match
@@ -28,6 +34,8 @@ struct QueryPlan {
   std::vector<Family> near_words;      // raise the rank where they stand together; in the order of the query
   std::vector<KindCondition>
       conditions;  // every hit has to meet them beside the query; none in an alternative
+  // Everything that is asked for as words in any place, for falling back from all words to most of them.
+  std::vector<AskedWord> words;
   Expansions expansions;
 
   // Moves everything except the query from `part` into this plan, and returns that query.

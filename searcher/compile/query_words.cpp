@@ -4,20 +4,14 @@
 #include <algorithm>
 
 #include "analysis/folding.h"
+#include "analysis/joined_forms.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
+#include "searcher/compile/word_units.h"
 
 namespace osint {
 namespace {
-
-struct Unit {
-  std::uint32_t begin;
-  std::uint32_t end;
-  std::uint32_t first;  // positions
-  std::uint32_t last;
-  bool han;
-  std::string term;
-};
 
 // Letters that no text in question has: they stand for * and ? while the analyzer finds the words. Vai
 // syllables make words with any letters and digits, and folding leaves them alone.
@@ -46,33 +40,23 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
   return out;
 }
 
-// The words of a text; a spelling without apostrophe stands for the word, for it is indexed with every
-// spelling. `designations` takes J-20 as the one term j20 in place of its parts.
-std::vector<Unit> units(const std::vector<Token>& tokens, bool designations) {
-  std::vector<Unit> out;
-  for (const Token& token : tokens) {
-    switch (token.form) {
-      case TokenForm::word:
-        if (!out.empty() && designations && token.begin < out.back().end) {
-          out.back().last = token.position;
-          break;
-        }
-        out.push_back({token.begin, token.end, token.position, token.position, token.han, token.term});
-        break;
-      case TokenForm::variant: out.back().term = token.term; break;
-      case TokenForm::joined:
-        if (!designations) break;
-        out.back().term = token.term;
-        out.back().end = token.end;
-        out.back().last = token.position;
-        break;
-    }
-  }
-  return out;
+// The singular, if there is one.
+const std::string& shortest_term(const WordUnit& unit) {
+  return *std::ranges::min_element(unit.terms, {}, [](const std::string& term) { return term.size(); });
 }
+
+// Where the digits of a designation begin: 1 in j20. 0 for any other word.
+std::size_t digits_of_designation(const WordUnit& unit) {
+  const std::string& term = shortest_term(unit);
+  const auto digit = std::find_if(term.begin(), term.end(), is_ascii_digit);
+  return unit.han || digit == term.end() ? 0 : static_cast<std::size_t>(digit - term.begin());
+}
+
+bool is_ampersand(std::string_view gap) { return gap == "&" || gap == " & "; }
 
 // Marks that keep the parts of one address or name together.
 bool binds(std::string_view gap) {
+  if (is_ampersand(gap)) return true;
   std::size_t offset = 0;
   char32_t c = 0;
   while (offset < gap.size() && is_invisible(c = next_code_point(gap, offset))) c = 0;
@@ -80,34 +64,98 @@ bool binds(std::string_view gap) {
   return offset == gap.size() && (c == U'.' || c == U'@' || c == U'_' || c == U':' || is_apostrophe(c));
 }
 
-TermSequence sequence(const std::vector<Unit>& units, std::size_t from, std::size_t to) {
+TermSequence sequence(const WordUnits& units, bool stemmable) {
   TermSequence out;
+  out.stemmable = stemmable;
   std::uint32_t offset = 0;
-  for (std::size_t i = from; i < to; ++i) {
-    if (i > from) offset += units[i].first - units[i - 1].last;
-    out.terms.push_back(units[i].term);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (i > 0) offset += units[i].first - units[i - 1].last;
+    out.steps.push_back(units[i].terms);
     out.offsets.push_back(offset);
   }
   return out;
 }
 
-// Words that marks keep together, as one sequence each.
-std::vector<TermSequence> bound_sequences(const std::vector<Unit>& words, std::string_view text) {
-  std::vector<TermSequence> out;
-  for (std::size_t from = 0, to = 0; from < words.size(); from = to) {
-    for (to = from + 1; to < words.size(); ++to) {
-      if (!binds(text.substr(words[to - 1].end, words[to].begin - words[to - 1].end))) break;
+// j20 as `j 20`, in each place where a designation is one word. Returns none if there is no such place.
+SequenceSpellings parted(const WordUnits& words, bool stemmable) {
+  TermSequence out;
+  out.stemmable = stemmable;
+  std::uint32_t offset = 0;
+  bool any = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) offset += words[i].first - words[i - 1].last;
+    const std::size_t digits = digits_of_designation(words[i]);
+    const std::string& term = shortest_term(words[i]);
+    out.offsets.push_back(offset);
+    if (digits == 0) {
+      out.steps.push_back(words[i].terms);
+      continue;
     }
-    out.push_back(sequence(words, from, to));
-    out.back().stemmable = to == from + 1;
+    any = true;
+    out.steps.push_back({term.substr(0, digits)});
+    out.steps.push_back({term.substr(digits)});
+    out.offsets.push_back(++offset);
+  }
+  return any ? SequenceSpellings{std::move(out)} : SequenceSpellings();
+}
+
+// R and D for R&D. Returns none if there is no ampersand.
+SequenceSpellings with_and(const WordUnits& words, std::string_view text) {
+  TermSequence out;
+  std::uint32_t offset = 0;
+  bool any = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) {
+      offset += words[i].first - words[i - 1].last;
+      if (is_ampersand(text.substr(words[i - 1].end, words[i].begin - words[i - 1].end))) {
+        any = true;
+        out.steps.push_back({"and"});
+        out.offsets.push_back(offset++);
+      }
+    }
+    out.steps.push_back(words[i].terms);
+    out.offsets.push_back(offset);
+  }
+  return any ? SequenceSpellings{std::move(out)} : SequenceSpellings();
+}
+
+// All spellings of some words. `joined`: the forms of the whole text.
+SequenceSpellings spellings(const WordUnits& words, const WordUnits& joined, bool stemmable) {
+  SequenceSpellings out = {sequence(words, stemmable)};
+  WordUnits own;
+  std::copy_if(joined.begin(), joined.end(), std::back_inserter(own), [&](const WordUnit& form) {
+    return form.begin >= words.front().begin && form.end <= words.back().end;
+  });
+  std::vector<WordUnits> readings = readings_of(words, own);
+  for (const WordUnits& reading : readings) out.push_back(sequence(reading, stemmable));
+  readings.insert(readings.begin(), words);
+  for (const WordUnits& reading : readings) {
+    for (TermSequence& apart : parted(reading, stemmable)) {
+      const auto same = std::ranges::find(out, apart.steps, &TermSequence::steps);
+      if (same == out.end()) out.push_back(std::move(apart));
+    }
   }
   return out;
+}
+
+// How a word stays together with the one before it.
+enum class Bond : std::uint8_t { none, hyphen, other };
+
+Bond bond(const WordUnit& a, const WordUnit& b, const WordUnits& joined, std::string_view text) {
+  const std::string_view gap = text.substr(a.end, b.begin - a.end);
+  if (!a.han && !b.han && is_hyphen_alone(gap)) return Bond::hyphen;
+  const bool one = std::any_of(joined.begin(), joined.end(), [&](const WordUnit& form) {
+    return form.begin <= a.begin && form.end >= b.end;
+  });
+  if (one) return is_dash_alone(gap) ? Bond::hyphen : Bond::other;
+  const bool designation = a.han && is_ascii_digit(b.terms.front().front()) && b.first == a.last + 1;
+  return designation || binds(gap) ? Bond::other : Bond::none;
 }
 
 // The words of a text with wildcards, and that text with other letters in their place.
 struct WildcardWords {
   std::string text;
-  std::vector<Unit> units;
+  WordUnits units;
 };
 
 WildcardWords wildcard_words(const Analyzer& analyzer, std::string_view text, bool address) {
@@ -123,42 +171,81 @@ WildcardWords wildcard_words(const Analyzer& analyzer, std::string_view text, bo
   };
   std::erase_if(
       tokens, [&](const Token& token) { return token.form == TokenForm::variant && holds_stand_in(token); });
-  out.units = units(tokens, true);
-  for (Unit& unit : out.units) unit.term = replaced(replaced(unit.term, letters.any, "*"), letters.one, "?");
+  const WordUnits words = words_of(tokens);
+  const std::vector<WordUnits> readings = readings_of(words, joined_of(tokens));
+  out.units = readings.empty() ? words : readings.front();
+  for (WordUnit& unit : out.units) {
+    for (std::string& term : unit.terms) term = replaced(replaced(term, letters.any, "*"), letters.one, "?");
+  }
   return out;
 }
 
 }  // namespace
 
-std::vector<TermSequence> word_sequences(const Analyzer& analyzer, std::string_view text) {
-  return bound_sequences(units(analyzer.tokens(text), true), text);
+std::vector<SequenceSpellings> word_sequences(const Analyzer& analyzer, std::string_view text) {
+  const std::vector<Token> tokens = analyzer.tokens(text);
+  const WordUnits words = words_of(tokens);
+  const WordUnits joined = joined_of(tokens);
+  std::vector<SequenceSpellings> out;
+  for (std::size_t from = 0, to = 0; from < words.size(); from = to) {
+    bool stemmable = true;
+    for (to = from + 1; to < words.size(); ++to) {
+      const Bond to_next = bond(words[to - 1], words[to], joined, text);
+      if (to_next == Bond::none) break;
+      stemmable = stemmable && to_next == Bond::hyphen;
+    }
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(to);
+    const WordUnits own(begin, end);
+    out.push_back(spellings(own, joined, stemmable));
+    for (TermSequence& pair : with_and(own, text)) out.back().push_back(std::move(pair));
+  }
+  return out;
 }
 
 std::vector<TermSequence> wildcard_sequences(const Analyzer& analyzer, std::string_view text, bool address) {
   const WildcardWords words = wildcard_words(analyzer, text, address);
-  return bound_sequences(words.units, words.text);
+  std::vector<TermSequence> out;
+  for (std::size_t from = 0, to = 0; from < words.units.size(); from = to) {
+    for (to = from + 1; to < words.units.size(); ++to) {
+      const WordUnit& last = words.units[to - 1];
+      if (!binds(std::string_view(words.text).substr(last.end, words.units[to].begin - last.end))) break;
+    }
+    const auto begin = words.units.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = words.units.begin() + static_cast<std::ptrdiff_t>(to);
+    out.push_back(sequence(WordUnits(begin, end), to == from + 1));
+  }
+  return out;
 }
 
 std::vector<TermSequence> wildcard_phrase(const Analyzer& analyzer, std::string_view text, bool address) {
   const WildcardWords words = wildcard_words(analyzer, text, address);
   if (words.units.empty()) return {};
-  return {sequence(words.units, 0, words.units.size())};
+  return {sequence(words.units, false)};
 }
 
-std::vector<TermSequence> phrase_sequences(const Analyzer& analyzer, std::string_view text) {
+SequenceSpellings phrase_sequences(const Analyzer& analyzer, std::string_view text) {
   const std::vector<Token> tokens = analyzer.tokens(text);
-  const std::vector<Unit> apart = units(tokens, false);
-  if (apart.empty()) return {};
-  std::vector<TermSequence> out = {sequence(apart, 0, apart.size())};
-  const std::vector<Unit> together = units(tokens, true);
-  if (together.size() != apart.size()) out.push_back(sequence(together, 0, together.size()));
-  return out;
+  const WordUnits words = words_of(tokens);
+  return words.empty() ? SequenceSpellings() : spellings(words, joined_of(tokens), false);
 }
 
 bool is_long_han_run(const TermSequence& sequence) {
   constexpr std::size_t longest_term = 4;  // characters
-  return sequence.terms.size() > longest_term &&
-         std::all_of(sequence.terms.begin(), sequence.terms.end(), is_han_character);
+  return sequence.steps.size() > longest_term &&
+         std::all_of(sequence.steps.begin(), sequence.steps.end(),
+                     [](const std::vector<std::string>& step) { return is_han_character(step.front()); });
+}
+
+std::optional<std::string> single_term(const SequenceSpellings& word) {
+  const auto one = std::find_if(word.begin(), word.end(),
+                                [](const TermSequence& spelling) { return spelling.steps.size() == 1; });
+  return one == word.end() ? std::nullopt : std::optional(one->steps.front().front());
+}
+
+bool is_stopword(const SequenceSpellings& word) {
+  const std::vector<std::vector<std::string>>& steps = word.front().steps;
+  return steps.size() == 1 && is_stopword(steps.front().front());
 }
 
 }  // namespace osint

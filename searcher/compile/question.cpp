@@ -12,10 +12,12 @@ namespace osint {
 namespace {
 
 bool is_indexed(const std::string& text, const Xapian::Database& database, const Analyzer& analyzer) {
-  const std::vector<TermSequence> words = word_sequences(analyzer, text);
-  return !words.empty() && std::ranges::all_of(words, [&](const TermSequence& word) {
-    return std::ranges::all_of(word.terms,
-                               [&](const std::string& term) { return database.term_exists(term); });
+  const auto exists = [&](const std::string& term) { return database.term_exists(term); };
+  const auto known = [&](const std::vector<std::string>& step) { return std::ranges::any_of(step, exists); };
+  const std::vector<SequenceSpellings> words = word_sequences(analyzer, text);
+  return !words.empty() && std::ranges::all_of(words, [&](const SequenceSpellings& word) {
+    return std::ranges::any_of(
+        word, [&](const TermSequence& spelling) { return std::ranges::all_of(spelling.steps, known); });
   });
 }
 

@@ -35,10 +35,11 @@ class RequirementReader {
     if (!is_text(field_)) return {single(make_.operand(word))};
     const bool name = is_name(compilation_, word);
     std::vector<Requirement> out;
-    for (const TermSequence& sequence : word_sequences(compilation_.analyzer, word.text)) {
-      out.push_back(single({make_.word(sequence)}));
-      out.back().stopword = !name && sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
-      out.back().long_han_run = is_long_han_run(sequence);
+    for (const SequenceSpellings& sequences : word_sequences(compilation_.analyzer, word.text)) {
+      out.push_back(single(make_.word(sequences)));
+      out.back().stopword = !name && is_stopword(sequences);
+      out.back().long_han_run = is_long_han_run(sequences.front());
+      out.back().compound = sequences.size() == 1 && sequences.front().stemmable;
       out.back().rewarded = true;
     }
     if (out.empty()) make_.fail_empty();
@@ -94,9 +95,10 @@ class RequirementReader {
     Requirement out;
     out.offset = offset_;
     out.proximity.window = phrase.window;
-    for (const TermSequence& sequence :
+    for (const SequenceSpellings& sequences :
          word_sequences(compilation_.analyzer, make_.as_indexed(phrase.text))) {
-      out.proximity.operands.push_back({exact_pattern(sequence)});
+      Spellings& operand = out.proximity.operands.emplace_back();
+      for (const TermSequence& sequence : sequences) operand.push_back(exact_pattern(sequence));
     }
     if (out.proximity.operands.size() < 2) {
       fail(offset_, "a distance (~) needs at least two words between the quotes");
@@ -145,10 +147,9 @@ Requirement name_requirement(Compilation& compilation, const std::string& phrase
 
 bool is_stopwords(const Compilation& compilation, const WordNode& word) {
   if (is_name(compilation, word)) return false;
-  const std::vector<TermSequence> sequences = word_sequences(compilation.analyzer, word.text);
-  return std::all_of(sequences.begin(), sequences.end(), [](const TermSequence& sequence) {
-    return sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
-  });
+  const std::vector<SequenceSpellings> sequences = word_sequences(compilation.analyzer, word.text);
+  return std::all_of(sequences.begin(), sequences.end(),
+                     [](const SequenceSpellings& sequence) { return is_stopword(sequence); });
 }
 
 }  // namespace osint

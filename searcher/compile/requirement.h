@@ -16,11 +16,12 @@ struct Requirement {
   bool stopword = false;      // is ignored beside other words
   bool long_han_run = false;  // a long run of Chinese; with --any, its pairs of characters are alternatives
   bool rewarded = false;      // raises the rank of commentaries whose title contains it
+  bool compound = false;      // hyphenated words: each raises the rank beside other words
   std::size_t offset = 0;     // byte of the query
 };
 
 struct Requirements {
-  std::vector<Requirement> all;  // every one is required; civil-military gives two
+  std::vector<Requirement> all;  // every one is required; civil/military gives two
   Expansions expansions;
 };
 

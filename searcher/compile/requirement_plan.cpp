@@ -57,14 +57,16 @@ QueryPlan pattern_plan(Compilation& compilation, const Pattern& pattern, const P
 }
 
 // Raises the rank of commentaries whose title or neighbouring words match.
-void add_reward(const Pattern& pattern, QueryPlan& out) {
+void add_reward(const Pattern& pattern, bool compound, QueryPlan& out) {
   constexpr std::size_t largest_family = 32;  // a pattern may stand for hundreds of words
   out.bonuses.push_back(Query(
       Query::OP_SCALE_WEIGHT,
       is_plain_phrase(pattern) ? phrase_query(pattern, prefix::title) : terms_query(pattern, prefix::title),
       ranking::title_factor));
-  if (pattern.steps.size() == 1 && pattern.steps.front().size() <= largest_family)
-    out.near_words.push_back(pattern.steps.front());
+  if (pattern.steps.size() > 1 && !compound) return;
+  for (const std::vector<std::string>& step : pattern.steps) {
+    if (step.size() <= largest_family) out.near_words.push_back(step);
+  }
 }
 
 // A word, phrase or pattern, by its spellings.
@@ -75,14 +77,16 @@ QueryPlan spellings_plan(Compilation& compilation, const Requirement& requiremen
   std::vector<QueryPlan> parts;
   for (const Pattern& pattern : spellings) {
     QueryPlan& part = parts.emplace_back(pattern_plan(compilation, pattern, place, requirement.offset, each));
-    if (scope.field == nullptr && requirement.rewarded) add_reward(pattern, part);
+    if (scope.field == nullptr && requirement.rewarded) add_reward(pattern, requirement.compound, part);
     auto matcher = matcher_of(scope.field);
     if (!matcher) continue;
     matcher->pattern = pattern;
     matcher->weight = weight_of(compilation.database, pattern);
     part.matchers.push_back(std::move(*matcher));
   }
-  return any_of(std::move(parts));
+  QueryPlan out = any_of(std::move(parts));
+  if (scope.field == nullptr) out.words.push_back({spellings, out.query});
+  return out;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searcher/compile/compounds.h"
 #include "searcher/names/other_forms.h"
 
 namespace osint {
@@ -54,6 +55,7 @@ std::vector<WordGroup> word_groups(Compilation& compilation, std::span<const Nod
       const auto some = std::span<const QueryWord>(read).subspan(at, length);
       OtherForms found = other_forms(compilation.finder, compilation.analyzer, compilation.options.synonyms,
                                      some, may_be_romanised(some, read.size()));
+      add_compounds(compilation, some, found.forms);
       if (compilation.forms + found.forms.size() > query_limit::other_forms) {
         compilation.finder.give_up();
         found.forms.clear();

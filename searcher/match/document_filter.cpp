@@ -90,15 +90,20 @@ bool PassageKindDecider::operator()(const Xapian::Document& document) const {
 void AtLeastFilter::init(const Xapian::Database& database) {
   DocumentFilter::init(database);
   occurrences_.clear();
-  for (const Pattern& pattern : patterns_) occurrences_.emplace_back(database, pattern);
+  for (const std::vector<Pattern>& spellings : words_) {
+    std::vector<PatternCursor>& cursors = occurrences_.emplace_back();
+    for (const Pattern& pattern : spellings) cursors.emplace_back(database, pattern);
+  }
 }
 
 bool AtLeastFilter::accepts(Xapian::docid document) {
   std::size_t found = 0;
-  for (std::size_t i = 0; i < patterns_.size() && found < least_; ++i) {
-    if (found + (patterns_.size() - i) < least_) return false;
+  for (std::size_t i = 0; i < words_.size() && found < least_; ++i) {
+    if (found + (words_.size() - i) < least_) return false;
     limit_.check(0);
-    if (occurrences_[i].occurs(document)) ++found;
+    if (std::ranges::any_of(occurrences_[i],
+                            [&](PatternCursor& spelling) { return spelling.occurs(document); }))
+      ++found;
   }
   return found >= least_;
 }

@@ -84,22 +84,22 @@ class PassageKindDecider : public Xapian::MatchDecider {
   mutable std::vector<std::pair<PassageKind, PatternCursor>> conditions_;
 };
 
-// Accepts documents in which at least `least` of the patterns occur. The match throws QueryFailure after
-// query_limit::seconds of processor time.
+// Accepts documents in which at least `least` of the words occur, each in any of its spellings. The match
+// throws QueryFailure after query_limit::seconds of processor time.
 class AtLeastFilter : public DocumentFilter {
  public:
-  AtLeastFilter(std::vector<Pattern> patterns, std::size_t least)
-      : patterns_(std::move(patterns)), least_(least) {}
-  AtLeastFilter* clone() const override { return new AtLeastFilter(patterns_, least_); }
+  AtLeastFilter(std::vector<std::vector<Pattern>> words, std::size_t least)
+      : words_(std::move(words)), least_(least) {}
+  AtLeastFilter* clone() const override { return new AtLeastFilter(words_, least_); }
   void init(const Xapian::Database& database) override;
 
  protected:
   bool accepts(Xapian::docid document) override;
 
  private:
-  std::vector<Pattern> patterns_;
+  std::vector<std::vector<Pattern>> words_;
   std::size_t least_;
-  std::vector<PatternCursor> occurrences_;
+  std::vector<std::vector<PatternCursor>> occurrences_;  // of each word
   TimeLimit limit_{query_limit::seconds};
 };
 

@@ -27,6 +27,9 @@ class FormFinder {
  public:
   explicit FormFinder(const Xapian::Database& database) : database_(database) {}
 
+  // Returns whether some document has the term.
+  bool exists(const std::string& term);
+
   // Returns whether the terms stand next to each other in some document. Returns false when the finder has
   // given up.
   bool occurs(const std::vector<std::string>& terms);
@@ -57,7 +60,6 @@ class FormFinder {
  private:
   using Spellings = std::vector<const SpelledTerm*>;
 
-  bool exists(const std::string& term);
   void extend(const LatinPattern& pattern, double factor, Spellings& chosen, std::vector<OtherForm>& out);
   std::vector<std::string> persons(std::string_view reading) const;
 

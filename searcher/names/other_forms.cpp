@@ -5,6 +5,7 @@
 
 #include "analysis/folding.h"
 #include "analysis/forms.h"
+#include "analysis/names/system_forms.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "searcher/names/synonyms.h"
@@ -118,6 +119,11 @@ class Collector {
     const bool across = han != is_han_character(asked_.substr(0, asked_.find(' ')));
     add_form({std::move(terms), shown(form, han), across ? ranking::name_factor : ranking::term_factor},
              forms_);
+  }
+
+  void add_system(SystemForm form) {
+    if (finder_.occurs(form.terms))
+      add_form({std::move(form.terms), std::move(form.shown), ranking::name_factor}, forms_);
   }
 
   void add_known_places(const std::string& name, double factor) {
@@ -247,6 +253,7 @@ OtherForms other_forms(FormFinder& finder, const Analyzer& analyzer, const Synon
     const bool told_apart = words.size() > 1 || pieces.front().size() > 1;  // from an English word
     out.name = !name.readings.empty() && !name.doubtful && (told_apart || collector.has_forms());
   }
+  for (SystemForm& form : system_forms(analyzer, asked)) collector.add_system(std::move(form));
   const std::vector<std::string_view> group = alias_group(asked);
   if (!group.empty()) collector.add_group(group);
   out.forms = std::move(collector).forms();

@@ -78,9 +78,28 @@ QueryResult<NearLink> near_link(std::string_view word, std::size_t offset) {
   return link;
 }
 
+namespace {
+
+// Whether a word is letters, digits and marks inside a word, so that it means nothing but itself.
+bool is_plain(std::string_view word) {
+  return !word.empty() && word.find_first_of("*?~:/+&") == std::string_view::npos && word.front() != '-' &&
+         word != "AND" && word != "OR" && word != "NOT" && word != "*" && !is_near_operator(word);
+}
+
+// The end of what an ampersand joins to the word [begin, end): all of R & D.
+std::size_t end_of_pair(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::string_view ampersand = " & ";
+  if (!is_plain(text.substr(begin, end - begin)) || !text.substr(end).starts_with(ampersand)) return end;
+  const std::string_view next = query_word(text, end + ampersand.size());
+  return is_plain(next) ? end + ampersand.size() + next.size() : end;
+}
+
+}  // namespace
+
 QueryResult<Node> scan_word(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
-  const std::string_view word = query_word(text, at);
+  std::string_view word = query_word(text, at);
+  word = text.substr(begin, end_of_pair(text, begin, at + word.size()) - begin);
   at += word.size();
   if (word == "*") return Node{AllNode(), begin};
   if (word.find("://") != std::string_view::npos) return Node{WordNode{std::string(word)}, begin};

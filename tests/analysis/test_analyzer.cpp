@@ -39,14 +39,14 @@ TEST_CASE("the analyzer gives these terms at these positions") {
       {"the J-20's range", "the[0] j[1] j20[1] 20[2] j20[2] range[3]"},
       // Acronyms lose their stops, other words are split at them.
       {"the U.S. Navy", "the[0] us[1] navy[2]"},
-      {"U.S.A., e.g. Ph.D.", "usa[0] eg[1] ph[2] d[3]"},
+      {"U.S.A., e.g. Ph.D.", "usa[0] eg[1] ph[2] phd[2] d[3] phd[3]"},
       {"example.org", "example[0] org[1]"},
       {"a@b.example c:d e_f", "a[0] b[1] example[2] c[3] d[4] e[5] f[6]"},
       // Designations are words and one word.
       {"DF-21D", "df[0] df21d[0] 21d[1] df21d[1]"},
       {"COVID-19 10-year 2018-09-10",
        "covid[0] covid19[0] 19[1] covid19[1] 10[2] year[3] 2018[4] 09[5] 10[6]"},
-      {"1,997 3.14 $22", "1,997[0] 3.14[1] 22[2]"},
+      {"1,997 3.14 $22", "1,997[0] 1997[0] 3.14[1] 22[2]"},
       // Case, width and accents fold.
       {"Peña TÜRKİYE Łódź Straße", "pena[0] turkiye[1] lodz[2] strasse[3]"},
       {"ＰＬＡ ２０１８", "pla[0] 2018[1]"},

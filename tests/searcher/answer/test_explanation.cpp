@@ -157,7 +157,7 @@ TEST_CASE("a hit is explained alike alone and among hundreds") {
 TEST_CASE("more hits than can be explained in a moment are refused with how many can") {
   TestIndex index(many(250));
   std::string query;
-  for (int i = 0; i < 500; ++i) query += fmt::format("w{} ", i);
+  for (int i = 0; i < 500; ++i) query += fmt::format("zq{:c}{:c} ", 'a' + i / 26, 'a' + i % 26);
   QueryOptions options = explaining(true);
   options.exact = true;
   options.limit = 0;

@@ -65,9 +65,8 @@ class Evaluator {
     const auto is_bare_stopword = [&](const Node& child) {
       const auto* word = as<WordNode>(child);
       if (word == nullptr || !is_running_text(field)) return false;
-      return std::ranges::all_of(word_sequences(analyzer_, word->text), [](const TermSequence& sequence) {
-        return sequence.terms.size() == 1 && is_stopword(sequence.terms.front());
-      });
+      return std::ranges::all_of(word_sequences(analyzer_, word->text),
+                                 [](const SequenceSpellings& sequence) { return is_stopword(sequence); });
     };
     const bool content = std::ranges::any_of(both.children, [&](const Node& child) {
       return as<NegationNode>(child) == nullptr && !is_bare_stopword(child);
@@ -206,11 +205,16 @@ class Evaluator {
     if (!is_running_text(field) || (word == nullptr && wildcard == nullptr))
       return in_any([&](const Text& text) { return !places(node, field, text).empty(); });
     // Of a word with several parts, each may stand anywhere.
-    const auto sequences = word != nullptr ? word_sequences(analyzer_, word->text)
-                                           : wildcard_sequences(analyzer_, wildcard->text, false);
-    return std::ranges::all_of(sequences, [&](const TermSequence& sequence) {
-      return in_any(
-          [&](const Text& text) { return !sequence_places(sequence, sequence.stemmable, text).empty(); });
+    std::vector<SequenceSpellings> sequences;
+    if (word != nullptr) sequences = word_sequences(analyzer_, word->text);
+    if (wildcard != nullptr) {
+      for (TermSequence& one : wildcard_sequences(analyzer_, wildcard->text, false))
+        sequences.push_back({std::move(one)});
+    }
+    return std::ranges::all_of(sequences, [&](const SequenceSpellings& spellings) {
+      return in_any([&](const Text& text) {
+        return !all_places(spellings, spellings.front().stemmable, text).empty();
+      });
     });
   }
 
@@ -226,8 +230,8 @@ class Evaluator {
     Proximity proximity;
     proximity.window = phrase.window;
     std::vector<Occurrences> found;
-    for (const TermSequence& sequence : word_sequences(analyzer_, written(phrase.text, field)))
-      found.push_back(sequence_places(sequence, false, text));
+    for (const SequenceSpellings& spellings : word_sequences(analyzer_, written(phrase.text, field)))
+      found.push_back(all_places(spellings, false, text));
     return naive_proximity(proximity, found);
   }
 
@@ -242,9 +246,9 @@ class Evaluator {
   Occurrences places(const WordNode& word, const Field* field, const Text& text) const {
     const std::string words = written(word.text, field);
     const auto sequences =
-        is_running_text(field) ? word_sequences(analyzer_, words) : std::vector<TermSequence>();
+        is_running_text(field) ? word_sequences(analyzer_, words) : std::vector<SequenceSpellings>();
     if (sequences.size() != 1) return all_places(phrase_sequences(analyzer_, words), false, text);
-    return all_places(sequences, sequences.front().stemmable, text);
+    return all_places(sequences.front(), sequences.front().front().stemmable, text);
   }
   Occurrences places(const PhraseNode& phrase, const Field* field, const Text& text) const {
     return all_places(phrase_sequences(analyzer_, written(phrase.text, field)), false, text);
@@ -253,7 +257,7 @@ class Evaluator {
     return all_places(wildcard_phrase(analyzer_, wildcard.text, is_address(field)), false, text);
   }
   Occurrences places(const FuzzyNode& fuzzy, const Field*, const Text& text) const {
-    const std::string word = word_sequences(analyzer_, fuzzy.text).at(0).terms.at(0);
+    const std::string word = single_term(word_sequences(analyzer_, fuzzy.text).at(0)).value();
     const unsigned edits = fuzzy.edits != 0 ? fuzzy.edits : code_points(word) <= 5 ? 1 : 2;
     return term_places([&](const std::string& term) { return naive_edits(word, term) <= edits; }, text);
   }
@@ -277,6 +281,13 @@ class Evaluator {
     return out;
   }
 
+  Accepts step(const std::vector<std::string>& alternatives, bool stemmed) const {
+    std::vector<Accepts> each;
+    for (const std::string& wanted : alternatives) each.push_back(step(wanted, stemmed));
+    return [each](const std::string& term) {
+      return std::ranges::any_of(each, [&](const Accepts& accepts) { return accepts(term); });
+    };
+  }
   Accepts step(const std::string& wanted, bool stemmed) const {
     if (has_wildcard(wanted)) return [=](const std::string& term) { return naive_wildcard(wanted, term); };
     if (!stemmed) return [=](const std::string& term) { return term == wanted; };
@@ -295,10 +306,10 @@ class Evaluator {
 
   Occurrences sequence_places(const TermSequence& sequence, bool stemmed, const Text& text) const {
     Occurrences out;
-    for (const Occurrence& first : term_places(step(sequence.terms.front(), stemmed), text)) {
+    for (const Occurrence& first : term_places(step(sequence.steps.front(), stemmed), text)) {
       bool complete = true;
-      for (std::size_t i = 1; i < sequence.terms.size(); ++i) {
-        const Occurrences here = term_places(step(sequence.terms[i], false), text);
+      for (std::size_t i = 1; i < sequence.steps.size(); ++i) {
+        const Occurrences here = term_places(step(sequence.steps[i], stemmed), text);
         const std::uint32_t at = first.begin + sequence.offsets[i];
         complete = complete && std::count(here.begin(), here.end(), Occurrence{at, at}) > 0;
       }
