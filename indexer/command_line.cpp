@@ -14,6 +14,7 @@
 #include "indexer/decoding/encodings.h"
 #include "indexer/isolation/readers_text.h"
 #include "indexer/reading/corpus_file.h"
+#include "options/argument_check.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"
@@ -176,6 +177,11 @@ void declare(CLI::App& app, CommandLine& line, std::string& config_file) {
       ->group("Program");
   app.set_version_flag("--version", "")->configurable(false)->description("The versions")->group("Program");
   app.set_help_flag("-h,--help", "This help")->configurable(false)->group("Program");
+  let_last_option_win(app);
+}
+
+std::string about_dash(const std::string& argument) {
+  return fmt::format("{0} is no option; a path that begins with \"-\" is written ./{0}", argument);
 }
 
 constexpr const char* purpose = "Brings a database of OSINT commentaries up to date with files and folders.";
@@ -206,6 +212,8 @@ std::variant<CommandLine, Farewell> parse_command_line(int count, const char* co
   CommandLine line;
   std::string config_file;
   declare(app, line, config_file);
+  if (const std::string wrong = wrong_argument(app, count, arguments, about_dash); !wrong.empty())
+    return mistake(wrong);
   if (const std::string wrong = wrong_flag_value(app, count, arguments); !wrong.empty())
     return mistake(wrong);
   try {

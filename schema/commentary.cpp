@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace osint {
 
@@ -11,6 +12,16 @@ std::string effective_date(const Commentary& commentary) {
   std::string latest;
   for (const Citation& citation : commentary.citations) latest = std::max(latest, citation.date);
   return latest;
+}
+
+std::string_view date_origin(const Commentary& commentary) {
+  if (!commentary.date.empty()) return "stated";
+  return effective_date(commentary).empty() ? "" : "sources";
+}
+
+int line_at(const Passage& passage, std::size_t at) {
+  const auto after = std::ranges::upper_bound(passage.lines, at, {}, &LineBegin::at);
+  return after == passage.lines.begin() ? passage.line : std::prev(after)->line;
 }
 
 std::vector<int> source_numbers(const Passage& passage) {

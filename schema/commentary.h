@@ -3,8 +3,10 @@
 // text is valid UTF-8 in one line with its white space collapsed; the readers ensure this.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/citation.h"
@@ -21,6 +23,13 @@ struct NoteMark {
   bool operator==(const NoteMark&) const = default;
 };
 
+// From the byte `at` of a text on, the text stands in this line of the file.
+struct LineBegin {
+  std::size_t at = 0;
+  int line = 0;  // 1-based
+  bool operator==(const LineBegin&) const = default;
+};
+
 // One paragraph by one speaker: the analyst's text, a pull quote, an excerpt, or text whose speaker is
 // unknown.
 struct Passage {
@@ -34,6 +43,9 @@ struct Passage {
   // say who speaks in the passage.
   std::vector<int> cites{};
   std::vector<NoteMark> marks{};  // in the order of the text
+  // Where later lines of the file begin in the text, in its order; empty if the passage stands in one line or
+  // its reader does not know the lines.
+  std::vector<LineBegin> lines{};
   bool operator==(const Passage&) const = default;
 };
 
@@ -66,11 +78,18 @@ double rounded_confidence(const Commentary& commentary);
 // Compares rounded_confidence() with doubtful_below.
 bool is_doubtful(const Commentary& commentary);
 
+// Returns the line of the file in which the byte `at` of the passage's text stands. A passage whose reader does
+// not know its lines stands in its first one.
+int line_at(const Passage& passage, std::size_t at);
+
 // Returns the sources that the passage cites, numbered from 1 as the output numbers them.
 std::vector<int> source_numbers(const Passage& passage);
 
 // Returns the commentary's own date, or else the latest date of its citations. Returns "" if there is
 // neither.
 std::string effective_date(const Commentary& commentary);
+
+// Returns "stated" or "sources", which say where effective_date() is from, or "" if there is no date.
+std::string_view date_origin(const Commentary& commentary);
 
 }  // namespace osint

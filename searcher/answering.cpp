@@ -39,7 +39,8 @@ RenderContext Answering::context(const Request& request) const {
 }
 
 std::unique_ptr<Renderer> Answering::renderer(const Request& request) const {
-  return command_.count ? total_renderer(context(request)) : command_.format->make(context(request));
+  if (command_.count) return total_renderer(context(request));
+  return command_.files ? files_renderer(context(request)) : command_.format->make(context(request));
 }
 
 int Answering::show() {
@@ -81,7 +82,7 @@ int Answering::answer(const Request& request) {
     if (const auto prepared = request.prepare(*found->seen); !prepared)
       return fail(prepared.error(), "", request.name);
     // Cron sends mail for whatever is printed, and it should only do so for news. An empty document is output as well.
-    if (none && !command_.format->traits.document) return no_hits;
+    if (none && (command_.files || !command_.format->traits.document)) return no_hits;
   }
   if (!print(*found, output, request)) return failed;
   return none ? no_hits : hits;
@@ -90,7 +91,7 @@ int Answering::answer(const Request& request) {
 // Text for people that answers several queries is printed when all have been answered.
 bool Answering::print(const Answer& found, Spool& output, const Request& request) {
   const std::string notes = notes_on(found, request);
-  const bool people = command_.format->traits.for_people && !command_.count;
+  const bool people = command_.format->traits.for_people && !command_.lists();
   if (!people) {
     fmt::print(stderr, "{}", notes);
     const bool first = !std::exchange(begun_, true);
@@ -116,7 +117,8 @@ std::string Answering::notes_on(const Answer& answer, const Request& request) co
   if (answer.decided_by_other_forms) out += note(which + other_forms_note(answer), command_.color);
   if (!answer.did_you_mean.empty() && !traits.tells_suggestion)
     out += note("did you mean: " + answer.did_you_mean, command_.color);
-  if (!request.several && !command_.count && traits.for_people) out += note(summary(answer), command_.color);
+  if (!request.several && !command_.lists() && traits.for_people)
+    out += note(summary(answer), command_.color);
   return out;
 }
 
@@ -126,7 +128,7 @@ int Answering::answer_saved(const SavedPlan& saved) {
     return answer({turn.query, turn.asked, turn.name, several, turn.prepare});
   };
   const auto delivered = [&] {
-    if (several && command_.format->traits.document && !command_.count) {
+    if (several && command_.format->traits.document && !command_.lists()) {
       const AnswerFrame frame = renderer({"", command_.asked, "", true})->frame();
       if (!print_out((begun_ ? "" : frame.before) + frame.after)) return false;
     }
@@ -154,6 +156,8 @@ int Answering::answer_file() {
     }
     const NamedQuery& query = **line;
     status = combined(status, answer({query.query, command_.asked, query.name, true}));
+    // Who writes one query after the other waits for each answer.
+    if (command_.queries_file == "-" && !flushed()) return failed;
   }
   return status;
 }

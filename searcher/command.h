@@ -40,11 +40,16 @@ struct CommandLine {
   SavedOptions saved;
   bool limit_given = false;
   bool order_given = false;
-  bool count = false;
-  int width = 0;  // 0: the terminal's
+  bool count = false;       // --count, unless --files follows it
+  bool files = false;       // --files, unless --count follows it
+  bool rows_given = false;  // --rows
+  int width = 0;            // 0: the terminal's
   std::string color = "auto";
   std::string hyperlinks = "auto";
   std::string pager = "auto";
+
+  // Lines for other programs, which take the place of the format.
+  bool lists() const { return count || files; }
 };
 
 }  // namespace osint

@@ -9,9 +9,11 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/printable.h"
 #include "base/shortage.h"
 #include "database/opening.h"
+#include "options/argument_check.h"
 #include "options/config_file.h"
 #include "options/help_text.h"
 #include "options/one_of.h"
@@ -44,6 +46,7 @@ struct Typed {
   std::vector<std::string> words;
   std::string format = "text";
   bool json = false;
+  std::string rows = "hits";
   std::string order = "relevance";
   std::string similar;
   std::vector<std::string> facets;
@@ -144,6 +147,18 @@ void add_output(CLI::App& app, CommandLine& command, Typed& typed) {
       ->type_name("FORMAT")
       ->group(group);
   app.add_flag("--json", typed.json, "The same as --format json")->group(group);
+  app.add_option("--rows", typed.rows,
+                 "csv: a row for each of the hits, of their passages that match (with --full: of all), or of "
+                 "the sources they cite")
+      ->check(one_of({"hits", "passages", "sources"}))
+      ->capture_default_str()
+      ->configurable(false)
+      ->type_name("ROWS")
+      ->group(group);
+  app.add_flag("--bom", command.output.byte_order_mark,
+               "csv: begin with a byte order mark, by which spreadsheets know UTF-8")
+      ->configurable(false)
+      ->group(group);
   app.add_flag("--cite-commentaries", command.output.cite_commentaries,
                "Formats of sources: the commentaries as well, each before its sources")
       ->group(group);
@@ -151,7 +166,8 @@ void add_output(CLI::App& app, CommandLine& command, Typed& typed) {
       ->transform(whole_number())
       ->capture_default_str()
       ->group(group);
-  app.add_flag("--full", command.output.whole_passages, "json, jsonl: every passage of a hit, whole")
+  app.add_flag("--full", command.output.whole_passages,
+               "json, jsonl, csv --rows passages: every passage of a hit, whole")
       ->configurable(false)
       ->group(group);
   app.add_option("--width", command.width,
@@ -181,7 +197,9 @@ void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
       app.add_option("--show", command.show, "One commentary whole, with its citations")->type_name("ID"),
       app.add_option("--similar", typed.similar, "Commentaries like this one; a QUERY narrows them down")
           ->type_name("ID"),
-      app.add_flag("--count", command.count, "The number of matching commentaries alone"),
+      app.add_flag("-l,--files", command.files, "The files of the hits alone, each once"),
+      app.add_flag("-0,--null", command.output.ends_with_nul, "The same, each ended by NUL, as for xargs -0"),
+      app.add_flag("-c,--count", command.count, "The number of matching commentaries alone"),
       app.add_option("--facets", typed.facets, "Count the matches by " + facet_names())
           ->check(one_of(facet_name_list()))
           ->delimiter(',')
@@ -192,7 +210,8 @@ void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
           ->type_name("UNIT"),
       app.add_flag("--explain", command.asked.explain,
                    "How the query was understood, what each score is the sum of, and what matched where"),
-      app.add_option("--queries", command.queries_file, "Answer a file of queries, NAME<TAB>QUERY a line")
+      app.add_option("--queries", command.queries_file,
+                     "Answer a file of queries, NAME<TAB>QUERY or a JSON object a line; - is standard input")
           ->type_name("FILE"),
   };
   for (CLI::Option* view : views) view->configurable(false)->group("Other views");
@@ -200,7 +219,8 @@ void add_views(CLI::App& app, CommandLine& command, Typed& typed) {
 
 void declare(CLI::App& app, CommandLine& command, Typed& typed) {
   app.footer(footer());
-  app.add_option("QUERY", typed.words, "What to look for; several arguments are joined with blanks")
+  app.add_option("QUERY", typed.words,
+                 "What to look for; several arguments are joined with blanks; - reads it from standard input")
       ->configurable(false);
   add_choice_of_hits(app, command, typed);
   add_output(app, command, typed);
@@ -213,6 +233,36 @@ void declare(CLI::App& app, CommandLine& command, Typed& typed) {
       ->group("Program");
   app.set_version_flag("--version", "")->configurable(false)->description("The versions")->group("Program");
   app.set_help_flag("-h,--help", "This help")->configurable(false)->group("Program");
+  let_last_option_win(app);
+}
+
+// "-harbour" among the arguments: the shell has taken a query apart, or its quotes away.
+std::string about_dash(const std::string& argument) {
+  const std::string word = argument.substr(1);
+  if (std::ranges::all_of(word, is_ascii_digit))
+    return fmt::format("{} is no option; write -n {} for so many hits", argument, word);
+  return fmt::format(
+      "{0} is no option; to leave out commentaries with a word, put the query in quotes: "
+      "osint-search 'WORDS {0}'; a query that begins with it goes behind --: osint-search -- '{0}'",
+      argument.substr(0, 60));
+}
+
+// Of options that say the same thing in two ways, the last one counts. Returns whether a format was typed.
+bool settle_formats(const CLI::App& app, CommandLine& command, Typed& typed) {
+  bool any = false;
+  bool counts = false;
+  for (const CLI::Option* option : app.parse_order()) {
+    if (option->check_lname("format")) any = true, typed.json = false;
+    if (option->check_lname("json")) {
+      any = true;
+      typed.json = option->as<bool>();
+    }
+    if (option->check_lname("count")) counts = true;
+    if (option->check_lname("files") || option->check_lname("null")) counts = false;
+  }
+  if (counts) command.files = command.output.ends_with_nul = false;
+  if (!counts) command.count = false;
+  return any;
 }
 
 constexpr const char* purpose = "Searches commentaries, and says who said what matched.";
@@ -246,6 +296,10 @@ void understand(const Typed& typed, CommandLine& command) {
   }
   if (command.databases.empty()) command.databases.push_back(default_database_path());
   if (typed.order != "relevance") command.asked.order = typed.order == "date" ? Order::date : Order::oldest;
+  if (command.output.ends_with_nul) command.files = true;
+  command.output.rows = typed.rows == "sources"    ? TableRows::sources
+                        : typed.rows == "passages" ? TableRows::passages
+                                                   : TableRows::hits;
   if (!typed.similar.empty()) command.asked.similar = typed.similar;
   if (!typed.timeline.empty())
     command.asked.timeline = typed.timeline == "year" ? TimelineUnit::year : TimelineUnit::month;
@@ -273,6 +327,8 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   CommandLine command;
   Typed typed;
   declare(app, command, typed);
+  if (const std::string wrong = wrong_argument(app, argc, argv, about_dash); !wrong.empty())
+    return {std::nullopt, usage_error(wrong)};
   if (const std::string wrong = wrong_flag_value(app, argc, argv); !wrong.empty())
     return {std::nullopt, usage_error(wrong)};
   try {
@@ -288,16 +344,17 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   command.limit_given = app.count("--limit") > 0;
   command.order_given = app.count("--sort") > 0;
   command.saved.not_kept = options_not_kept(app);
-  const bool format_typed = app.count("--format") > 0;
+  command.rows_given = app.count("--rows") > 0;
+  const bool format_typed = settle_formats(app, command, typed);
   const bool json_typed = typed.json;
   if (const auto applied = apply_config_file(app, typed.config_file, ""); !applied)
     return {std::nullopt, usage_error(applied.error().message)};
   // A format typed is nearer than "json = true" in the file.
-  if (format_typed && !json_typed) typed.json = false;
+  if (format_typed) typed.json = json_typed;
   understand(typed, command);
   std::string wrong = conflict(command);
   // A format of the file's is a habit: a view that cannot be in it is text.
-  if (!wrong.empty() && !format_typed && !json_typed) {
+  if (!wrong.empty() && !format_typed) {
     command.format = &output_formats().front();
     wrong = conflict(command);
   }

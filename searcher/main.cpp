@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <iostream>
 #include <optional>
 #include <unistd.h>
 #include <utility>
@@ -19,6 +20,7 @@
 #include "searcher/exit_status.h"
 #include "searcher/names/synonyms.h"
 #include "searcher/printing.h"
+#include "searcher/query_input.h"
 #include "searcher/saved_actions.h"
 #include "searcher/saved_run.h"
 #include "searcher/terminal.h"
@@ -33,7 +35,12 @@ int run(int argc, char** argv) {
   CommandLine& command = *parsed.command;
   command.output.style =
       text_style(command.width, command.color, command.hyperlinks, screen_of(STDOUT_FILENO));
-  command.output.bars = isatty(STDOUT_FILENO) != 0;
+  command.output.terminal = isatty(STDOUT_FILENO) != 0;
+  command.output.bars = command.output.terminal;
+  if (command.query == "-") {
+    command.query = read_query(std::cin);
+    if (command.query.empty()) return fail(Error{"standard input holds no query"});
+  }
   if (command.saved.manages()) {
     std::string out;
     const int status = manage_saved(command, out);

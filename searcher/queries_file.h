@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file of queries (--queries): NAME<TAB>QUERY a line.
+// A file of queries (--queries): NAME<TAB>QUERY a line, or an object of JSON with these members.
 #pragma once
 
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,7 @@ struct NamedQuery {
 
 class QueriesFile {
  public:
+  // "-" is standard input.
   static Result<QueriesFile> open(const std::string& path);
 
   // The next query; nothing at the end. Errors name the file and the line: ErrorKind::not_found for a line that is no
@@ -24,11 +26,14 @@ class QueriesFile {
   std::optional<Result<NamedQuery>> next();
 
  private:
-  QueriesFile(std::string path, std::ifstream file) : path_(std::move(path)), file_(std::move(file)) {}
+  QueriesFile(std::string path, std::unique_ptr<std::ifstream> file)
+      : path_(std::move(path)), file_(std::move(file)) {}
   bool next_line();
+  Result<NamedQuery> query_of_line() const;
+  tl::unexpected<Error> wrong(const std::string& what) const;
 
   std::string path_;
-  std::ifstream file_;
+  std::unique_ptr<std::ifstream> file_;  // null: standard input
   std::string line_;
   int number_ = 0;
 };

@@ -13,7 +13,7 @@ namespace {
 bool other_view(const CommandLine& command) {
   const QueryOptions& asked = command.asked;
   return !command.show.empty() || !command.queries_file.empty() || asked.similar || asked.explain ||
-         command.output.whole_passages || counts_values(asked) || command.count;
+         command.output.whole_passages || counts_values(asked) || command.lists();
 }
 
 std::string save_conflict(const CommandLine& command) {

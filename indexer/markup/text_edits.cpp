@@ -241,9 +241,14 @@ void tidy_blanks(MarkedText& text) {
 }
 
 void restore_line_ends(MarkedText& text) {
-  std::string& all = text.text;
-  for (std::size_t at = all.find(added_line_end); at != std::string::npos; at = all.find(added_line_end, at))
-    all[at] = '\n';
+  if (text.text.find(added_line_end) == std::string::npos) return;
+  int ends = 0;
+  for (char& c : text.text) {
+    if (!is_break(c)) continue;
+    ++ends;
+    if (c == added_line_end) text.jumps.push_back({ends, 0});
+    c = '\n';
+  }
 }
 
 void mark_broken_emphasis(MarkedText& text) {

@@ -23,7 +23,7 @@ void apply_edits(const std::vector<TextEdit>& edits, MarkedText& text);
 
 // Represents a <br>, a line end that the file does not have, until restore_line_ends() is called.
 inline constexpr char added_line_end = '\v';
-// Replaces each added_line_end by '\n'.
+// Replaces each added_line_end by a '\n' that does not count as a line of the file.
 void restore_line_ends(MarkedText& text);
 
 // Reduces each run of blanks to one, and removes blanks beside line breaks and at both ends. `line` becomes

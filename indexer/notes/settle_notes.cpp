@@ -41,6 +41,15 @@ class SignRemover {
     for (const std::string& label : sign.labels) marks_.push_back({points_, label});
     const bool joined = !out_.empty() && is_word(out_.back()) && !rest.empty() && is_word(rest.front());
     if (joined) keep(" ");
+    kept_parts_.push_back({kept_, out_.size()});
+  }
+
+  // Returns where what stood at `at` stands in the text without the signs removed so far.
+  std::size_t moved(std::size_t at) const {
+    const auto after = std::ranges::upper_bound(kept_parts_, at, {}, &KeptPart::from);
+    const KeptPart part = after == kept_parts_.begin() ? KeptPart{} : *std::prev(after);
+    const std::size_t to = part.to + (at - part.from);
+    return after == kept_parts_.end() ? to : std::min(to, after->to);
   }
 
   std::string text() && {
@@ -61,6 +70,12 @@ class SignRemover {
   std::string_view text_;
   std::string out_;
   std::vector<NoteMark> marks_;
+  // What follows a sign stood at `from`, and stands at `to`.
+  struct KeptPart {
+    std::size_t from = 0;
+    std::size_t to = 0;
+  };
+  std::vector<KeptPart> kept_parts_;
   std::size_t kept_ = 0;  // how much of the text is in out_, or removed
   int points_ = 0;        // code points of out_
 };
@@ -143,7 +158,10 @@ class PieceSettler {
       referred_.insert(sign.labels.begin(), sign.labels.end());
     }
     passage.marks = remover.marks();
-    if (!passage.marks.empty()) passage.text = std::move(remover).text();
+    if (!passage.marks.empty()) {
+      for (LineBegin& begin : passage.lines) begin.at = remover.moved(begin.at);
+      passage.text = std::move(remover).text();
+    }
     warn_of_signs(std::exchange(left_, {}));
   }
 

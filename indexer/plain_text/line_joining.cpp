@@ -286,14 +286,7 @@ bool join_interrupted(std::vector<Block>& blocks, std::size_t at) {
                      first.footnote == second.footnote;
   const std::string& before = first.text.text;
   if (!alike || !sentence_goes_on(before.substr(before.rfind('\n') + 1), second.text.text)) return false;
-  const std::size_t moved = before.size() + 1;
-  first.text.text += '\n';
-  first.text.text += second.text.text;
-  for (Markup& mark : second.text.markup) {
-    mark.begin += moved;
-    mark.end += moved;
-    first.text.markup.push_back(std::move(mark));
-  }
+  append_below(first.text, std::move(second.text));
   first.warnings.insert(first.warnings.end(), second.warnings.begin(), second.warnings.end());
   blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(at));
   return true;

@@ -127,12 +127,21 @@ class Divider {
     if (!open_ || begins_paragraph(i)) {
       add(line, line.text);
       first_line_ = i;
+      line_ends_ = 0;
     } else {
-      std::string& text = out_.blocks.back().text.text;
-      text += '\n';
-      text += collapsed_whitespace(line.text);
+      append_line(line);
     }
+    last_line_ = line.line;
     open_ = true;
+  }
+
+  // Does what append_below() does, without counting the lines anew for each.
+  void append_line(const TextLine& line) {
+    MarkedText& text = out_.blocks.back().text;
+    ++line_ends_;
+    if (line.line != last_line_ + 1) text.jumps.push_back({line_ends_, line.line - last_line_});
+    text.text += '\n';
+    text.text += collapsed_whitespace(line.text);
   }
 
   void add(const TextLine& line, std::string_view text) {
@@ -202,6 +211,8 @@ class Divider {
   BlockSequence& out_;
   bool open_ = false;           // whether the last block may go on
   std::size_t first_line_ = 0;  // of the last block
+  int line_ends_ = 0;           // in the last block
+  int last_line_ = 0;           // the number of the line added last
 };
 
 }  // namespace

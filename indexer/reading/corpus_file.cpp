@@ -126,6 +126,10 @@ Result<CorpusFile> read_documents(std::string_view format, std::string_view byte
   CorpusFile out;
   for (const Document& document : *documents) {
     std::vector<Commentary> found = commentaries_of(document);
+    // Their line ends are those of a page or a message, not those of the file.
+    for (Commentary& commentary : found) {
+      for (Passage& passage : commentary.passages) passage.lines.clear();
+    }
     std::ranges::move(found, std::back_inserter(out.commentaries));
     out.encoding_assumed = out.encoding_assumed || document.encoding_assumed;
   }

@@ -7,8 +7,10 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
+#include "indexer/blocks/line_begins.h"
 #include "indexer/citations/source_date.h"
 #include "indexer/decoding/text_file.h"
 #include "schema/commentary.h"
@@ -76,6 +78,12 @@ class XmlReader {
  private:
   using Known = std::vector<std::string_view>;
 
+  // The text of nodes as it stands in the file, and where its lines begin.
+  struct Flattened {
+    std::string text;
+    std::vector<LineBegin> begins;
+  };
+
   int line(pugi::xml_node node) const {
     const auto offset = node.offset_debug();
     return offset < 0 ? 1 : lines_.line(static_cast<std::size_t>(offset));
@@ -91,9 +99,13 @@ class XmlReader {
     }
   }
 
-  void add_passage(PassageKind kind, std::string text, int at) {
+  void add_passage(PassageKind kind, std::string text, int at, const Flattened& raw = {}) {
     if (text.empty()) return;
     Passage passage{kind, std::move(text), at, std::nullopt};
+    int last = at;
+    for (const LineBegin& begin : moved_to_text(raw.begins, raw.text, passage.text)) {
+      if (begin.line != std::exchange(last, begin.line)) passage.lines.push_back(begin);
+    }
     if (kind == PassageKind::excerpt) passage.citation = static_cast<int>(current_->citations.size()) - 1;
     current_->passages.push_back(std::move(passage));
   }
@@ -113,12 +125,13 @@ class XmlReader {
 
   // Returns the text of an element and of everything within it. It is not recursive, because nesting has no
   // limit. Unknown elements within it are mentioned once.
-  std::string flattened(pugi::xml_node root) {
-    std::string text;
+  Flattened flattened(pugi::xml_node root) {
+    Flattened out;
+    std::string& text = out.text;
     bool mentioned = false;
     pugi::xml_node node = root.first_child();
     while (node) {
-      if (is_text(node)) text += node.value();
+      if (is_text(node)) add_text(node, out);
       if (node.type() == pugi::node_element) {
         if (!is_inline(node)) text += ' ';
         const bool known = is_inline(node) || is_element(node, "p") || is_element(node, "br");
@@ -138,12 +151,21 @@ class XmlReader {
       }
       node = node == root ? pugi::xml_node() : node.next_sibling();
     }
-    return text;
+    return out;
+  }
+
+  void add_text(pugi::xml_node node, Flattened& out) const {
+    const std::string_view text = node.value();
+    int at_line = line(node);
+    out.begins.push_back({out.text.size(), at_line});
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+      out.begins.push_back({out.text.size() + at + 1, ++at_line});
+    out.text += text;
   }
 
   std::string value(pugi::xml_node node) {
     read_attributes(node, {});
-    return clean(flattened(node));
+    return clean(flattened(node).text);
   }
 
   // Keeps text or an element that the grammar does not allow here.
@@ -163,36 +185,55 @@ class XmlReader {
   void read_passages(pugi::xml_node node, PassageKind kind) {
     kind_ = kind;
     read_attributes(node, {});
-    std::string loose;
+    Flattened loose;
     int loose_line = 0;  // 0 while there are only blanks
     const auto finish = [&] {
-      add_passage(kind, clean(loose), loose_line);
-      loose.clear();
+      add_passage(kind, clean(loose.text), loose_line, loose);
+      loose = {};
       loose_line = 0;
     };
     for (const pugi::xml_node child : node.children()) {
       if (is_inline(child) || is_element(child, "br")) {
-        const std::string text = loose_text(child);
-        if (loose_line == 0 && text.find_first_not_of(" \t\r\n") != std::string::npos)
+        const std::size_t before = loose.text.size();
+        add_loose(child, loose);
+        if (loose_line == 0 && loose.text.find_first_not_of(" \t\r\n", before) != std::string::npos)
           loose_line = text_line(child);
-        loose += text;
       } else if (child.type() == pugi::node_element) {
         finish();
         if (!is_element(child, "p")) {
           warn(line(child),
                fmt::format("unknown element <{}> in <{}> kept as text", clean(child.name()), node.name()));
         }
-        add_passage(kind, value(child), line(child));
+        read_attributes(child, {});
+        const Flattened inner = flattened(child);
+        add_passage(kind, clean(inner.text), first_line(inner, line(child)), inner);
       }
     }
     finish();
   }
 
-  // Returns the text unchanged, because blanks at the ends of an inline element separate words, too.
-  std::string loose_text(pugi::xml_node node) {
-    if (is_text(node)) return node.value();
+  // Adds the text unchanged, because blanks at the ends of an inline element separate words, too.
+  void add_loose(pugi::xml_node node, Flattened& loose) {
+    if (is_text(node)) return add_text(node, loose);
     read_attributes(node, {});
-    return is_inline(node) ? flattened(node) : " ";
+    if (!is_inline(node)) {
+      loose.text += ' ';
+      return;
+    }
+    Flattened inner = flattened(node);
+    for (const LineBegin& begin : inner.begins)
+      loose.begins.push_back({begin.at + loose.text.size(), begin.line});
+    loose.text += inner.text;
+  }
+
+  // Returns the line in which the text begins after its leading white space.
+  static int first_line(const Flattened& text, int otherwise) {
+    const std::size_t first = text.text.find_first_not_of(" \t\r\n");
+    int out = otherwise;
+    for (const LineBegin& begin : text.begins) {
+      if (begin.at <= first) out = begin.line;
+    }
+    return out;
   }
 
   // Returns the line where the text of a node begins, after its leading white space.

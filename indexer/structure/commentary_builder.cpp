@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "indexer/blocks/line_begins.h"
 #include "indexer/citations/author_names.h"
 #include "indexer/citations/citation_likeness.h"
 #include "indexer/citations/citation_parser.h"
@@ -42,6 +43,22 @@ std::string number_of(const Unit& unit) {
   const std::string& number = unit.block->number;
   if (number.empty() || unit.continues) return "";
   return unit.block->footnote ? '[' + number + "] " : number + ". ";
+}
+
+// Sets the first line of a passage, and where the later ones begin. `text` is what the passage was made of.
+void add_lines(const MarkedText& text, Passage& passage) {
+  const std::size_t first = text.text.find_first_not_of(" \n");
+  passage.line = slice(text, first, first).line;
+  if (text.text.find('\n', first) != std::string::npos)
+    passage.lines = moved_to_text(line_begins(text), text.text, passage.text);
+}
+
+// Appends the text of a passage to that of the one before.
+void append(const Passage& passage, Passage& last) {
+  const std::size_t moved = last.text.size() + 1;
+  if (passage.line != line_at(last, last.text.size())) last.lines.push_back({moved, passage.line});
+  for (const LineBegin& begin : passage.lines) last.lines.push_back({begin.at + moved, begin.line});
+  last.text += ' ' + passage.text;
 }
 
 bool interrupts(Place place) {
@@ -304,10 +321,10 @@ bool CommentaryBuilder::joins(const Passage& last, PassageKind kind, const Unit&
 void CommentaryBuilder::add_passage(PassageKind kind, const Unit& unit, MarkedText text) {
   Passage passage{kind, passage_text(text.text), text.line, std::nullopt, unit.block->page};
   if (passage.text.empty()) return;
-  passage.text.insert(0, number_of(unit));
-  const std::size_t first = text.text.find_first_not_of(" \n");
-  passage.line += static_cast<int>(
-      std::count(text.text.begin(), text.text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
+  add_lines(text, passage);
+  const std::string number = number_of(unit);
+  passage.text.insert(0, number);
+  for (LineBegin& begin : passage.lines) begin.at += number.size();
   if (kind == PassageKind::excerpt) passage.citation = static_cast<int>(out_.citations.size()) - 1;
   for (const Markup& mark : text.markup) {
     if (mark.kind != Markup::Kind::link) continue;
@@ -322,7 +339,7 @@ void CommentaryBuilder::add_passage(PassageKind kind, const Unit& unit, MarkedTe
   });
   const bool same_citation = last != out_.passages.rend() && last->citation == passage.citation;
   if (same_citation && joins(*last, kind, unit, passage.text)) {
-    last->text += ' ' + passage.text;
+    append(passage, *last);
   } else {
     if (kind == PassageKind::pullquote && (unit.block->kind == BlockKind::quote || is_quoted(passage.text)))
       quotes_.push_back(out_.passages.size());

@@ -20,7 +20,7 @@ namespace osint {
 
 struct MatchedPassage {
   PassageKind kind = PassageKind::commentary;
-  int line = 0;
+  int line = 0;  // in which the first match shown stands, or else the passage begins
   std::optional<int> citation;
   std::string attribution;  // who said it, in one line; empty for other text
   Snippet snippet;
@@ -41,9 +41,10 @@ struct Hit {
   std::string id;
   Commentary commentary;  // empty without HitNeeds::records
   std::vector<MatchedPassage> passages;
-  Snippet title;               // the whole title with what matched in it
-  HitExplanation explanation;  // with QueryOptions::explain
-  std::vector<Copy> copies;    // with HitNeeds::copies: those that matched too, in their order
+  std::size_t more_passages = 0;  // match, too, and are not among `passages`
+  Snippet title;                  // the whole title with what matched in it
+  HitExplanation explanation;     // with QueryOptions::explain
+  std::vector<Copy> copies;       // with HitNeeds::copies: those that matched too, in their order
 };
 
 struct Answer {

@@ -19,7 +19,6 @@ namespace {
 MatchedPassage shown(const PassageMatch& match, const Commentary& commentary, std::size_t length) {
   MatchedPassage out;
   out.kind = match.passage.kind;
-  out.line = match.passage.line;
   out.page = match.passage.page;
   out.citation = match.passage.citation;
   out.cites = match.passage.cites;
@@ -27,6 +26,7 @@ MatchedPassage shown(const PassageMatch& match, const Commentary& commentary, st
   const bool as_it_is = match.spans.empty() && match.passage.text.size() <= length;
   out.snippet =
       as_it_is ? Snippet{match.passage.text, {}} : make_snippet(match.passage.text, match.spans, length);
+  out.line = line_at(match.passage, out.snippet.place);
   return out;
 }
 
@@ -85,7 +85,10 @@ void HitBuilder::add_passages(Hit& hit) const {
       hit.title = make_snippet(match.passage.text, match.spans, code_points(match.passage.text));
       if (needs_.title_apart) continue;
     }
-    if (needs_.most_passages != 0 && hit.passages.size() >= needs_.most_passages) continue;
+    if (needs_.most_passages != 0 && hit.passages.size() >= needs_.most_passages) {
+      ++hit.more_passages;
+      continue;
+    }
     // A citation is short and says nothing when cut.
     const bool whole = kind == PassageKind::citation || kind == PassageKind::title;
     hit.passages.push_back(

@@ -113,6 +113,7 @@ Snippet make_snippet(const std::string& text, const std::vector<Span>& spans, st
   for (const Range& range : ranges) {
     const std::size_t begin = std::max(range.begin, from);
     const std::size_t end = std::min(range.end, to);
+    if (begin < end && out.highlights.empty()) out.place = offsets[begin];
     if (begin < end) merge_into(out.highlights, begin - from + shift, end - from + shift);
   }
   return out;

@@ -13,7 +13,8 @@ namespace osint {
 struct Snippet {
   std::string text;  // with an ellipsis where the passage goes on
   std::vector<std::pair<std::size_t, std::size_t>>
-      highlights;  // [start, end) in code points of text, apart and in order
+      highlights;         // [start, end) in code points of text, apart and in order
+  std::size_t place = 0;  // the byte of the passage where the first highlight begins; 0 without one
 };
 
 // At most about `length` code points, around the place where the most different matches stand together.

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include "schema/commentary.h"
 #include "schema/searchable_passages.h"
@@ -50,6 +52,27 @@ std::set<int> cited_as_asked(const std::vector<Candidate>& candidates, const std
   return out;
 }
 
+// What a passage is by: its kind, and its source where it has one. A pull quote that was traced to a source is
+// the source's, and so is an excerpt.
+using Speaker = std::pair<PassageKind, int>;
+
+Speaker speaker_of(const Passage& passage) {
+  if (passage.kind == PassageKind::citation || !passage.citation) return {passage.kind, -1};
+  return {PassageKind::excerpt, *passage.citation};
+}
+
+// Puts the best passage of each speaker first, so that a short answer leaves out nobody who says what was
+// asked for. The order stays the same otherwise.
+void put_each_speaker_first(std::vector<PassageMatch>& matches) {
+  std::set<Speaker> seen;
+  std::vector<PassageMatch> first;
+  std::vector<PassageMatch> later;
+  for (PassageMatch& match : matches)
+    (seen.insert(speaker_of(match.passage)).second ? first : later).push_back(std::move(match));
+  std::ranges::move(later, std::back_inserter(first));
+  matches = std::move(first);
+}
+
 }  // namespace
 
 std::vector<PassageMatch> passage_matches(const Commentary& commentary, const SpanFinder& finder) {
@@ -88,6 +111,7 @@ std::vector<PassageMatch> passage_matches(const Commentary& commentary, const Sp
   std::for_each(left.begin(), left.end(), weigh);
   std::stable_sort(left.begin(), left.end(), is_better);
   for (Candidate& candidate : left) out.push_back(std::move(candidate.match));
+  put_each_speaker_first(out);
   return out;
 }
 

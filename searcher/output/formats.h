@@ -26,6 +26,10 @@ std::string output_format_names(const std::function<bool(const OutputFormat&)>& 
 // of sources.
 std::unique_ptr<Renderer> total_renderer(RenderContext context);
 
+// Returns a renderer for --files, which writes the path of each file with a hit once, in the order of the hits.
+// It replaces the same formats.
+std::unique_ptr<Renderer> files_renderer(RenderContext context);
+
 // Each function returns a row of the table and is defined in the file of its renderer.
 OutputFormat text_format();
 OutputFormat json_format();

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
+#include "base/utf8.h"
 #include "base/version.h"
 #include "schema/commentary.h"
 #include "searcher/answer/hit_builder.h"
@@ -36,11 +37,30 @@ json citation_json(const Citation& citation) {
   return out;
 }
 
-json passage_json(const MatchedPassage& passage, const char* text) {
+// Returns the byte at which a code point of the text begins.
+std::size_t byte_of(const std::string& text, std::size_t point) {
+  std::size_t at = 0;
+  for (; point > 0 && at < text.size(); --point) next_code_point(text, at);
+  return at;
+}
+
+// Adds the first match and what stands around it, for programs that do not count code points.
+void add_parts(json& out, const Snippet& snippet) {
+  if (snippet.highlights.empty()) return;
+  const auto [first, last] = snippet.highlights.front();
+  const std::size_t begin = byte_of(snippet.text, first);
+  const std::size_t end = byte_of(snippet.text, last);
+  out["before"] = snippet.text.substr(0, begin);
+  out["match"] = snippet.text.substr(begin, end - begin);
+  out["after"] = snippet.text.substr(end);
+}
+
+json passage_json(const MatchedPassage& passage, bool whole) {
   json out = {{"kind", name(passage.kind)},
               {"line", passage.line},
-              {text, passage.snippet.text},
+              {whole ? "text" : "snippet", passage.snippet.text},
               {"highlights", passage.snippet.highlights}};
+  if (!whole) add_parts(out, passage.snippet);
   if (passage.page > 0) out["page"] = passage.page;
   if (passage.citation) out["citation"] = *passage.citation;
   if (!passage.cites.empty()) out["cites"] = passage.cites;
@@ -73,15 +93,17 @@ json query_json(const Answer& answer) {
 }
 
 json commentary_json(const std::string& id, const Commentary& commentary,
-                     const std::vector<MatchedPassage>& passages, const char* text) {
+                     const std::vector<MatchedPassage>& passages, bool whole) {
   json shown = json::array();
-  for (const MatchedPassage& passage : passages) shown.push_back(passage_json(passage, text));
+  for (const MatchedPassage& passage : passages) shown.push_back(passage_json(passage, whole));
   json citations = json::array();
   for (const Citation& citation : commentary.citations) citations.push_back(citation_json(citation));
   json out = {{"id", id},
               {"title", commentary.title},
               {"analysts", commentary.analysts},
               {"date", text_or_null(effective_date(commentary))},
+              {"date_from", text_or_null(std::string(date_origin(commentary)))},
+              {"region", commentary.region},
               {"file", commentary.file},
               {"line", commentary.line},
               {"passages", std::move(shown)},
@@ -101,7 +123,7 @@ json copies_json(const std::vector<Copy>& copies) {
 
 json hit_json(const Hit& hit, bool whole_passages, bool explain) {
   json out = {{"rank", hit.rank}, {"score", hit.score}};
-  out.update(commentary_json(hit.id, hit.commentary, hit.passages, whole_passages ? "text" : "snippet"));
+  out.update(commentary_json(hit.id, hit.commentary, hit.passages, whole_passages));
   if (!hit.copies.empty()) out["also_in"] = copies_json(hit.copies);
   if (explain) out["explain"] = explanation_json(hit.explanation);
   return out;
@@ -138,7 +160,9 @@ HitNeeds json_needs(const OutputOptions& output) {
 // Returns a commentary in one line, as a hit is written but without rank and score, and with all its
 // passages.
 std::string commentary_line(const Commentary& commentary) {
-  return json_line(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), "text"));
+  json line = {{"version", json_format_version}};
+  line.update(commentary_json(commentary.id, commentary, whole_passages(commentary, {}), true));
+  return json_line(line);
 }
 
 // Writes one object. Hits are written as they come, so that an export of a whole database need not fit into
@@ -218,7 +242,7 @@ class JsonLinesRenderer final : public WithoutCounts<WithoutSaved<Renderer>> {
   HitNeeds needs() const override { return json_needs(output()); }
   std::string begin(const Answer&) override { return {}; }
   std::string hit(const Answer& answer, const Hit& hit) override {
-    json line = json::object();
+    json line = {{"version", json_format_version}};
     if (!name().empty()) line["name"] = name();
     line["query"] = answer.query;
     line.update(hit_json(hit, output().whole_passages, asked().explain));

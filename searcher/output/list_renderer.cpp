@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Answers as plain lines for other programs.
 #include <fmt/format.h>
+#include <unordered_set>
 
 #include "base/printable.h"
 #include "base/utf8.h"
@@ -78,6 +79,28 @@ class TotalRenderer final : public WithoutCounts<WithoutCommentary<WithoutSaved<
   std::string end(const Answer&) override { return {}; }
 };
 
+// Writes paths as they are, for programs that open the files. A terminal gets them printable.
+class FilesRenderer final : public WithoutCounts<WithoutCommentary<WithoutSaved<Renderer>>> {
+ public:
+  using WithoutCounts::WithoutCounts;
+
+  HitNeeds needs() const override { return {.passages = false}; }
+  std::string begin(const Answer&) override {
+    written_.clear();
+    return {};
+  }
+  std::string hit(const Answer&, const Hit& hit) override {
+    const std::string& file = hit.commentary.file;
+    if (!written_.insert(file).second) return {};
+    return (label().empty() ? "" : printable(label()) + "\t") + (output().terminal ? printable(file) : file) +
+           (output().ends_with_nul ? '\0' : '\n');
+  }
+  std::string end(const Answer&) override { return {}; }
+
+ private:
+  std::unordered_set<std::string> written_;
+};
+
 }  // namespace
 
 OutputFormat ids_format() { return row<IdsRenderer>("ids", "an id per line"); }
@@ -86,6 +109,10 @@ OutputFormat trec_format() { return row<TrecRenderer>("trec", "a run for trec_ev
 
 std::unique_ptr<Renderer> total_renderer(RenderContext context) {
   return std::make_unique<TotalRenderer>(std::move(context));
+}
+
+std::unique_ptr<Renderer> files_renderer(RenderContext context) {
+  return std::make_unique<FilesRenderer>(std::move(context));
 }
 
 }  // namespace osint

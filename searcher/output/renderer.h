@@ -16,12 +16,19 @@ namespace osint {
 
 struct ListedQuery;  // saved/saved_list.h
 
+// What stands in a row of CSV: a hit, a passage of a hit, or a source that a hit cites.
+enum class TableRows { hits, passages, sources };
+
 // How the user wants to see an answer.
 struct OutputOptions {
   std::size_t passages = 2;        // of a hit; 0 shows all that match
   bool whole_passages = false;     // shows every passage of a hit in full (--full)
   bool cite_commentaries = false;  // in formats of sources: lists each commentary before its sources
   bool bars = false;               // draws a bar beside each count
+  bool terminal = false;           // the output goes to a terminal
+  bool ends_with_nul = false;      // names of files end with NUL, not with a line feed
+  TableRows rows = TableRows::hits;
+  bool byte_order_mark = false;  // before a table
   TextStyle style{};
 };
 

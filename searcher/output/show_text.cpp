@@ -45,13 +45,11 @@ class Page {
   void head(const Commentary& commentary) {
     line(commentary.title.empty() ? "(no title)" : commentary.title, Style::bold);
     out_ += layout_.fields({{fmt::format("{}", fmt::join(commentary.analysts, ", ")), Style::dim},
-                            {effective_date(commentary), Style::dim},
+                            {date_text(commentary), Style::dim},
                             {commentary.region, Style::dim},
                             {commentary.id, Style::plain}},
                            0);
-    const std::string place =
-        commentary.page > 0 ? fmt::format(" p. {}", commentary.page) : fmt::format(":{}", commentary.line);
-    out_ += layout_.address(commentary.file + place, Style::dim, 0);
+    out_ += layout_.place(commentary.file, commentary.line, commentary.page, 0);
     if (!commentary.url.empty()) out_ += layout_.address(commentary.url, Style::link, 0);
   }
   void heading(const std::string& what, const std::string& who = "", Style style = Style::plain) {
@@ -95,6 +93,11 @@ class Page {
 };
 
 }  // namespace
+
+std::string date_text(const Commentary& commentary) {
+  const std::string date = effective_date(commentary);
+  return date_origin(commentary) == "sources" ? "sources to " + date : date;
+}
 
 std::string show_text(const Commentary& commentary, const TextStyle& style) {
   Page page(style);

@@ -10,6 +10,9 @@ namespace osint {
 
 struct Commentary;  // schema/commentary.h
 
+// Returns the commentary's date for people: "2018-10", or "sources to 2018-09-11" if it states none of its own.
+std::string date_text(const Commentary& commentary);
+
 // Returns the title, who wrote it, when and where, then every passage in the order of the file under its kind
 // and speaker, and finally the citations with their addresses.
 std::string show_text(const Commentary& commentary, const TextStyle& style);

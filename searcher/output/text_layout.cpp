@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/printable.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
@@ -128,6 +129,22 @@ std::size_t line_end(const std::vector<Glyph>& glyphs, std::size_t from, int roo
   return glyphs.size();
 }
 
+// Returns the file: address of an absolute path, with every byte escaped that is not sure to be taken as it is;
+// empty if the path is not absolute or not printable.
+std::string file_address(const std::string& path) {
+  constexpr std::string_view plain = "/-_.~";
+  if (!path.starts_with('/') || printable(path) != path) return {};
+  std::string out = "file://";
+  for (const char c : path) {
+    if (is_ascii_letter(c) || is_ascii_digit(c) || plain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
 class LineWriter {
  public:
   explicit LineWriter(Emphasis emphasis) : emphasis_(emphasis) {}
@@ -230,20 +247,30 @@ std::string TextLayout::fields(const std::vector<TextRun>& fields, int indent) c
 }
 
 std::string TextLayout::address(const std::string& text, Style style, int indent) const {
+  return unbroken(text, is_web_address(text) ? text : std::string(), style, indent);
+}
+
+std::string TextLayout::place(const std::string& path, int line, int page, int indent) const {
+  const std::string shown = path + (page > 0 ? fmt::format(" p. {}", page) : fmt::format(":{}", line));
+  return unbroken(shown, file_address(path), Style::dim, indent);
+}
+
+std::string TextLayout::unbroken(const std::string& text, const std::string& target, Style style,
+                                 int indent) const {
   const int needed = columns(printable(text));
   // Reduces the indent rather than break the address, because nobody can copy a broken one at once.
   if (needed <= style_.width) indent = std::min(indent, style_.width - needed);
   const int room = style_.width - indent;
   const std::string shown =
       lines({{text, style}}, style_.whole_addresses ? std::max(room, needed) : room, indent, "");
-  if (!style_.hyperlinks || !is_web_address(text)) return shown;
+  if (!style_.hyperlinks || target.empty()) return shown;
   // A terminal that highlights the link under the pointer then treats the pieces of a broken address as one.
   const std::string_view id = needed > room ? "id=address" : "";
   const auto margin = static_cast<std::size_t>(indent);
   std::string out;
   for (std::size_t at = 0, end = 0; at < shown.size(); at = end + 1) {
     end = shown.find('\n', at);
-    out += fmt::format("{}\x1b]8;{};{}\x1b\\{}\x1b]8;;\x1b\\\n", shown.substr(at, margin), id, text,
+    out += fmt::format("{}\x1b]8;{};{}\x1b\\{}\x1b]8;;\x1b\\\n", shown.substr(at, margin), id, target,
                        shown.substr(at + margin, end - at - margin));
   }
   return out;

@@ -62,7 +62,13 @@ class TextLayout {
   // set. Returns "" for an empty text.
   std::string address(const std::string& text, Style style, int indent) const;
 
+  // Returns where something stands in a file, PATH:LINE or PATH p. PAGE, in the same way. It becomes a link to
+  // the file if style().hyperlinks is set. `page` is 0 if the file has no pages.
+  std::string place(const std::string& path, int line, int page, int indent) const;
+
  private:
+  // `target` is the address of the link, or empty.
+  std::string unbroken(const std::string& text, const std::string& target, Style style, int indent) const;
   std::string lines(const std::vector<TextRun>& runs, int room, int indent,
                     std::string_view first_line) const;
 

@@ -75,17 +75,35 @@ class TextRenderer final : public Renderer {
     if (title.text.empty()) title.text = "(no title)";
     std::string out = layout_.wrapped(highlighted(title, Style::bold), margin_, rank);
     out += layout_.fields({{fmt::format("{}", fmt::join(commentary.analysts, ", ")), Style::dim},
-                           {effective_date(commentary), Style::dim},
+                           {date_text(commentary), Style::dim},
                            {commentary.region, Style::dim},
                            {hit.id, Style::plain}},
                           margin_);
+    out += place(hit);
     for (const MatchedPassage& passage : hit.passages) {
       if (passage.kind != PassageKind::title) out += this->passage(passage, commentary);
     }
+    out += more_passages(hit);
     if (hit.passages.empty() && hit.title.highlights.empty()) out += beginning(commentary);
     out += copies(hit);
     if (asked().explain) out += explanation(hit);
     return out;
+  }
+
+  // Says where the first passage shown stands, or else the commentary.
+  std::string place(const Hit& hit) const {
+    const auto shown = std::ranges::find_if(
+        hit.passages, [](const MatchedPassage& passage) { return passage.kind != PassageKind::title; });
+    const bool any = shown != hit.passages.end();
+    return layout_.place(hit.commentary.file, any ? shown->line : hit.commentary.line,
+                         any ? shown->page : hit.commentary.page, margin_);
+  }
+
+  std::string more_passages(const Hit& hit) const {
+    if (hit.more_passages == 0) return {};
+    const std::string text =
+        fmt::format("{} more passage{} (--snippets 0)", hit.more_passages, hit.more_passages == 1 ? "" : "s");
+    return "\n" + layout_.wrapped({{text, Style::dim}}, margin_);
   }
 
   std::string passage(const MatchedPassage& passage, const Commentary& commentary) const {

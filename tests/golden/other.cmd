@@ -18,16 +18,16 @@ run osint-index --db db --rebuild --json | grep -o '"doubts":[^}]*}'
 run osint-index --db db --status -v | grep -A 8 ^warnings
 run osint-index --db db --status --doubtful | grep doubt
 run osint-index --db db --status --json | grep -o '"doubts":[^]]*]'
-run osint-search --db db --width 72 heron
+run osint-search --db db heron
 run osint-search --db db --format ids pier
 run osint-search --db db --format ids commentary:pier
-run osint-search --db db --width 72 other:credit
+run osint-search --db db other:credit
 run osint-search --db db --json 'other:credit' | grep -o '"passages":.*'
 run osint-search --db db --format csv photograph
-run osint-search --db db --width 72 'headline:(lanterns lit)'
+run osint-search --db db 'headline:(lanterns lit)'
 run osint-search --db db --format ids '"the lanterns are lit"'
 run osint-search --db db --format ids '"亮了 the lanterns"'
-run osint-search --db db --explain --width 72 'heron gazette'
+run osint-search --db db --explain 'heron gazette'
 run osint-search --db db --show pier --width 72
 run osint-search --db db --show stray --json
 run osint-search --db db --similar stray --format ids

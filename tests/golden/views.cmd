@@ -8,7 +8,7 @@ run osint-search --db db --show doraleh --json | grep -o '"passages":.*' | cut -
 run osint-search --db db --show doralhe
 run osint-search --db db --show squid
 run osint-search --db db --show nothing-like-it
-run osint-search --db db --similar doraleh -n 2 --width 72 --snippets 1
+run osint-search --db db --similar doraleh -n 2 --snippets 1
 run osint-search --db db --similar doraleh --format ids -n 3 analyst:kessler
 run osint-search --db db --similar nosuchid
 run osint-search --db db --facets analyst,region -n 3 ship

@@ -58,7 +58,7 @@ TEST_CASE("every element and attribute of the grammar is read from XML") {
   CHECK(c.title == "Mianyang");
   CHECK(c.analysts == std::vector<std::string>{"Hurst", "Lee"});
   CHECK(c.passages ==
-        std::vector<Passage>{{PassageKind::commentary, "First own words.", 6, {}},
+        std::vector<Passage>{{PassageKind::commentary, "First own words.", 6, {}, 0, {}, {}, {{10, 7}}},
                              {PassageKind::commentary, "Second.", 8, {}},
                              {PassageKind::pullquote, "it will open to traffic soon", 9, 0},
                              {PassageKind::excerpt, "They say it will open to traffic soon.", 14, 0}});

@@ -196,4 +196,30 @@ TEST_CASE("text of no known speaker makes a commentary similar, but less") {
   CHECK(std::count(found.begin(), found.end(), "said") == 1);
 }
 
+TEST_CASE("the best passage of each speaker comes first, and what is left out is counted") {
+  Commentary all = plain_commentary("all", "Harbour Watch", "The pier is old.");
+  all.passages.push_back({PassageKind::commentary, "The pier, the old pier, is a pier.", 4, std::nullopt});
+  add_source(all, {{"Ann Example"}, "Tides", "", "Example Gazette", "2020", "", "", 9},
+             {"A pier.", "Ann saw the pier of the old town, which is long."});
+  add_source(all, {{"Bo Muster"}, "Waves", "", "Sample Times", "2020", "", "", 12},
+             {"Bo saw a pier that nobody has ever painted in a hundred years, he said."});
+  all.passages.push_back(
+      {PassageKind::pullquote, "Who owns the pier of this town, and who paints it?", 20, std::nullopt});
+  TestIndex index({all});
+  const auto speakers = [&](std::size_t most) {
+    std::vector<std::string> out;
+    for (const MatchedPassage& passage :
+         index.search("pier", {}, {.most_passages = most}).hits.at(0).passages)
+      out.emplace_back(passage.citation ? std::to_string(*passage.citation)
+                                        : std::string(name(passage.kind)));
+    return out;
+  };
+  std::vector<std::string> first = speakers(4);
+  std::ranges::sort(first);
+  CHECK(first == std::vector<std::string>{"0", "1", "commentary", "pullquote"});
+  CHECK(speakers(0).size() == 6);
+  CHECK(index.search("pier", {}, {.most_passages = 4}).hits.at(0).more_passages == 2);
+  CHECK(index.search("pier", {}, {.most_passages = 0}).hits.at(0).more_passages == 0);
+}
+
 }  // namespace

@@ -263,4 +263,15 @@ TEST_CASE("hits and counts and whole commentaries hold the width") {
   });
 }
 
+TEST_CASE("the place of a hit is a line or a page, and a link to its file") {
+  const TextLayout plain({.width = 60});
+  CHECK(plain.place("/data/a b.md", 12, 0, 4) == "    /data/a b.md:12\n");
+  CHECK(plain.place("/data/a.pdf", 12, 3, 4) == "    /data/a.pdf p. 3\n");
+  const TextLayout linked({.width = 60, .hyperlinks = true});
+  CHECK(linked.place("/data/a b#1/\xC3\xA9.md", 12, 0, 0) ==
+        "\x1b]8;;file:///data/a%20b%231/%C3%A9.md\x1b\\/data/a b#1/\xC3\xA9.md:12\x1b]8;;\x1b\\\n");
+  CHECK(linked.place("/data/\x1b.md", 1, 0, 0).find("\x1b]8;;") == std::string::npos);
+  CHECK(linked.place("data.md", 1, 0, 0) == "data.md:1\n");
+}
+
 }  // namespace

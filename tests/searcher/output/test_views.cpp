@@ -197,7 +197,7 @@ TEST_CASE("a commentary is shown whole") {
   const Commentary cable = stories()[0];
   CHECK(show_text(cable, {.width = 50}) ==
         "The Cable to the Islands\n"
-        "Hurst · 2021 · cable\n"
+        "Hurst · sources to 2021 · cable\n"
         "/corpus/cable.md:1\n"
         "\n"
         "Commentary — Hurst (analyst)\n"
