@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <string_view>
 
-#include "analysis/folding.h"
 #include "base/utf8.h"
 #include "schema/commentary.h"
+#include "searcher/bibliography/name_order.h"
 
 namespace osint {
 namespace {
@@ -16,17 +16,12 @@ namespace {
 constexpr std::size_t most_authors = 10;  // of more, so many are named:
 constexpr std::size_t named_authors = 7;
 
-bool begins_han(std::string_view text) {
-  std::size_t at = 0;
-  return !text.empty() && is_han(next_code_point(text, at));
-}
-
 std::string in_order(const AuthorName& name) {
   if (!name.literal.empty()) return name.literal;
   const std::string given = given_and_characters(name);
   std::string out;
   if (name.family_first) {
-    out = name.family + (begins_han(name.family) ? "" : " ") + given;
+    out = name.family + (needs_no_blank(name.family) ? "" : " ") + given;
   } else {
     out = given + (given.empty() ? "" : " ") + name.family;
   }

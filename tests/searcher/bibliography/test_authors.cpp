@@ -54,6 +54,83 @@ TEST_CASE("an author's family name is told from the given name") {
   CHECK(junior.suffix == "Jr.");
 }
 
+TEST_CASE("the family name comes first where the form tells that it does") {
+  const std::tuple<const char*, const char*, const char*> table[] = {
+      {"Nguyen Van Anh", "Nguyen", "Van Anh"},
+      {"Nguyễn Phú Trọng", "Nguyễn", "Phú Trọng"},
+      {"Tran Dai Quang", "Tran", "Dai Quang"},
+      {"Pham Minh Chinh", "Pham", "Minh Chinh"},
+      {"Le Duc Tho", "Le", "Duc Tho"},
+      {"Lê Duẩn", "Lê", "Duẩn"},
+      {"Tô Lâm", "Tô", "Lâm"},
+      {"Ho Chi Minh", "Ho", "Chi Minh"},
+      {"Đặng Thị Mai", "Đặng", "Thị Mai"},
+      {"Kim Jong Un", "Kim", "Jong Un"},
+      {"Kim Jong-un", "Kim", "Jong-un"},
+      {"Park Geun Hye", "Park", "Geun Hye"},
+      {"Moon Jaein", "Moon", "Jaein"},
+      {"Lee Myungbak", "Lee", "Myungbak"},
+      {"Choi Min-ji", "Choi", "Min-ji"},
+      {"김정은", "김", "정은"},
+      {"김 정은", "김", "정은"},
+      {"남궁민", "남궁", "민"},
+      {"岸田文雄", "岸田", "文雄"},
+      {"岸田 文雄", "岸田", "文雄"},
+      {"高市さなえ", "高市", "さなえ"},
+      {"佐々木健", "佐々木", "健"},
+      {"さとう たろう", "さとう", "たろう"},
+      {"Kishida Fumio", "Kishida", "Fumio"},
+      {"SATO Taro", "SATO", "Taro"},
+      {"Abe Shinzō", "Abe", "Shinzō"},
+      {"Orbán Viktor", "Orbán", "Viktor"},
+      {"Szijjártó Péter", "Szijjártó", "Péter"},
+      {"Lázár János", "Lázár", "János"},
+      {"Kovacs Janos", "Kovacs", "Janos"},
+  };
+  for (const auto& [text, family, given] : table) {
+    INFO(text);
+    const AuthorName name = author_name(text);
+    CHECK(name.family == family);
+    CHECK(name.given == given);
+    CHECK(name.family_first);
+  }
+  CHECK(render_chicago(references({citation({"김정은"}, "T", "P", "2018")})).starts_with("김정은. "));
+}
+
+TEST_CASE("a name that only looks as if its family name came first keeps its order") {
+  const std::tuple<const char*, const char*, const char*> table[] = {
+      {"Kim Davis", "Davis", "Kim"},
+      {"Kim Young", "Young", "Kim"},
+      {"Lee Child", "Child", "Lee"},
+      {"Lee Simon", "Simon", "Lee"},
+      {"Kim Johnson", "Johnson", "Kim"},
+      {"Park Jones", "Jones", "Park"},
+      {"Le Monde", "Monde", "Le"},
+      {"Do Right", "Right", "Do"},
+      {"Mai Anh Example", "Example", "Mai Anh"},
+      {"Thanh Minh Nguyen", "Nguyen", "Thanh Minh"},
+      {"Viktor Orbán", "Orbán", "Viktor"},
+      {"Lazar Robert", "Robert", "Lazar"},
+      {"Nagy Thompson", "Thompson", "Nagy"},
+      {"Abe Franklin", "Franklin", "Abe"},
+      {"Fumio Kishida", "Kishida", "Fumio"},
+      {"Taro SATO", "SATO", "Taro"},
+      {"Mori Kay", "Kay", "Mori"},
+  };
+  for (const auto& [text, family, given] : table) {
+    INFO(text);
+    const AuthorName name = author_name(text);
+    CHECK(name.family == family);
+    CHECK(name.given == given);
+    CHECK_FALSE(name.family_first);
+  }
+  for (const char* whole :
+       {"국방부", "연합뉴스", "한겨레", "中村大学", "前田建設", "岸田首相", "読売新聞", "ドナルド・スミス"}) {
+    INFO(whole);
+    CHECK(author_name(whole).literal == whole);
+  }
+}
+
 TEST_CASE("a name in two scripts is one author, in Latin letters with its characters beside it") {
   for (const char* text : {"Wu Yuchen (吳語宸)", "Wu Yuchen 吳語宸", "吳語宸 (Wu Yuchen)"}) {
     CAPTURE(text);

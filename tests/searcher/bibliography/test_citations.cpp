@@ -111,6 +111,27 @@ TEST_CASE("the key of a source is ASCII and the same whatever stands beside it")
   CHECK(together[2].key == alone[0].key);
 }
 
+TEST_CASE("the key of a source is made of its names in whatever alphabet") {
+  const std::tuple<const char*, const char*, const char*, const char*> table[] = {
+      {"Сергей Шойгу", "О новых кораблях", "", "shoigu2018novykh-"},
+      {"Андрій Єрмаченко", "Про мости", "", "yermachenko2018mosti-"},
+      {"Алесь Прыкладаў", "Мост", "", "prykladau2018most-"},
+      {"", "Мост", "Красный пример", "krasnyiprimer2018most-"},
+      {"Γιώργος Παπαδόπουλος", "Νέα", "", "papadopoulos2018nea-"},
+      {"محمد العينة", "جسر", "", "alayna2018jsr-"},
+      {"김정은", "다리", "", "gim2018dari-"},
+      {"さとう たろう", "はし", "", "satou2018hashi-"},
+      {"Sunniva Ødegård", "Bro", "", "odegard2018bro-"},
+      {"Nguyễn Văn Đại", "Cầu", "", "nguyen2018cau-"},
+  };
+  for (const auto& [author, title, publication, key] : table) {
+    INFO(title);
+    const std::vector<std::string> authors =
+        *author == '\0' ? std::vector<std::string>{} : std::vector<std::string>{author};
+    CHECK_THAT(references({citation(authors, title, publication, "2018")})[0].key, Catch::StartsWith(key));
+  }
+}
+
 TEST_CASE("a translated title is told from the original, a gloss is not") {
   CHECK(references({citation({}, "海纜斷了以後 (After the Cable Broke)", "P", "2023")})[0].title ==
         "海纜斷了以後");
