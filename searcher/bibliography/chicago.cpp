@@ -99,21 +99,24 @@ std::string entry(const Reference& reference) {
   const std::string date = reference.date ? month_first_text(*reference.date) : "";
   const bool periodical = reference.type == SourceType::newspaper || reference.type == SourceType::magazine;
   const bool unsigned_article = periodical && reference.authors.names.empty();
+  const std::string publication = publication_and_via(reference);
   Sentences out;
-  out.add(unsigned_article ? reference.publication : authors_text(reference.authors));
+  out.add(unsigned_article ? publication : authors_text(reference.authors));
   out.add(title_text(reference));
   if (unsigned_article) {
     out.add(date.empty() ? "n.d." : date);
   } else if (periodical || reference.type == SourceType::commentary) {
-    const std::string where = periodical ? reference.publication : "Commentary";
+    const std::string where = periodical ? publication : "Commentary";
     out.add(fmt::format("{}, {}", where, date.empty() ? "n.d." : date));
   } else {
-    out.add(reference.publication);
+    out.add(publication);
     out.add(date);
   }
   if (reference.page > 0) out.add(fmt::format("P. {}", reference.page));
   out.add(reference.note);
   if (!reference.url.empty()) out.add(reference.url);
+  if (!reference.archive.empty() && reference.archive != reference.url)
+    out.add("Archived at " + reference.archive);
   return out.take() + "\n";
 }
 

@@ -137,7 +137,7 @@ TEST_CASE("a name in two scripts is one author, in Latin letters with its charac
     CHECK(author_name(text).characters == "吳語宸");
     const std::vector<Reference> made = references({citation({text}, "T", "P", "2018")});
     CHECK_THAT(render_csl(made), Contains(R"("given":"Yuchen","static-ordering":true)"));
-    CHECK_THAT(render_csl(made), Contains(R"("annote":"Wu Yuchen: 吳語宸")"));
+    CHECK_THAT(render_csl(made), Contains(R"("note":"Original name: Wu Yuchen 吳語宸)"));
     CHECK_THAT(render_bibtex(made), Contains("author = {Wu, Yuchen 吳語宸}"));
     CHECK_THAT(render_ris(made), Contains("AU  - Wu, Yuchen 吳語宸\r\n"));
     CHECK(render_chicago(made).starts_with("Wu Yuchen 吳語宸. "));

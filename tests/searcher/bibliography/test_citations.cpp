@@ -154,7 +154,7 @@ TEST_CASE("a translated title of its own stands where each format has a place fo
   CHECK(render_chicago(found) == "赵磊. “原题 (2)” [Its \"True\" Title]. 示例日报, 2018.\n");
   CHECK(render_bibtex(found).find("title = {{原题 (2) [Its {\"}True{\"} Title]}}") != std::string::npos);
   CHECK(nlohmann::json::parse(render_csl(found))[0]["title"] == "原题 (2) [Its \"True\" Title]");
-  CHECK(render_ris(found).find("TI  - 原题 (2)\r\nTT  - Its \"True\" Title\r\n") != std::string::npos);
+  CHECK(render_ris(found).find("TI  - 原题 (2) [Its \"True\" Title]\r\n") != std::string::npos);
 }
 
 TEST_CASE("a translated title is the title where it is all that is known") {
@@ -259,6 +259,8 @@ TEST_CASE("no field of any source breaks out of its place in any format") {
                                  *hostile_text(), "http://example.org/" + *hostile_text());
       source.translated_title = *hostile_text();
       source.note = *hostile_text();
+      source.via = *hostile_text();
+      one.passages.push_back({PassageKind::excerpt, *hostile_text(), 1, i});
       one.citations.push_back(source);
     }
     const auto found = bibliography(std::span(&one, 1), true);
