@@ -9,8 +9,8 @@
 
 namespace osint {
 
-// Returns whether the table has `name`, as it is written there or folded (folded_name), as that part ("family", "sole", "marked", "given", "middle") of names
-// in that language ("vi", "ko", "hu", "ja").
+// Returns whether the table has `name`, as it is written there or folded (folded_name), as that part
+// ("family", "sole", "marked", "given", "middle") of names in that language ("vi", "ko", "hu", "ja").
 bool is_known_name(std::string_view language, std::string_view part, std::string_view name);
 
 // Does the same as folded(), and takes the stroke off đ, which is no mark to Unicode.

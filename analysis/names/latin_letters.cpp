@@ -48,7 +48,8 @@ bool is_ukrainian(std::string_view text) {
   return false;
 }
 
-// By the Revised Romanization of Korean, syllable by syllable: a syllable of Unicode is 588 * initial + 28 * vowel + final.
+// By the Revised Romanization of Korean, syllable by syllable: a syllable of Unicode is 588 * initial + 28 *
+// vowel + final.
 std::string latin_hangul(char32_t syllable) {
   constexpr std::array<std::string_view, 19> initials = {
       "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"};

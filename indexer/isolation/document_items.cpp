@@ -101,8 +101,8 @@ class Writer {
   void citation(const Citation& value) {
     out_.array(citation_members);
     list(value.authors, &Writer::text);
-    for (const std::string* member :
-         {&value.title, &value.translated_title, &value.publication, &value.via, &value.date, &value.url, &value.note})
+    for (const std::string* member : {&value.title, &value.translated_title, &value.publication, &value.via,
+                                      &value.date, &value.url, &value.note})
       text(*member);
     small(value.line);
   }

@@ -172,7 +172,8 @@ void complete(Citation& first, const Citation& other) {
   if (other.date.starts_with(first.date)) first.date = other.date;  // the more precise
 }
 
-// How a commentary that cites a source is named: without the folder of its file, which says nothing to others.
+// How a commentary that cites a source is named: without the folder of its file, which says nothing to
+// others.
 std::string mention(const Commentary& commentary, int page) {
   std::string out = plain(commentary.title);
   if (!out.empty()) out = "“" + out + "”";

@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 17> small_cyrillic_words = {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-// What ASCII has of a text: letters without accents, those of other alphabets in Latin ones, characters by their
-// commonest reading.
+// What ASCII has of a text: letters without accents, those of other alphabets in Latin ones, characters by
+// their commonest reading.
 std::string ascii(std::string_view words) {
   const std::string text = in_latin_letters(words);
   std::string out;

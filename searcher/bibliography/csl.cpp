@@ -47,9 +47,9 @@ void add_line(std::string& out, std::string_view label, std::string_view text) {
   for (const char c : text) out.append(out.ends_with('{') && c == ':' ? " " : "").push_back(c);
 }
 
-// What CSL has no place for. Zotero keeps it as Extra. Of a note, processors take lines like "title: ..." and
-// "{:title: ...}" for fields; so each line begins with a label that is no field, but for the archive of a web page, for which Zotero has no field of
-// its own.
+// What CSL has no place for. Zotero keeps it as Extra. Of a note, processors take lines like "title: ..."
+// and "{:title: ...}" for fields; so each line begins with a label that is no field, but for the archive of
+// a web page, for which Zotero has no field of its own.
 std::string note_text(const Reference& reference) {
   std::string out;
   add_line(out, "Source line", reference.note);

@@ -83,9 +83,9 @@ Scripts scripts_of(std::string_view text) {
   return out;
 }
 
-// Letters that tell one language from the others that write Cyrillic. A text with a letter that a language lacks is
-// not in it; of Russian, two letters are asked for that Bulgarian and Belarusian lack, and none of the doubled vowels
-// of Kyrgyz and Mongolian.
+// Letters that tell one language from the others that write Cyrillic. A text with a letter that a language
+// lacks is not in it; of Russian, two letters are asked for that Bulgarian and Belarusian lack, and none of
+// the doubled vowels of Kyrgyz and Mongolian.
 std::string cyrillic_language(std::string_view text) {
   constexpr std::size_t shortest = 8;
   std::set<char32_t> letters;

@@ -71,7 +71,8 @@ bool is_of(std::string_view language, Words words) {
                      [&](std::string_view word) { return is_known(language, "given", word); });
 }
 
-// ---- Hangul, kana, Han --------------------------------------------------------------------------------------
+// ---- Hangul, kana, Han
+// --------------------------------------------------------------------------------------
 
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
