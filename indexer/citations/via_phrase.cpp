@@ -62,6 +62,17 @@ bool is_according_to(std::string_view text) {
   return begins && ends && text.size() > framing + 3;
 }
 
+// Whether a phrase can begin between two characters: not in 数据报道, 根据示例社报道 and 回转自动化网.
+bool follows_han_name(std::string_view before, std::string_view rest) {
+  constexpr std::array<std::string_view, 9> words_with_ju = {"数", "數", "根", "依", "证",
+                                                             "證", "凭", "占", "论"};
+  constexpr std::array<std::string_view, 3> doubtful = {"转自", "轉自", "引自"};
+  const auto begins = [&](std::string_view lead) { return rest.starts_with(lead); };
+  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+  return static_cast<unsigned char>(rest[0]) >= 0x80 && std::ranges::none_of(doubtful, begins) &&
+         std::ranges::none_of(words_with_ju, ends);
+}
+
 }  // namespace
 
 bool begins_via(std::string_view text) {
@@ -81,13 +92,11 @@ bool begins_via(std::string_view text) {
 
 std::size_t via_begin(std::string_view text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0U) == 0x80U) continue;
-    const bool word = text[i - 1] == ' ' || text[i - 1] == '\n';
-    if ((word && !is_ascii_upper(text[i]) && begins_via(text.substr(i))) ||
-        (byte >= 0x80 && begins_via(text.substr(i)) && !text.substr(0, i).ends_with("数") &&
-         !text.substr(0, i).ends_with("數")))
-      return i;
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
+    const bool after_blank = text[i - 1] == ' ' || text[i - 1] == '\n';
+    const std::string_view rest = text.substr(i);
+    const bool begins = after_blank ? !is_ascii_upper(text[i]) : follows_han_name(text.substr(0, i), rest);
+    if (begins && begins_via(rest)) return i;
   }
   return text.size();
 }

@@ -51,6 +51,8 @@ TEST_CASE("through whom a text came stands beside its publication") {
       {"“Bridge Opens,” Radio Via Libre, 3 March 2018", "Radio Via Libre", "", ""},
       {"“Bridge Opens,” Example Daily via satellite, 3 March 2018", "Example Daily via satellite", "", ""},
       {"“桥通车了”，示例数据报道，2018年3月3日", "示例数据报道", "", ""},
+      {"“桥通车了”，回转自动化网，2018年3月3日", "回转自动化网", "", ""},
+      {"“桥通车了”，示例日报转载自示例网，2018年3月3日", "示例日报", "转载自示例网", ""},
   };
   for (const auto& [source, publication, via, note] : table) {
     INFO(source);
