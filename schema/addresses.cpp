@@ -35,13 +35,16 @@ std::string_view without_fragment(std::string_view address) {
   return fragment.starts_with("#/") || fragment.starts_with("#!") ? address : address.substr(0, hash);
 }
 
-// Archives put the archived address behind their own: "/web/2018id_/http://...".
-std::string_view unarchived(std::string_view address) {
+bool is_in_archive(std::string_view address) {
   constexpr std::array<std::string_view, 9> archives = {"web.archive.org", "archive.org", "archive.ph",
                                                         "archive.today",   "archive.is",  "archive.md",
                                                         "archive.vn",      "archive.li",  "archive.fo"};
-  const std::string host = ascii_lower(host_of(address));
-  if (std::ranges::find(archives, host) == archives.end()) return address;
+  return std::ranges::find(archives, ascii_lower(host_of(address))) != archives.end();
+}
+
+// Archives put the archived address behind their own: "/web/2018id_/http://...".
+std::string_view unarchived(std::string_view address) {
+  if (!is_in_archive(address)) return address;
   const std::size_t begin = address.find("://") + 3;
   for (const std::string_view scheme : {"/http://", "/https://"}) {
     const std::size_t at = address.find(scheme, begin);
@@ -103,6 +106,10 @@ std::string percent_encoded(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_archive_address(std::string_view url) { return is_in_archive(url); }
+
+std::string_view original_address(std::string_view url) { return unarchived(url); }
 
 std::vector<std::string> page_spellings(std::string_view address) {
   address = unarchived(address);

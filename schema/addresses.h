@@ -26,6 +26,14 @@ std::string address_words(std::string_view url);
 // archived page. Any bytes are accepted.
 std::vector<std::string> page_spellings(std::string_view address);
 
+// Returns whether the address is one in an archive of the web: web.archive.org, archive.ph.
+bool is_archive_address(std::string_view url);
+
+// Returns the address of the archived page, "http://example.org/a" for
+// "https://web.archive.org/web/2018/http://example.org/a". Returns the whole of any other
+// address, also of "https://archive.ph/AbC1", which does not tell what it holds.
+std::string_view original_address(std::string_view url);
+
 // Returns a key that is the same for the usual spellings of one address. It leaves out the scheme, a leading
 // "www.", the ports 80 and 443, the fragment and trailing slashes, and writes the host in lower case. A
 // fragment that begins with "#/" or "#!" names a page of its own and stays. Returns "" if the address has no

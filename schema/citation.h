@@ -18,6 +18,9 @@ struct Citation {
   std::string url;   // the target of the link, as written
   std::string note;  // the rest of the line, which the reader did not understand
   int line = 0;      // of the file, 1-based
+  // Through whom the text came to the publication, or from it to the analyst, in the words of the line: "via Example
+  // Wire", "quoted by Example Daily", "转引自示例网".
+  std::string via{};
   bool operator==(const Citation&) const = default;
 };
 

@@ -4,7 +4,7 @@
 
 namespace osint {
 
-// A translated title is a second `title`.
+// A translated title is a second `title`, and Citation::via a second `publication`.
 enum class CitationPart { author, title, publication, date, url, note };
 
 }  // namespace osint

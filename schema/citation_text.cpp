@@ -48,6 +48,8 @@ void who_and_where(const Citation& citation, Writer& writer) {
   const char* translation_opening = writer.empty() ? "[" : citation.title.empty() ? ", [" : " [";
   writer.part(CitationPart::title, citation.translated_title, translation_opening, "]");
   writer.part(CitationPart::publication, citation.publication, writer.separator(), "");
+  const bool joined = citation.via.starts_with("via ") && !citation.publication.empty();
+  writer.part(CitationPart::publication, citation.via, joined ? " " : writer.separator(), "");
   const auto date = parse_iso_date(citation.date);
   writer.part(CitationPart::date, date ? long_text(*date) : citation.date, writer.separator(), "");
   writer.drop_title_comma();

@@ -43,6 +43,14 @@ void add(Content& content, const Citation& citation) {
   }
 }
 
+// Adds nothing for a citation without one, so that digests from before there were any remain valid.
+void add_via(Content& content, std::size_t index, const Citation& citation) {
+  if (citation.via.empty()) return;
+  content.add(std::string_view("via"));
+  content.add(std::uint64_t{index});
+  content.add(std::string_view(citation.via));
+}
+
 // Adds nothing for a passage without notes, so that digests from before there were notes remain valid.
 void add_cited(Content& content, std::size_t index, const Passage& passage) {
   if (passage.cites.empty()) return;
@@ -69,6 +77,7 @@ std::string commentary_digest(const Commentary& commentary) {
     content.add(std::uint64_t{i});
     content.add(std::string_view(commentary.citations[i].translated_title));
   }
+  for (std::size_t i = 0; i < commentary.citations.size(); ++i) add_via(content, i, commentary.citations[i]);
   for (std::size_t i = 0; i < commentary.passages.size(); ++i) add_cited(content, i, commentary.passages[i]);
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(content.text().data(), content.text().size()));

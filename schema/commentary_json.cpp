@@ -75,6 +75,7 @@ Citation citation_from_json(const json& value) {
   out.date = date_of(value.at("date"));
   value.at("url").get_to(out.url);
   out.translated_title = value.value("translated_title", std::string());
+  out.via = value.value("via", std::string());
   out.note = value.value("note", std::string());
   out.line = small_number(value.at("line"));
   return out;
@@ -105,6 +106,7 @@ nlohmann::json to_json(const Citation& citation) {
       {"authors", citation.authors},         {"title", citation.title}, {"publication", citation.publication},
       {"date", date_or_null(citation.date)}, {"url", citation.url},     {"line", citation.line}};
   if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
+  if (!citation.via.empty()) out["via"] = citation.via;
   if (!citation.note.empty()) out["note"] = citation.note;
   return out;
 }

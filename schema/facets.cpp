@@ -8,6 +8,7 @@
 #include "schema/addresses.h"
 #include "schema/commentary.h"
 #include "schema/fields.h"
+#include "schema/other_authors.h"
 
 namespace osint {
 namespace {
@@ -45,7 +46,7 @@ void add_cited(Values& values, unsigned slot, const Citation& citation) {
     case slot::publication: values.add(citation.publication); break;
     case slot::site: values.add(site_of(citation.url)); break;
     case slot::author:
-      for (const std::string& author : citation.authors) values.add(author);
+      for (const std::string& author : citation.authors) values.add(std::string(without_others(author)));
       break;
     default: break;
   }

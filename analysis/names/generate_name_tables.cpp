@@ -19,6 +19,7 @@
 
 #include "analysis/folding.h"
 #include "analysis/forms.h"
+#include "analysis/names/family_names.h"
 #include "analysis/names/keyed_rows.h"
 #include "analysis/names/sorted_lines.h"
 #include "base/utf8.h"
@@ -361,6 +362,34 @@ void write_words(const std::string& folder, const std::string& out, const std::s
   write_lines(out, name, lines);
 }
 
+// Family and given names, "language part name": folded, and as it is written where that differs.
+void write_family_names(const std::string& folder, const std::string& out) {
+  const std::set<std::string> kinds = {"family", "sole", "marked", "given", "middle"};
+  std::multimap<std::string, std::string> lines;
+  for (const Row& row : read(folder, "family_names", 3)) {
+    if (!kinds.contains(row.columns[1])) fail(row.where, row.columns[1] + " is no part of a name");
+    const std::string before = row.columns[0] + " " + row.columns[1] + " ";
+    for (const std::string& name : split(row.columns[2], ' ')) {
+      for (const std::string& key : {before + folded_name(name), before + name}) {
+        if (!lines.contains(key)) lines.emplace(key, "");
+      }
+    }
+  }
+  write_lines(out, "family_names", lines);
+}
+
+// How letters beside the Latin ones are written with these: folded letters -> "Latin" or "Latin<TAB>in Ukrainian".
+void write_latin_letters(const std::string& folder, const std::string& out) {
+  std::multimap<std::string, std::string> lines;
+  for (const Row& row : read(folder, "latin_letters", 2)) {
+    const std::string key = folded(row.columns[0]);
+    if (key.empty() || lines.contains(key))
+      fail(row.where, row.columns[0] + " stands twice, or folds to nothing");
+    lines.emplace(key, row.columns[1] + (row.columns.size() > 2 ? "\t" + row.columns[2] : ""));
+  }
+  write_lines(out, "latin_letters", lines);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -376,5 +405,7 @@ int main(int argc, char** argv) {
   write_systems(folder, out);
   write_words(folder, out, "english_words");
   write_words(folder, out, "function_characters");
+  write_family_names(folder, out);
+  write_latin_letters(folder, out);
   return 0;
 }

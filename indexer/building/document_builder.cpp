@@ -178,7 +178,7 @@ void add_citation(const Citation& citation, std::size_t i, Builder& builder) {
   builder.add_citation_filter(prefix::citation, "", i);
   builder.add_citation_field(prefix::author, citation.authors, i);
   builder.add_citation_field(prefix::headline, {citation.title, citation.translated_title}, i);
-  builder.add_citation_field(prefix::publication, {citation.publication}, i);
+  builder.add_citation_field(prefix::publication, {citation.publication, citation.via}, i);
   builder.add_citation_field(prefix::url, {address_words(citation.url)}, i);
   for (const std::string& host : host_and_parents(citation.url)) {
     builder.add_citation_filter(prefix::site, host, i);
@@ -221,7 +221,7 @@ std::size_t text_bytes(const Commentary& commentary) {
   for (const Passage& passage : commentary.passages) bytes += passage.text.size();
   for (const Citation& citation : commentary.citations) {
     bytes += citation.title.size() + citation.translated_title.size() + citation.publication.size() +
-             citation.url.size() + citation.note.size();
+             citation.via.size() + citation.url.size() + citation.note.size();
     for (const std::string& author : citation.authors) bytes += author.size();
   }
   return bytes;

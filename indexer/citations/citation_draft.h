@@ -59,6 +59,8 @@ class CitationDraft {
 void take_title(CitationDraft& draft);
 void take_title_between_commas(CitationDraft& draft);  // call it after the dates are taken
 void take_publication(CitationDraft& draft);
+// Takes "via Example Wire", "(quoted by Example Daily)" beside the publication.
+void take_via(CitationDraft& draft);
 void take_authors(CitationDraft& draft);
 
 // Takes the bracket that follows `end`, if it is a description or a name. A description becomes a note; a

@@ -13,6 +13,7 @@
 #include "indexer/citations/citation_draft.h"
 #include "indexer/citations/citation_words.h"
 #include "indexer/citations/source_date.h"
+#include "indexer/citations/via_phrase.h"
 
 namespace osint {
 
@@ -183,7 +184,10 @@ bool take_agency_line(CitationDraft& draft) {
   const auto line = agency_line(draft.text());
   if (!line) return false;
   const std::string_view text = draft.text();
-  draft.citation.publication = trimmed_text(text, line->publication);
+  const std::string name = trimmed_text(text, line->publication);
+  const std::size_t via = via_begin(name);
+  draft.citation.publication = collapsed_whitespace(std::string_view(name).substr(0, via));
+  draft.citation.via = name.substr(via);
   draft.citation.date = iso_text(line->day);
   if (const std::string lead = trimmed_text(text, {0, line->publication.begin}); !lead.empty())
     draft.note(lead);
@@ -198,6 +202,7 @@ void take_parts(CitationDraft& draft) {
   DateStep(draft).take();
   take_title_between_commas(draft);
   take_publication(draft);
+  if (draft.citation.via.empty()) take_via(draft);
   take_authors(draft);
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/citations/author_names.h"
 #include "indexer/citations/citation_draft.h"
 #include "indexer/citations/citation_words.h"
+#include "indexer/citations/via_phrase.h"
 
 namespace osint {
 
@@ -44,6 +45,8 @@ class PublicationStep {
     inner = trimmed(text_, inner);
     if (const std::size_t number = numbered_begin(inner); number < inner.end)
       all = inner = trimmed(text_, {inner.begin, number});
+    if (const std::size_t via = inner.begin + via_begin(draft_.at(inner)); via < inner.end)
+      all = inner = trimmed(text_, {inner.begin, via});
     const std::size_t open = description_begin(inner);
     const Range name = trimmed(text_, {inner.begin, open});
     draft_.citation.publication = trimmed_text(text_, name);
@@ -276,7 +279,9 @@ std::size_t take_description(CitationDraft& draft, std::size_t end, std::string&
   const Range bracket = bracket_at(text, at, text.size());
   if (bracket.empty() || !draft.is_free(bracket)) return end;
   const std::string inner = collapsed_whitespace(draft.at(inner_of_bracket(text, bracket)));
-  if (is_latin(name) != is_latin(inner) && !is_description(inner) && says_something(inner)) {
+  if (begins_via(inner) && draft.citation.via.empty()) {
+    draft.citation.via = inner;
+  } else if (is_latin(name) != is_latin(inner) && !is_description(inner) && says_something(inner)) {
     name += " (" + inner + ")";
   } else if (is_description(inner)) {
     draft.note(inner);
@@ -288,5 +293,21 @@ std::size_t take_description(CitationDraft& draft, std::size_t end, std::string&
 }
 
 void take_publication(CitationDraft& draft) { PublicationStep(draft).take(); }
+
+void take_via(CitationDraft& draft) {
+  const std::string_view text = draft.text();
+  for (Range piece : draft.pieces({0, text.size()})) {
+    const bool opens = text[piece.begin] == '(' || text[piece.begin] == '[';
+    const Range bracket = bracket_at(text, piece.begin, piece.end);
+    if (opens) piece = bracket.empty() ? Range{piece.begin + 1, piece.end} : inner_of_bracket(text, bracket);
+    for (const Range part : split(text, piece, comma_at)) {
+      const Range words = trimmed(text, part);
+      if (words.empty() || !begins_via(draft.at(words))) continue;
+      draft.citation.via = trimmed_text(text, words);
+      draft.take(words);
+      return;
+    }
+  }
+}
 
 }  // namespace osint

@@ -311,6 +311,7 @@ class XmlReader {
     std::string* field = is_element(node, "title")              ? &citation_->title
                          : is_element(node, "translated-title") ? &citation_->translated_title
                          : is_element(node, "publication")      ? &citation_->publication
+                         : is_element(node, "via")              ? &citation_->via
                          : is_element(node, "url")              ? &citation_->url
                                                                 : nullptr;
     return field != nullptr && field->empty() ? field : nullptr;

@@ -9,17 +9,10 @@
 #include "analysis/names/sorted_lines.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "schema/other_authors.h"
 
 namespace osint {
 namespace {
-
-// In small letters, each with what parts it from the last name.
-constexpr std::array<std::string_view, 15> others_endings = {
-    " et al.",  " et al",     " and others", " & others", " and colleagues",
-    " y otros", " et autres", " und andere", " u. a.",    " u.a.",
-    " и др.",   " и другие",  " та ін.",     " 等",       "等"};
-constexpr std::array<std::string_view, 6> others_alone = {"et al.",     "et al", "others",
-                                                          "and others", "и др.", "等"};
 
 // The words of each list stand between blanks, in small letters and without full stops.
 constexpr std::string_view ranks =
@@ -44,18 +37,6 @@ bool is_in(std::string_view list, std::string_view word) {
   std::string plain = ascii_lower(word);
   std::erase_if(plain, [](char c) { return c == '.' || c == ',' || c == '(' || c == ')'; });
   return !plain.empty() && list.find(" " + plain + " ") != std::string_view::npos;
-}
-
-// Takes "et al." from the end of a name; true if it was there.
-bool take_others(std::string& name) {
-  const std::string lower = ascii_lower(name);
-  for (const std::string_view ending : others_endings) {
-    if (!lower.ends_with(ending) || lower.size() == ending.size()) continue;
-    name.resize(name.size() - ending.size());
-    while (name.ends_with(' ') || name.ends_with(',')) name.pop_back();
-    return true;
-  }
-  return false;
 }
 
 // Returns the number of words of a rank at the beginning.
@@ -116,11 +97,10 @@ std::string without_han_rank(const std::string& name) {
 
 AuthorList author_list(const std::vector<std::string>& texts) {
   AuthorList out;
-  for (std::string name : texts) {
-    const bool alone = std::ranges::find(others_alone, ascii_lower(name)) != others_alone.end();
-    const bool with_others = alone || take_others(name);
-    out.others = out.others || with_others;
-    if (alone || name.empty()) continue;
+  for (const std::string& text : texts) {
+    const std::string name(without_others(text));
+    out.others = out.others || name != text;
+    if (name.empty()) continue;
     const std::string bare = without_han_rank(without_latin_rank(name));
     if (bare.empty()) {
       out.names.emplace_back().literal = name;

@@ -12,6 +12,7 @@
 #include "analysis/names/tables.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "searcher/bibliography/name_order.h"
 
 namespace osint {
 namespace {
@@ -41,6 +42,9 @@ constexpr std::array<std::string_view, 24> particles = {
 constexpr std::array<std::string_view, 6> suffixes = {"II", "III", "IV", "Jr", "Jr.", "Sr."};
 // Given names of English that the tables of surnames know as well.
 constexpr std::array<std::string_view, 3> english_given = {"ann", "ben", "dan"};
+// Last words of two that could be two syllables of a given name in some dialect: Lee Simon, Le Monde.
+constexpr std::array<std::string_view, 9> no_syllables = {"dora", "hanna", "hugo",   "jason", "monde",
+                                                          "sara", "simon", "taylor", "young"};
 
 constexpr std::size_t most_words = 6;
 
@@ -106,6 +110,16 @@ AuthorName han_author(const std::string& text) {
   return out;
 }
 
+// A Chinese name, else a Japanese or Korean one.
+AuthorName character_author(const std::string& text) {
+  AuthorName out = han_author(text);
+  const bool institution = std::ranges::any_of(
+      institution_endings, [&](std::string_view ending) { return text.ends_with(ending); });
+  if (!out.family.empty() || institution) return out;
+  const FamilyAndGiven split = split_east_asian(text);
+  return split.family.empty() ? out : parted(split.family, split.given, true);
+}
+
 WordPieces pieces_of(std::string_view word) {
   WordPieces out;
   std::string piece;
@@ -149,6 +163,7 @@ AuthorName east_asian(const Words& words) {
   if (words.size() > 3) return {};
   if (words.size() == 2 && is_hyphened_given(words[1])) return family_first(words);
   if (words.size() == 2 && is_hyphened_given(words[0])) return family_last(words);
+  if (words.size() == 2 && one_of(no_syllables, folded(words[1]))) return {};
   std::vector<WordPieces> pieces;
   for (const std::string_view word : words) pieces.push_back(pieces_of(word));
   if (one_of(english_given, pieces.front().front()) || latin_name(pieces, true).empty()) return {};
@@ -177,7 +192,7 @@ AuthorName western(const Words& words) {
 }
 
 AuthorName plain_name(const std::string& text) {
-  if (has_han(text)) return han_author(text);
+  if (has_han(text) || needs_no_blank(text)) return character_author(text);
   Words words = words_of(text);
   std::erase_if(words, [](std::string_view word) { return word.empty(); });
   if (words.size() < 2 || is_institution(words) || is_ascii_lower(words.front().front()))
@@ -189,6 +204,7 @@ AuthorName plain_name(const std::string& text) {
     if (words[words.size() - 1].ends_with(',')) words.back().remove_suffix(1);
   }
   AuthorName out = by_capitals(words);
+  if (out.family.empty() && begins_with_family(words)) out = family_first(words);
   if (out.family.empty()) out = east_asian(words);
   if (out.family.empty()) out = western(words);
   out.suffix = suffix;

@@ -19,12 +19,16 @@ struct AuthorName {
 };
 
 // `text` is printable and in one line. The first of these rules that fits decides:
-// - An institution, recognised by its words (Ministry, Agency, of; 社, 报, 部), and a single word are literal.
+// - An institution, recognised by its words (Ministry, Agency, of; 社, 报, 部), and a single word are
+//   literal.
 // - In "Zhao, Lei" the family name stands before the comma.
 // - In Chinese characters, the first one or two are the family name if the table of surnames has them.
+// - In Hangul, and in Japanese names in characters or kana, a known family name comes first (name_order.h).
 // - A first or last word in capitals is the family name (Lei ZHAO).
-// - In romanised Chinese and other East Asian names, the family name comes first if it is a surname
-//   (Zhao Lei) or if a hyphenated given name follows (Han Do-yun); otherwise it comes last (Jinping Xi).
+// - In Vietnamese, Korean, Hungarian and Japanese names, the family name comes first where both the first
+//   word and the others are known as what they are (Nguyen Van Anh, Orbán Viktor; name_order.h).
+// - In romanised Chinese and other East Asian names, the family name comes first if it is a surname (Zhao
+//   Lei) or if a hyphenated given name follows (Han Do-yun); otherwise it comes last (Jinping Xi).
 // - In all other names it is the last word with the particles before it (van, de, bin).
 AuthorName author_name(const std::string& text);
 

@@ -8,11 +8,13 @@
 #include <utility>
 
 #include "analysis/folding.h"
+#include "analysis/names/sorted_lines.h"
 #include "base/printable.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
 #include "schema/commentary.h"
 #include "searcher/bibliography/citation_key.h"
+#include "searcher/bibliography/language.h"
 #include "searcher/bibliography/reference.h"
 
 namespace osint {
@@ -68,7 +70,38 @@ AuthorList authors_of(std::vector<std::string> names) {
   return author_list(names);
 }
 
-Reference reference_of(const Citation& citation) {
+struct Entry {
+  const Commentary* commentary = nullptr;  // the entry is of it; else of `citation`
+  Citation citation;
+  std::string identity;
+  std::vector<std::string_view> excerpts{};  // each once; of the passages of the commentaries
+  std::vector<std::string> cited_in{};
+  const Commentary* last = nullptr;  // of those that cite it
+};
+
+// Takes an address in an archive of the web, which stands beside that of the page itself, from the note.
+std::string archive_address_of(std::string& note) {
+  std::string rest;
+  std::string out;
+  for (const std::string_view word : parts(note, ' ')) {
+    const std::string_view address = word.substr(0, word.find_last_not_of(".,;:)]") + 1);
+    if (out.empty() && is_web_address(address) && is_archive_address(address)) {
+      out = address;
+    } else {
+      rest.append(rest.empty() ? "" : " ").append(word);
+    }
+  }
+  if (!out.empty()) note = rest.substr(0, rest.find_last_not_of(";, ") + 1);
+  return out;
+}
+
+void set_addresses(const Citation& citation, Reference& out) {
+  out.url = web_address(std::string(original_address(citation.url)));
+  out.archive = is_archive_address(citation.url) ? web_address(citation.url) : archive_address_of(out.note);
+}
+
+Reference reference_of(const Entry& entry) {
+  const Citation& citation = entry.citation;
   Reference out;
   out.type = source_type(citation);
   out.authors = authors_of(citation.authors);
@@ -77,13 +110,19 @@ Reference reference_of(const Citation& citation) {
   if (out.title.empty()) std::swap(out.title, out.translation);
   if (out.translation.empty()) split_translation(out);
   out.publication = plain(citation.publication);
+  out.via = plain(citation.via);
   out.date = parse_iso_date(citation.date);
-  out.url = web_address(citation.url);
+  for (const std::string_view excerpt : entry.excerpts) {
+    out.excerpt += (out.excerpt.empty() ? "" : " ") + plain(std::string(excerpt));
+  }
+  out.cited_in = entry.cited_in;
   out.note = plain(citation.note);
   for (const std::string& kept :
-       {out.date ? "" : plain(citation.date), out.url.empty() ? plain(citation.url) : ""}) {
+       {out.date ? "" : plain(citation.date), web_address(citation.url).empty() ? plain(citation.url) : ""}) {
     if (!kept.empty()) out.note += (out.note.empty() ? "" : ", ") + kept;
   }
+  out.language = source_language(out);
+  set_addresses(citation, out);
   return out;
 }
 
@@ -120,23 +159,30 @@ std::string words_of(const Citation& citation) {
 
 bool says_nothing(const Citation& citation) {
   return citation.authors.empty() && citation.title.empty() && citation.publication.empty() &&
-         citation.translated_title.empty() && citation.url.empty() && citation.note.empty();
+         citation.translated_title.empty() && citation.via.empty() && citation.url.empty() &&
+         citation.note.empty();
 }
 
 void complete(Citation& first, const Citation& other) {
   if (first.authors.empty()) first.authors = other.authors;
-  for (auto field : {&Citation::title, &Citation::translated_title, &Citation::publication, &Citation::url,
-                     &Citation::note}) {
+  for (auto field : {&Citation::title, &Citation::translated_title, &Citation::publication, &Citation::via,
+                     &Citation::url, &Citation::note}) {
     if ((first.*field).empty()) first.*field = other.*field;
   }
   if (other.date.starts_with(first.date)) first.date = other.date;  // the more precise
 }
 
-struct Entry {
-  const Commentary* commentary = nullptr;  // the entry is of it; else of `citation`
-  Citation citation;
-  std::string identity;
-};
+// How a commentary that cites a source is named: without the folder of its file, which says nothing to
+// others.
+std::string mention(const Commentary& commentary, int page) {
+  std::string out = plain(commentary.title);
+  if (!out.empty()) out = "“" + out + "”";
+  if (!commentary.date.empty()) out += (out.empty() ? "(" : " (") + plain(commentary.date) + ")";
+  const std::string file = plain(commentary.file.substr(commentary.file.rfind('/') + 1));
+  if (!file.empty()) out += (out.empty() ? "" : ", ") + file;
+  if (page > 0) out += fmt::format("{}p. {}", out.empty() ? "" : ", ", page);
+  return out;
+}
 
 class Collection {
  public:
@@ -144,24 +190,20 @@ class Collection {
     entries_.push_back({&commentary, {}, "commentary " + commentary.id});
   }
 
-  void add(const Citation& citation) {
+  void add(const Commentary& commentary, std::size_t index) {
+    const Citation& citation = commentary.citations[index];
     if (says_nothing(citation)) return;
-    const std::string address = address_key(citation.url);
-    const std::string words = words_of(citation);
-    if (!address.empty()) {
-      if (const auto found = by_address_.find(address); found != by_address_.end())
-        return complete(entries_[found->second].citation, citation);
+    Entry& entry = entry_of(citation);
+    int page = commentary.page;
+    for (const Passage& passage : commentary.passages) {
+      if (passage.kind != PassageKind::excerpt || passage.citation != static_cast<int>(index)) continue;
+      if (entry.last != &commentary && passage.page > 0) page = passage.page;
+      const bool is_new = excerpts_.emplace(&entry - entries_.data(), passage.text).second;
+      if (is_new) entry.excerpts.emplace_back(passage.text);
     }
-    if (const auto found = by_words_.find(words); found != by_words_.end()) {
-      Citation& known = entries_[found->second].citation;
-      if (address.empty() || known.url.empty()) {
-        if (!address.empty()) by_address_.emplace(address, found->second);
-        return complete(known, citation);
-      }
-    }
-    by_words_.emplace(words, entries_.size());
-    if (!address.empty()) by_address_.emplace(address, entries_.size());
-    entries_.push_back({nullptr, citation, address.empty() ? words : address});
+    if (std::exchange(entry.last, &commentary) == &commentary) return;
+    if (std::string cited = mention(commentary, page); !cited.empty())
+      entry.cited_in.push_back(std::move(cited));
   }
 
   std::vector<Reference> references() const {
@@ -169,7 +211,7 @@ class Collection {
     std::set<std::string> keys;
     for (const Entry& entry : entries_) {
       Reference reference =
-          entry.commentary != nullptr ? reference_of(*entry.commentary) : reference_of(entry.citation);
+          entry.commentary != nullptr ? reference_of(*entry.commentary) : reference_of(entry);
       const std::string key = citation_key(reference, entry.identity);
       reference.key = key;
       for (int again = 2; !keys.insert(reference.key).second; ++again)
@@ -180,7 +222,32 @@ class Collection {
   }
 
  private:
+  // The entry of the same source, completed, or a new one.
+  Entry& entry_of(const Citation& citation) {
+    const std::string address = address_key(original_address(citation.url));
+    const std::string words = words_of(citation);
+    if (!address.empty()) {
+      if (const auto found = by_address_.find(address); found != by_address_.end())
+        return completed(found->second, citation);
+    }
+    if (const auto found = by_words_.find(words); found != by_words_.end()) {
+      if (address.empty() || entries_[found->second].citation.url.empty()) {
+        if (!address.empty()) by_address_.emplace(address, found->second);
+        return completed(found->second, citation);
+      }
+    }
+    by_words_.emplace(words, entries_.size());
+    if (!address.empty()) by_address_.emplace(address, entries_.size());
+    return entries_.emplace_back(Entry{nullptr, citation, address.empty() ? words : address});
+  }
+
+  Entry& completed(std::size_t index, const Citation& citation) {
+    complete(entries_[index].citation, citation);
+    return entries_[index];
+  }
+
   std::vector<Entry> entries_;
+  std::set<std::pair<std::ptrdiff_t, std::string_view>> excerpts_;  // of entries, by their index
   std::unordered_map<std::string, std::size_t> by_address_;
   std::unordered_map<std::string, std::size_t> by_words_;
 };
@@ -191,7 +258,7 @@ std::vector<Reference> bibliography(std::span<const Commentary> of, bool comment
   Collection collection;
   for (const Commentary& commentary : of) {
     if (commentaries) collection.add(commentary);
-    for (const Citation& citation : commentary.citations) collection.add(citation);
+    for (std::size_t i = 0; i < commentary.citations.size(); ++i) collection.add(commentary, i);
   }
   return collection.references();
 }

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <string_view>
 
+#include "searcher/bibliography/language.h"
+
 namespace osint {
 namespace {
 
@@ -67,7 +69,7 @@ void add_date(std::string& out, const PartialDate& date) {
 }
 
 void add_publication(std::string& out, const Reference& reference) {
-  const std::string publication = escaped(reference.publication);
+  const std::string publication = escaped(reference.publication);  // where it came from is in the note
   switch (reference.type) {
     case SourceType::newspaper:
       add(out, "journal", publication);
@@ -88,22 +90,33 @@ std::string_view entry_type(SourceType type) {
   }
 }
 
+// What styles print behind the entry.
+std::string note_text(const Reference& reference) {
+  std::string out = escaped(reference.note);
+  if (!reference.via.empty()) out += (out.empty() ? "" : ", ") + escaped(reference.via);
+  if (!reference.archive.empty())
+    out += fmt::format("{}Archived at {}", out.empty() ? "" : ", ", escaped(reference.archive));
+  return out;
+}
+
 std::string entry(const Reference& reference) {
   std::string out = fmt::format("@{}{{{},\n", entry_type(reference.type), reference.key);
   add(out, "author", names_text(reference.authors));
   // What stands for the author where styles sort or label.
   if (reference.authors.names.empty())
     add(out, "key", escaped(reference.publication.empty() ? reference.title : reference.publication));
-  const std::string title = reference.translation.empty()
-                                ? reference.title
-                                : fmt::format("{} [{}]", reference.title, reference.translation);
+  const std::string title = title_and_translation(reference);
   // In braces of its own: styles would make small letters of names and of PLA.
   if (!title.empty()) add(out, "title", "{" + escaped(title) + "}");
   add_publication(out, reference);
   if (reference.date) add_date(out, *reference.date);
   if (reference.page > 0) add(out, "pages", fmt::format("{}", reference.page));
   add(out, "url", reference.url);
-  add(out, "note", escaped(reference.note));
+  add(out, "language", language_name(reference.language));
+  add(out, "note", note_text(reference));
+  add(out, "abstract", escaped(reference.excerpt));
+  if (!reference.cited_in.empty())
+    add(out, "annote", escaped(fmt::format("Cited in: {}", fmt::join(reference.cited_in, "; "))));
   return out + "}\n";
 }
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <string_view>
 
-#include "analysis/folding.h"
 #include "base/utf8.h"
 #include "schema/commentary.h"
+#include "searcher/bibliography/name_order.h"
 
 namespace osint {
 namespace {
@@ -16,17 +16,12 @@ namespace {
 constexpr std::size_t most_authors = 10;  // of more, so many are named:
 constexpr std::size_t named_authors = 7;
 
-bool begins_han(std::string_view text) {
-  std::size_t at = 0;
-  return !text.empty() && is_han(next_code_point(text, at));
-}
-
 std::string in_order(const AuthorName& name) {
   if (!name.literal.empty()) return name.literal;
   const std::string given = given_and_characters(name);
   std::string out;
   if (name.family_first) {
-    out = name.family + (begins_han(name.family) ? "" : " ") + given;
+    out = name.family + (needs_no_blank(name.family) ? "" : " ") + given;
   } else {
     out = given + (given.empty() ? "" : " ") + name.family;
   }
@@ -104,21 +99,24 @@ std::string entry(const Reference& reference) {
   const std::string date = reference.date ? month_first_text(*reference.date) : "";
   const bool periodical = reference.type == SourceType::newspaper || reference.type == SourceType::magazine;
   const bool unsigned_article = periodical && reference.authors.names.empty();
+  const std::string publication = publication_and_via(reference);
   Sentences out;
-  out.add(unsigned_article ? reference.publication : authors_text(reference.authors));
+  out.add(unsigned_article ? publication : authors_text(reference.authors));
   out.add(title_text(reference));
   if (unsigned_article) {
     out.add(date.empty() ? "n.d." : date);
   } else if (periodical || reference.type == SourceType::commentary) {
-    const std::string where = periodical ? reference.publication : "Commentary";
+    const std::string where = periodical ? publication : "Commentary";
     out.add(fmt::format("{}, {}", where, date.empty() ? "n.d." : date));
   } else {
-    out.add(reference.publication);
+    out.add(publication);
     out.add(date);
   }
   if (reference.page > 0) out.add(fmt::format("P. {}", reference.page));
   out.add(reference.note);
   if (!reference.url.empty()) out.add(reference.url);
+  if (!reference.archive.empty() && reference.archive != reference.url)
+    out.add("Archived at " + reference.archive);
   return out.take() + "\n";
 }
 

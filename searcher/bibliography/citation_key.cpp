@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include "analysis/folding.h"
+#include "analysis/names/latin_letters.h"
 #include "analysis/names/sorted_lines.h"
 #include "analysis/names/tables.h"
 #include "base/utf8.h"
@@ -19,10 +20,16 @@ constexpr int most_characters = 4;  // of Chinese, which has no blanks
 constexpr std::array<std::string_view, 14> small_words = {"a",  "an",  "the", "of",  "in", "on",   "and",
                                                           "to", "for", "at",  "how", "is", "what", "with"};
 
+// Of Russian and Ukrainian, as in_latin_letters() writes them.
+constexpr std::array<std::string_view, 17> small_cyrillic_words = {
+    "v", "u", "i", "o", "s", "k", "z", "na", "po", "za", "ob", "ot", "iz", "do", "pro", "dlya", "ta"};
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-// What ASCII has of a text: letters without accents, characters by their commonest reading.
-std::string ascii(std::string_view text) {
+// What ASCII has of a text: letters without accents, those of other alphabets in Latin ones, characters by
+// their commonest reading.
+std::string ascii(std::string_view words) {
+  const std::string text = in_latin_letters(words);
   std::string out;
   int characters = 0;
   for (std::size_t i = 0; i < text.size() && out.size() < longest_part && characters < most_characters;) {
@@ -34,18 +41,29 @@ std::string ascii(std::string_view text) {
       ++characters;
       continue;
     }
-    for (const char letter : folded(text.substr(begin, i - begin))) {
+    for (const char letter : folded(std::string_view(text).substr(begin, i - begin))) {
       if (is_letter(letter)) out += letter;
     }
   }
   return out;
 }
 
+bool begins_cyrillic(std::string_view word) {
+  std::size_t at = 0;
+  const char32_t c = word.empty() ? 0 : next_code_point(word, at);
+  return c >= 0x400 && c < 0x530;
+}
+
+bool is_small_word(std::string_view word, std::string_view plain) {
+  if (begins_cyrillic(word))
+    return std::ranges::find(small_cyrillic_words, plain) != small_cyrillic_words.end();
+  return std::ranges::find(small_words, plain) != small_words.end();
+}
+
 std::string first_word(const std::string& title) {
   for (const std::string_view word : parts(title, ' ')) {
     const std::string plain = ascii(word.substr(0, word.find('-')));
-    if (!plain.empty() && std::find(small_words.begin(), small_words.end(), plain) == small_words.end())
-      return plain;
+    if (!plain.empty() && !is_small_word(word, plain)) return plain;
   }
   return {};
 }

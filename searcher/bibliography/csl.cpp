@@ -41,15 +41,28 @@ json date_json(const PartialDate& date) {
   return {{"date-parts", json::array({std::move(parts)})}};
 }
 
-// CSL has no place for a name in a second script.
+void add_line(std::string& out, std::string_view label, std::string_view text) {
+  if (text.empty()) return;
+  out.append(out.empty() ? "" : "\n").append(label).append(": ");
+  for (const char c : text) out.append(out.ends_with('{') && c == ':' ? " " : "").push_back(c);
+}
+
+// What CSL has no place for. Zotero keeps it as Extra. Of a note, processors take lines like "title: ..."
+// and "{:title: ...}" for fields; so each line begins with a label that is no field, but for the archive of
+// a web page, for which Zotero has no field of its own.
 std::string note_text(const Reference& reference) {
-  std::string out = reference.note;
+  std::string out;
+  add_line(out, "Source line", reference.note);
+  const std::string_view via = reference.via;
+  add_line(out, "Via", via.starts_with("via ") ? via.substr(4) : via);
   for (const AuthorName& name : reference.authors.names) {
     if (name.characters.empty()) continue;
     const std::string latin =
         name.family_first ? name.family + " " + name.given : name.given + " " + name.family;
-    out += (out.empty() ? "" : "; ") + latin + ": " + name.characters;
+    add_line(out, "Original name", latin + " " + name.characters);
   }
+  if (reference.type == SourceType::webpage) add_line(out, "Archive Location", reference.archive);
+  for (const std::string& commentary : reference.cited_in) add_line(out, "Cited in", commentary);
   return out;
 }
 
@@ -58,15 +71,17 @@ json item(const Reference& reference) {
   for (const AuthorName& author : reference.authors.names) out["author"].push_back(name_json(author));
   // CSL has no flag for it; processors that read biblatex write the same.
   if (reference.authors.others) out["author"].push_back({{"literal", "others"}});
-  add(out, "title",
-      reference.translation.empty() ? reference.title : reference.title + " [" + reference.translation + "]");
+  add(out, "title", title_and_translation(reference));
   add(out, "container-title", reference.publication);
   if (reference.type == SourceType::commentary) out["genre"] = "Commentary";
   if (reference.date) out["issued"] = date_json(*reference.date);
   if (reference.page > 0) out["page"] = std::to_string(reference.page);
   add(out, "URL", reference.url);
-  add(out, "annote",
-      note_text(reference));  // of a "note", processors take lines like "title: ..." for fields
+  add(out, "language", reference.language);
+  add(out, "archive", archive_name(reference));
+  add(out, "archive_location", reference.archive);
+  add(out, "abstract", reference.excerpt);
+  add(out, "note", note_text(reference));
   return out;
 }
 

@@ -33,14 +33,25 @@ std::string date_text(const PartialDate& date) {
   return fmt::format("{:04}/{}/{}/", date.year, part(date.month), part(date.day));
 }
 
+std::string via_note(const Reference& reference) {
+  return reference.via.empty() ? "" : fmt::format("{}.", publication_and_via(reference));
+}
+
+// Zotero has no archive for web pages.
+void add_archive(std::string& out, const Reference& reference) {
+  if (reference.archive.empty()) return;
+  add(out, "DB", archive_name(reference));
+  add(out, "AN", reference.archive);
+  if (reference.type == SourceType::webpage) add(out, "N1", "Archived at " + reference.archive);
+}
+
 std::string entry(const Reference& reference) {
   std::string out;
   add(out, "TY", type_tag(reference.type));
   add(out, "ID", reference.key);
   for (const AuthorName& author : reference.authors.names) add(out, "AU", name_text(author));
   if (reference.authors.others) add(out, "AU", "et al.");
-  add(out, "TI", reference.title);
-  add(out, "TT", reference.translation);
+  add(out, "TI", title_and_translation(reference));
   const bool periodical = reference.type == SourceType::newspaper || reference.type == SourceType::magazine;
   add(out, periodical ? "JF" : "T2", reference.publication);
   if (reference.type == SourceType::commentary) add(out, "M3", "Commentary");
@@ -49,8 +60,13 @@ std::string entry(const Reference& reference) {
     add(out, "DA", date_text(*reference.date));
   }
   if (reference.page > 0) add(out, "SP", fmt::format("{}", reference.page));
+  add(out, "LA", reference.language);
+  add(out, "AB", reference.excerpt);
   add(out, "N1", reference.note);
+  add(out, "N1", via_note(reference));
   add(out, "UR", reference.url);
+  add_archive(out, reference);
+  for (const std::string& commentary : reference.cited_in) add(out, "N1", "Cited in: " + commentary);
   return out + "ER  - \r\n";
 }
 

@@ -33,6 +33,7 @@ json citation_json(const Citation& citation) {
               {"date", text_or_null(citation.date)},
               {"url", citation.url}};
   if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
+  if (!citation.via.empty()) out["via"] = citation.via;
   if (!citation.note.empty()) out["note"] = citation.note;
   return out;
 }

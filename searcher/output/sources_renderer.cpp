@@ -14,7 +14,7 @@ namespace {
 using RenderReferences = std::string (*)(const std::vector<Reference>& references);
 
 // A source that several commentaries cite is written once: the text is made when all hits are known.
-template <RenderReferences render, bool is_document>
+template <RenderReferences render, bool is_document, bool with_excerpts>
 class SourcesRenderer final : public WithoutCounts<WithoutSaved<Renderer>> {
  public:
   static constexpr FormatTraits traits = {.for_people = false,
@@ -35,7 +35,9 @@ class SourcesRenderer final : public WithoutCounts<WithoutSaved<Renderer>> {
 
   std::string hit(const Answer&, const Hit& hit) override {
     citing_.push_back(hit.commentary);
-    citing_.back().passages.clear();
+    std::erase_if(citing_.back().passages, [](const Passage& passage) {
+      return !with_excerpts || passage.kind != PassageKind::excerpt;
+    });
     return {};
   }
 
@@ -48,25 +50,25 @@ class SourcesRenderer final : public WithoutCounts<WithoutSaved<Renderer>> {
   }
 
  private:
-  std::vector<Commentary> citing_;  // without their passages
+  std::vector<Commentary> citing_;  // of their passages, only the excerpts
 };
 
 }  // namespace
 
 OutputFormat chicago_format() {
-  return row<SourcesRenderer<render_chicago, false>>("chicago", "sources, as in a bibliography");
+  return row<SourcesRenderer<render_chicago, false, false>>("chicago", "sources, as in a bibliography");
 }
 
 OutputFormat bibtex_format() {
-  return row<SourcesRenderer<render_bibtex, false>>("bibtex", "sources, for BibTeX and biblatex");
+  return row<SourcesRenderer<render_bibtex, false, true>>("bibtex", "sources, for BibTeX and biblatex");
 }
 
 OutputFormat ris_format() {
-  return row<SourcesRenderer<render_ris, false>>("ris", "sources, for Zotero, EndNote and others");
+  return row<SourcesRenderer<render_ris, false, true>>("ris", "sources, for Zotero, EndNote and others");
 }
 
 OutputFormat csl_json_format() {
-  return row<SourcesRenderer<render_csl, true>>("csl-json", "sources, for Zotero and pandoc");
+  return row<SourcesRenderer<render_csl, true, true>>("csl-json", "sources, for Zotero and pandoc");
 }
 
 }  // namespace osint

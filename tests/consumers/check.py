@@ -69,14 +69,7 @@ def table(data, rows):
                 fail('a formula:', cell)
 
 
-def titles(data, translated):
-    """Of CSL-JSON; without the translation where it stands apart."""
-    for item in json.loads(read(data)):
-        title = item.get('title', '')
-        yield title if translated == 'together' else re.sub(r' \[[^]]*\]$', '', title)
-
-
-def mods(data, file, translated):
+def mods(data, file):
     """What bibutils made of a format: as many sources, with the ids and titles of the CSL-JSON."""
     root = xml.fromstring(read(file).lstrip('\ufeff'))
     ids = [one.get('ID') for one in root.iter(MODS + 'mods')]
@@ -93,7 +86,8 @@ def mods(data, file, translated):
         for command, character in commands.items():
             text = text.replace(command, character)
         return re.sub(r'[^\w\[\]{}\\%&#$~^@<>;]', '', unicodedata.normalize('NFC', text))
-    for one, wanted in zip(root.iter(MODS + 'mods'), titles(data, translated)):
+    wanted_titles = [item.get('title', '') for item in json.loads(read(data))]
+    for one, wanted in zip(root.iter(MODS + 'mods'), wanted_titles):
         if plain(title(one)) != plain(wanted):
             fail(title(one), 'is not', wanted)
 
@@ -105,10 +99,57 @@ def fields(data, bib):
     if sorted(keys) != sorted(item['id'] for item in json.loads(read(data))):
         fail(keys)
     allowed = {'author', 'title', 'journaltitle', 'journal', 'entrysubtype', 'date', 'year', 'month', 'url', 'note',
-               'organization', 'howpublished'}
+               'organization', 'howpublished', 'language', 'abstract', 'annotation', 'annote'}
     found = {name.lower() for name in re.findall(r'^  (\w+)\s+= ', text, re.M)}
     if not found or found - allowed:
         fail('fields', found - allowed)
+
+
+def carried(data, found):
+    """Each text of the fields that CSL-JSON carries beside the usual ones is in what a program made of a format."""
+    def plain(text):  # bibutils and biber lay out and escape
+        return re.sub(r'\W|textbackslash|textless|textgreater|textasciitilde|textasciicircum|textbraceleft|textbraceright', '',
+                      unicodedata.normalize('NFC', text))
+    text = plain(read(found))
+    names = {'zh': 'Chinese', 'ru': 'Russian', 'uk': 'Ukrainian', 'ja': 'Japanese', 'ko': 'Korean', 'en': 'English'}
+    items = json.loads(read(data))
+    seen = set()
+    for item in items:
+        lines = dict(line.split(': ', 1) for line in item.get('note', '').split('\n') if ': ' in line)
+        wanted = {'abstract': item.get('abstract', ''), 'via': lines.get('Via', ''), 'cited': lines.get('Cited in', '')}
+        for name, value in wanted.items():
+            if value and plain(value) not in text:
+                fail(name, value)
+            seen.update([name] if value else [])
+        language = item.get('language')
+        if language and plain(names[language]) not in text and language not in text:
+            fail('language', language)
+        seen.update(['language'] if language else [])
+    if seen != {'abstract', 'via', 'cited', 'language'}:
+        fail('the collection has no', {'abstract', 'via', 'cited', 'language'} - seen)
+
+
+def variables(data, style):
+    """A CSL processor prints the language, the excerpt, the archive and the note of each item."""
+    warnings.simplefilter('ignore')
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+    from citeproc.source.json import CiteProcJSON
+    items = json.loads(read(data))
+    made = CitationStylesBibliography(CitationStylesStyle(style, validate=False), CiteProcJSON(items), formatter.plain)
+    for item in items:
+        made.register(Citation([CitationItem(item['id'])]))
+    fields = ['language', 'abstract', 'archive', 'archive_location', 'note']
+    entries = [''.join(str(entry).split()) for entry in made.bibliography()]
+    seen = set()
+    for item, entry in zip(items, entries):
+        for field in fields:
+            if field not in item:
+                continue
+            seen.add(field)
+            if ''.join(item[field].split()) not in entry:
+                fail(field, item[field], 'is not in', entry)
+    if seen != set(fields):
+        fail('no item has', set(fields) - seen)
 
 
 def processor(data, style):

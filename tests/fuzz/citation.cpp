@@ -44,7 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const MarkedText line = line_of(data, size);
   const ParsedCitation parsed = parse_citation(line);
   const Citation& citation = parsed.citation;
-  for (const std::string* part : {&citation.title, &citation.publication, &citation.url, &citation.note}) {
+  for (const std::string* part :
+       {&citation.title, &citation.publication, &citation.via, &citation.url, &citation.note}) {
     fuzz::promise(is_valid_utf8(*part), "a part of a citation is UTF-8");
   }
   for (const std::string& author : citation.authors) fuzz::promise(!author.empty(), "an author has a name");

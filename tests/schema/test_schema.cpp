@@ -267,6 +267,26 @@ TEST_CASE("a citation in JSON has a translated title where there is one") {
   CHECK(to_json(citation).at("translated_title") == "U");
 }
 
+TEST_CASE("through whom a text came is told beside its publication, and kept") {
+  Citation citation{{}, "T", "", "Example Agency", "2018", "", "", 1};
+  CHECK_FALSE(to_json(citation).contains("via"));
+  citation.via = "via Example Wire";
+  CHECK(to_json(citation).at("via") == "via Example Wire");
+  CHECK(attribution(citation) == "\"T,\" Example Agency via Example Wire, 2018");
+  citation.via = "quoted by Example Daily";
+  CHECK(attribution(citation) == "\"T,\" Example Agency, quoted by Example Daily, 2018");
+  citation.publication.clear();
+  CHECK(attribution(citation) == "\"T,\" quoted by Example Daily, 2018");
+  Commentary one;
+  one.citations = {citation, citation};
+  std::set<std::string> digests = {commentary_digest(one)};
+  for (Citation& other : one.citations) {
+    other.via.clear();
+    CHECK(digests.insert(commentary_digest(one)).second);
+  }
+  CHECK(decode_record(encode_record(one)).value() == one);
+}
+
 TEST_CASE("a translated title, and who said a passage, belong to what a commentary says") {
   Commentary one;
   one.passages.push_back({PassageKind::commentary, "text", 1, std::nullopt});

@@ -62,8 +62,8 @@ constexpr std::array<const char*, 6> joints{", ", " ", ". ", "; ", "\n", ": "};
 
 std::string all_of(const ParsedCitation& parsed) {
   const Citation& c = parsed.citation;
-  return fmt::format("{}|{}|{}|{}|{}|{}|{}", fmt::join(c.authors, "|"), c.title, c.translated_title,
-                     c.publication, c.date, c.url, c.note);
+  return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", fmt::join(c.authors, "|"), c.title, c.translated_title,
+                     c.publication, c.via, c.date, c.url, c.note);
 }
 
 }  // namespace

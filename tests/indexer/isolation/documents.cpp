@@ -37,6 +37,7 @@ Citation any_citation() {
   out.title = any_text();
   out.translated_title = any_text();
   out.publication = any_text();
+  out.via = any_text();
   out.date = any_text();
   out.url = any_text();
   out.note = any_text();
@@ -138,7 +139,7 @@ std::string described(const FrontMatter& front) {
   for (const Citation& source : front.sources)
     out += fmt::format("{}{}{}:[{}]", described(source.authors),
                        described({source.title, source.translated_title, source.publication}), source.line,
-                       described({source.date, source.url, source.note}));
+                       described({source.date, source.url, source.note, source.via}));
   return out + "/" + described(front.warnings) + "/" + described(front.dropped) + "\n";
 }
 

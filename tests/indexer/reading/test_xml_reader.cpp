@@ -99,6 +99,15 @@ TEST_CASE("a source has its title and the translation of it") {
   CHECK(all[0].warnings.empty());
 }
 
+TEST_CASE("a source in XML says through whom it came") {
+  const auto all = read(
+      "<commentary><title>T</title><source><title>S</title><publication>Example Agency</publication>"
+      "<via>via Example Wire</via></source></commentary>");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].citations.at(0).via == "via Example Wire");
+  CHECK(all[0].warnings.empty());
+}
+
 TEST_CASE("a single commentary is a document too") {
   CHECK(read("<commentary><title>T</title></commentary>").size() == 1);
 }

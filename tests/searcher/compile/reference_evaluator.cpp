@@ -159,7 +159,7 @@ class Evaluator {
       for (const std::string& author : citation.authors) out.push_back(text(author));
     }
     if (field.name == "headline") out = {text(citation.title), text(citation.translated_title)};
-    if (field.name == "publication") out.push_back(text(citation.publication));
+    if (field.name == "publication") out = {text(citation.publication), text(citation.via)};
     if (field.name == "url") out.push_back(text(address_words(citation.url)));
     return out;
   }

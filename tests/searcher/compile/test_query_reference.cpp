@@ -38,6 +38,7 @@ class Generator {
       if (below(4) > 0) citation.title = text(5);
       if (below(4) == 0) citation.translated_title = text(4);
       if (below(4) > 0) citation.publication = one_of({"China Daily", "Daily Port", "Gazette of China"});
+      if (below(6) == 0) citation.via = "via " + std::string(one_of({"China Daily", "Port Wire"}));
       if (below(4) > 0) citation.date = date();
       if (below(3) > 0) {
         citation.url =
