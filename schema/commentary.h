@@ -45,7 +45,8 @@ struct Commentary {
   int page = 0;      // first page, 1-based; 0 if the file has no pages
   std::string title;
   std::vector<std::string> analysts;
-  std::string date;  // ISO 8601; the commentary's own date (effective_date() falls back on its sources)
+  // EDTF as date_span.h reads it; the commentary's own date (effective_date() falls back on its sources)
+  std::string date;
   std::string region;
   std::string url;                // where the commentary was published
   std::vector<Passage> passages;  // in the order of the file; never of kind title or citation
@@ -69,8 +70,8 @@ bool is_doubtful(const Commentary& commentary);
 // Returns the sources that the passage cites, numbered from 1 as the output numbers them.
 std::vector<int> source_numbers(const Passage& passage);
 
-// Returns the commentary's own date, or else the latest date of its citations. Returns "" if there is
-// neither.
+// Returns the commentary's own date, or else the date of its citations that ends last. Returns "" if there is
+// neither. The date may be a range; latest_iso_date() says at which date it counts and sorts.
 std::string effective_date(const Commentary& commentary);
 
 }  // namespace osint

@@ -76,6 +76,7 @@ Citation citation_from_json(const json& value) {
   value.at("url").get_to(out.url);
   out.translated_title = value.value("translated_title", std::string());
   out.note = value.value("note", std::string());
+  out.accessed = value.value("accessed", std::string());
   out.line = small_number(value.at("line"));
   return out;
 }
@@ -106,6 +107,7 @@ nlohmann::json to_json(const Citation& citation) {
       {"date", date_or_null(citation.date)}, {"url", citation.url},     {"line", citation.line}};
   if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
   if (!citation.note.empty()) out["note"] = citation.note;
+  if (!citation.accessed.empty()) out["accessed"] = citation.accessed;
   return out;
 }
 

@@ -29,7 +29,8 @@ const Facet* find_facet(std::string_view name);
 std::string facet_names();
 
 // Returns the distinct values that a commentary has for a facet, in order of appearance. A site is the host
-// of a source's address without "www."; year and month are those of effective_date().
+// of a source's address without "www."; year and month are those of effective_date(),
+// of a range those of its last end.
 std::vector<std::string> facet_values(const Facet& facet, const Commentary& commentary);
 
 // Returns "2018" or "2018-09" from an ISO date, or "" if the date is less precise.

@@ -77,7 +77,8 @@ Reference reference_of(const Citation& citation) {
   if (out.title.empty()) std::swap(out.title, out.translation);
   if (out.translation.empty()) split_translation(out);
   out.publication = plain(citation.publication);
-  out.date = parse_iso_date(citation.date);
+  out.date = parse_date_span(citation.date);
+  out.accessed = parse_iso_date(citation.accessed);
   out.url = web_address(citation.url);
   out.note = plain(citation.note);
   for (const std::string& kept :
@@ -94,7 +95,7 @@ Reference reference_of(const Commentary& commentary) {
   out.authors = authors_of(commentary.analysts);
   out.title = plain(commentary.title);
   split_translation(out);
-  out.date = parse_iso_date(commentary.date);
+  out.date = parse_date_span(commentary.date);
   out.page = commentary.page;
   out.url = web_address(commentary.url);
   return out;
@@ -126,10 +127,12 @@ bool says_nothing(const Citation& citation) {
 void complete(Citation& first, const Citation& other) {
   if (first.authors.empty()) first.authors = other.authors;
   for (auto field : {&Citation::title, &Citation::translated_title, &Citation::publication, &Citation::url,
-                     &Citation::note}) {
+                     &Citation::note, &Citation::accessed}) {
     if ((first.*field).empty()) first.*field = other.*field;
   }
-  if (other.date.starts_with(first.date)) first.date = other.date;  // the more precise
+  const bool range = other.date.find('/') != std::string::npos;
+  const bool more_precise = !range && other.date.starts_with(first.date);
+  if (first.date.empty() || more_precise) first.date = other.date;
 }
 
 struct Entry {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/date.h"
+#include "schema/date_span.h"
 #include "searcher/bibliography/author_list.h"
 #include "searcher/bibliography/source_type.h"
 
@@ -19,11 +19,12 @@ struct Reference {
   std::string title;        // in the language of the source
   std::string translation;  // of the title; empty if the citation gives none
   std::string publication;
-  std::optional<PartialDate> date;  // as precise as the citation gives it
-  int page = 0;                     // first page in its issue; 0 if unknown
-  std::string url;                  // http or https, in characters that RFC 3986 allows; else empty
-  std::string note;                 // anything else that is known
-  std::string key;                  // citation_key(), unique within the bibliography
+  std::optional<DateSpan> date;         // as precise as the citation gives it
+  std::optional<PartialDate> accessed;  // when the source was last looked at
+  int page = 0;                         // first page in its issue; 0 if unknown
+  std::string url;                      // http or https, in characters that RFC 3986 allows; else empty
+  std::string note;                     // anything else that is known
+  std::string key;                      // citation_key(), unique within the bibliography
 };
 
 }  // namespace osint

@@ -33,6 +33,7 @@ json citation_json(const Citation& citation) {
               {"url", citation.url}};
   if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
   if (!citation.note.empty()) out["note"] = citation.note;
+  if (!citation.accessed.empty()) out["accessed"] = citation.accessed;
   return out;
 }
 
