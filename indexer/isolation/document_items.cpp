@@ -17,7 +17,7 @@ constexpr std::size_t document_members = 7;
 constexpr std::size_t front_members = 9;
 constexpr std::size_t block_members = 11;
 constexpr std::size_t mark_members = 5;
-constexpr std::size_t citation_members = 8;
+constexpr std::size_t citation_members = 9;
 constexpr std::size_t warning_members = 2;
 constexpr std::size_t dropped_members = 3;
 
@@ -101,8 +101,8 @@ class Writer {
   void citation(const Citation& value) {
     out_.array(citation_members);
     list(value.authors, &Writer::text);
-    for (const std::string* member :
-         {&value.title, &value.translated_title, &value.publication, &value.date, &value.url, &value.note})
+    for (const std::string* member : {&value.title, &value.translated_title, &value.publication, &value.date,
+                                      &value.url, &value.note, &value.accessed})
       text(*member);
     small(value.line);
   }
@@ -233,7 +233,7 @@ class Reader {
     Citation out;
     out.authors = list<std::string>(&Reader::text);
     for (std::string* member :
-         {&out.title, &out.translated_title, &out.publication, &out.date, &out.url, &out.note})
+         {&out.title, &out.translated_title, &out.publication, &out.date, &out.url, &out.note, &out.accessed})
       *member = text();
     out.line = line();
     return out;
