@@ -93,7 +93,8 @@ bool take_access(CitationDraft& draft, const FoundDate& date) {
   } else {
     return false;
   }
-  if (date.problem == DateProblem::none && !date.is_range() && draft.citation.accessed.empty()) {
+  const bool single = date.problem == DateProblem::none && !date.is_range() && date.date.season == 0;
+  if (single && draft.citation.accessed.empty()) {
     draft.citation.accessed = iso_text(date.date);
   } else {
     draft.note(collapsed_whitespace(draft.at(range)));

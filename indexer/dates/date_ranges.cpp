@@ -54,7 +54,7 @@ std::optional<int> chinese_season(DateCursor& cursor) {
   here.blanks();
   for (const auto& [name, season] : names) {
     if (!here.literal(name)) continue;
-    any_literal(here, {"季刊", "季号", "季"});
+    any_literal(here, {"季刊", "季号", "季號", "季"});
     cursor = here;
     return season;
   }
@@ -167,7 +167,7 @@ Found month_range(DateCursor cursor) {
   const auto day = cursor.number(1, 2);
   if (!day) return std::nullopt;
   cursor.ordinal();
-  if (!cursor.joint()) return std::nullopt;
+  if (!joint_or_and(cursor)) return std::nullopt;
   if (const Found last = month_day(cursor); last && last->date.day > 0)
     return joined({0, month->month, *day}, last);
   const auto last_day = cursor.number(1, 2);
@@ -221,6 +221,8 @@ Found chinese(DateCursor cursor) {
 Found season(DateCursor cursor) {
   const auto season = cursor.season();
   if (!season) return std::nullopt;
+  DateCursor issue = cursor;  // "Summer issue, 2018"
+  if (issue.blanks() && (issue.word("issue") || issue.word("edition"))) cursor = issue;
   cursor.literal(",");
   if (!cursor.blanks()) return std::nullopt;
   const DateCursor here = cursor;

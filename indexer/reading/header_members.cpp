@@ -131,6 +131,14 @@ class HeaderReader {
     return true;
   }
 
+  // No range and no season.
+  static bool take_single_date(std::string& to, const YamlValue& value) {
+    std::string date;
+    if (!take_date(date, value) || (!date.empty() && (!parse_iso_date(date) || !to.empty()))) return false;
+    if (!date.empty()) to = date;
+    return true;
+  }
+
   // A text may name several persons; an item of a list names one.
   static bool take_names(std::vector<std::string>& to, const YamlValue& value) {
     if (value.kind == YamlValue::Kind::map) {
@@ -210,7 +218,7 @@ class HeaderReader {
       case Key::date: return take_date(citation.date, value);
       case Key::publication: return take_text(citation.publication, value);
       case Key::url: return take_text(citation.url, value);
-      case Key::accessed: return take_date(citation.accessed, value);
+      case Key::accessed: return take_single_date(citation.accessed, value);
       case Key::region:
       case Key::tags:
       case Key::sources: break;

@@ -281,7 +281,7 @@ class XmlReader {
   void read_date(pugi::xml_node node, std::string& to) {
     std::string text = value(node);
     const bool single = &to == &citation_->accessed;
-    if (const auto date = whole_date(text); date && !(single && date->is_range())) {
+    if (const auto date = whole_date(text); date && (!single || parse_iso_date(edtf_text(*date)))) {
       to = edtf_text(*date);
     } else if (!text.empty()) {
       warn(line(node), "no such date: " + text);

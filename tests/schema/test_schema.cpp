@@ -32,9 +32,9 @@ TEST_CASE("ISO dates are read as precise as they are, and only such as exist") {
     CAPTURE(wrong);
     CHECK_FALSE(parse_iso_date(wrong).has_value());
   }
-  CHECK(long_text({2018, 9, 10}) == "10 September 2018");
-  CHECK(long_text({2018, 9, 0}) == "September 2018");
-  CHECK(long_text({2018, 0, 0}) == "2018");
+  CHECK(long_text(PartialDate{2018, 9, 10}) == "10 September 2018");
+  CHECK(long_text(PartialDate{2018, 9, 0}) == "September 2018");
+  CHECK(long_text(PartialDate{2018, 0, 0}) == "2018");
 }
 
 DateSpan any_span() {

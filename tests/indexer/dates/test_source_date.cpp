@@ -81,6 +81,7 @@ TEST_CASE("a range is found with both its ends") {
                {"28 August – 2 September 2018", "2018-08-28/2018-09-02"},
                {"30 March-2 April 2018", "2018-03-30/2018-04-02"},
                {"August 27-28, 2018", "2018-08-27/2018-08-28"},
+               {"Sept. 3 & 4, 2018", "2018-09-03/2018-09-04"},
                {"August 28 – September 2, 2018", "2018-08-28/2018-09-02"},
                {"28 December 2017 – 2 January 2018", "2017-12-28/2018-01-02"},
                {"28 December – 2 January 2018", "2017-12-28/2018-01-02"},
@@ -111,6 +112,7 @@ TEST_CASE("a range is found with both its ends") {
 TEST_CASE("a season is found as a season of its year") {
   check_found({{"Spring 2018", "2018-21"},
                {"Summer, 2018", "2018-22"},
+               {"Summer issue, 2018", "2018-22"},
                {"Fall 2018", "2018-23"},
                {"autumn 2018", "2018-23"},
                {"Winter 2018", "2018-24"},
@@ -123,6 +125,7 @@ TEST_CASE("a season is found as a season of its year") {
                {"Herbst 2018", "2018-23"},
                {"Весна 2018", "2018-21"},
                {"2018年春季", "2018-21"},
+               {"2018年春季號", "2018-21"},
                {"2018年冬", "2018-24"}});
 }
 
