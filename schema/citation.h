@@ -14,13 +14,16 @@ struct Citation {
   std::string title;
   std::string translated_title;  // the translation that follows the title in brackets
   std::string publication;
-  std::string date;  // ISO 8601, as precise as the source states it: "2018", "2018-09" or "2018-09-10"
+  // EDTF as date_span.h reads it, as precise as the source states it: "2018", "2018-09-10", "2018-21",
+  // "2018-03/2018-04".
+  std::string date;
   std::string url;   // the target of the link, as written
   std::string note;  // the rest of the line, which the reader did not understand
   int line = 0;      // of the file, 1-based
   // Through whom the text came to the publication, or from it to the analyst, in the words of the line: "via Example
   // Wire", "quoted by Example Daily", "转引自示例网".
   std::string via{};
+  std::string accessed{};  // when the source was last looked at: a single date of ISO 8601
   bool operator==(const Citation&) const = default;
 };
 

@@ -5,6 +5,6 @@
 namespace osint {
 
 // A translated title is a second `title`, and Citation::via a second `publication`.
-enum class CitationPart { author, title, publication, date, url, note };
+enum class CitationPart { author, title, publication, date, url, note, accessed };
 
 }  // namespace osint

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "schema/commentary.h"
-#include "schema/date.h"
+#include "schema/date_span.h"
 
 namespace osint {
 namespace {
@@ -50,7 +50,7 @@ void who_and_where(const Citation& citation, Writer& writer) {
   writer.part(CitationPart::publication, citation.publication, writer.separator(), "");
   const bool joined = citation.via.starts_with("via ") && !citation.publication.empty();
   writer.part(CitationPart::publication, citation.via, joined ? " " : writer.separator(), "");
-  const auto date = parse_iso_date(citation.date);
+  const auto date = parse_date_span(citation.date);
   writer.part(CitationPart::date, date ? long_text(*date) : citation.date, writer.separator(), "");
   writer.drop_title_comma();
 }
@@ -63,11 +63,17 @@ CitationText citation_text(const Citation& citation) {
   if (!citation.note.empty()) {
     writer.part(CitationPart::note, citation.note, writer.separator(), "");
   }
+  writer.part(CitationPart::accessed, access_text(citation), writer.separator(), "");
   if (!citation.url.empty()) {
     writer.end_sentence();
     writer.part(CitationPart::url, citation.url, writer.empty() ? "" : " ", "");
   }
   return writer.take();
+}
+
+std::string access_text(const Citation& citation) {
+  const auto accessed = parse_date_span(citation.accessed);
+  return accessed ? "accessed " + long_text(*accessed) : std::string();
 }
 
 std::string attribution(const Citation& citation) {

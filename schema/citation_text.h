@@ -26,12 +26,15 @@ struct CitationText {
   std::vector<CitationSpan> spans;  // in the order of the text; each author has a span of its own
 };
 
-// Writes authors, title, translated title in brackets, publication, date, note and address, leaving out empty
-// parts. The indexer takes the positions of citations from this text, so raise schema_version when it
-// changes.
+// Writes authors, title, translated title in brackets, publication, date, note, date of access and address,
+// leaving out empty parts. The indexer takes the positions of citations from this text, so raise
+// schema_version when it changes.
 CitationText citation_text(const Citation& citation);
 
-// Returns the same text without the note and the address, to name the speaker of an excerpt.
+// Returns "accessed 3 May 2019", or "" if the citation does not say when.
+std::string access_text(const Citation& citation);
+
+// Returns the text of citation_text() without the note, the access and the address, to name the speaker of an excerpt.
 std::string attribution(const Citation& citation);
 
 }  // namespace osint

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "schema/commentary.h"
 
-#include <algorithm>
 #include <cmath>
 #include <iterator>
+
+#include "schema/date_span.h"
 
 namespace osint {
 
 std::string effective_date(const Commentary& commentary) {
   if (!commentary.date.empty()) return commentary.date;
   std::string latest;
-  for (const Citation& citation : commentary.citations) latest = std::max(latest, citation.date);
+  for (const Citation& citation : commentary.citations) {
+    if (is_later(citation.date, latest)) latest = citation.date;
+  }
   return latest;
 }
 

@@ -57,7 +57,8 @@ struct Commentary {
   int page = 0;      // first page, 1-based; 0 if the file has no pages
   std::string title;
   std::vector<std::string> analysts;
-  std::string date;  // ISO 8601; the commentary's own date (effective_date() falls back on its sources)
+  // EDTF as date_span.h reads it; the commentary's own date (effective_date() falls back on its sources)
+  std::string date;
   std::string region;
   std::string url;                // where the commentary was published
   std::vector<Passage> passages;  // in the order of the file; never of kind title or citation
@@ -85,8 +86,8 @@ int line_at(const Passage& passage, std::size_t at);
 // Returns the sources that the passage cites, numbered from 1 as the output numbers them.
 std::vector<int> source_numbers(const Passage& passage);
 
-// Returns the commentary's own date, or else the latest date of its citations. Returns "" if there is
-// neither.
+// Returns the commentary's own date, or else the date of its citations that ends last. Returns "" if there is
+// neither. The date may be a range; latest_iso_date() says at which date it counts and sorts.
 std::string effective_date(const Commentary& commentary);
 
 // Returns "stated" or "sources", which say where effective_date() is from, or "" if there is no date.

@@ -51,6 +51,15 @@ void add_via(Content& content, std::size_t index, const Citation& citation) {
   content.add(std::string_view(citation.via));
 }
 
+// Adds nothing for a citation without a date of access, so that digests from before there were such dates
+// remain valid.
+void add_accessed(Content& content, std::size_t index, const Citation& citation) {
+  if (citation.accessed.empty()) return;
+  content.add(std::string_view("accessed"));
+  content.add(std::uint64_t{index});
+  content.add(std::string_view(citation.accessed));
+}
+
 // Adds nothing for a passage without notes, so that digests from before there were notes remain valid.
 void add_cited(Content& content, std::size_t index, const Passage& passage) {
   if (passage.cites.empty()) return;
@@ -79,6 +88,8 @@ std::string commentary_digest(const Commentary& commentary) {
   }
   for (std::size_t i = 0; i < commentary.citations.size(); ++i) add_via(content, i, commentary.citations[i]);
   for (std::size_t i = 0; i < commentary.passages.size(); ++i) add_cited(content, i, commentary.passages[i]);
+  for (std::size_t i = 0; i < commentary.citations.size(); ++i)
+    add_accessed(content, i, commentary.citations[i]);
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(content.text().data(), content.text().size()));
   static_assert(sizeof canonical.digest == digest_bytes);

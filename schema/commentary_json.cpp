@@ -77,6 +77,7 @@ Citation citation_from_json(const json& value) {
   out.translated_title = value.value("translated_title", std::string());
   out.via = value.value("via", std::string());
   out.note = value.value("note", std::string());
+  out.accessed = value.value("accessed", std::string());
   out.line = small_number(value.at("line"));
   return out;
 }
@@ -108,6 +109,7 @@ nlohmann::json to_json(const Citation& citation) {
   if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
   if (!citation.via.empty()) out["via"] = citation.via;
   if (!citation.note.empty()) out["note"] = citation.note;
+  if (!citation.accessed.empty()) out["accessed"] = citation.accessed;
   return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include "schema/addresses.h"
 #include "schema/commentary.h"
+#include "schema/date_span.h"
 #include "schema/fields.h"
 #include "schema/other_authors.h"
 
@@ -71,7 +72,7 @@ std::string facet_names() {
 std::vector<std::string> facet_values(const Facet& facet, const Commentary& commentary) {
   Values out;
   if (!facet.slot) {
-    const std::string date = effective_date(commentary);
+    const std::string date = latest_iso_date(effective_date(commentary));
     out.add(facet.name == "year" ? year_of(date) : month_of(date));
   } else if (*facet.slot == slot::analyst) {
     for (const std::string& analyst : commentary.analysts) out.add(analyst);

@@ -30,7 +30,7 @@ std::string facet_names();
 
 // Returns the distinct values that a commentary has for a facet, in order of appearance. A site is the host
 // of a source's address without "www."; an author is named without "et al." and the like; year and month are those of
-// effective_date().
+// effective_date(), of a range those of its last end.
 std::vector<std::string> facet_values(const Facet& facet, const Commentary& commentary);
 
 // Returns "2018" or "2018-09" from an ISO date, or "" if the date is less precise.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "schema/date_span.h"
+
 namespace osint {
 namespace {
 
@@ -41,9 +43,9 @@ std::optional<PassageStarts> decode_passage_starts(std::string_view value) {
   return starts;
 }
 
-std::string newest_first_key(std::string_view iso_date, std::string_view id) {
+std::string newest_first_key(std::string_view date, std::string_view id) {
   std::string digits;
-  for (const char c : iso_date) {
+  for (const char c : latest_iso_date(date)) {
     if (c >= '0' && c <= '9') digits += c;
   }
   // Nine's complement: a later date sorts first, and a more precise one before the year alone.

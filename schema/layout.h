@@ -21,13 +21,13 @@ std::string encode_passage_starts(const PassageStarts& starts);
 std::optional<PassageStarts> decode_passage_starts(std::string_view value);
 
 // Returns eight digits that sort later dates first, followed by the id. In byte order, commentaries without a
-// date come last. `iso_date` is a date or "".
-std::string newest_first_key(std::string_view iso_date, std::string_view id);
+// date come last. `date` is EDTF or ""; a range sorts by its last end, a season by its year.
+std::string newest_first_key(std::string_view date, std::string_view id);
 
 // Returns the id at the end of a key, as a view into it. It spares decoding the record of a hit.
 std::string_view id_of_key(std::string_view key);
 
-// Returns the ISO date in a key, as precise as it was given, or "" if there is none.
+// Returns the ISO date in a key, latest_iso_date() of the date it was made of, or "" if there is none.
 std::string date_of_key(std::string_view key);
 
 }  // namespace osint

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "indexer/citations/citation_words.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "indexer/citations/quoted_title.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 
@@ -78,7 +78,7 @@ std::optional<AgencyLine> agency_line(std::string_view line) {
   if (word.empty() || !is_ascii_upper(line[word.begin]) || at(line, in) != "in") return std::nullopt;
   const Range head = trimmed(line, {std::min(behind_number(line), in.begin), in.begin});
   if (has_digit(at(line, head)) || at(line, head).find_first_of(":;()[]") != std::string_view::npos ||
-      date.range)
+      date.is_range())
     return std::nullopt;
   const auto parts = split(line, head, comma_at);
   const Range publication = without_report(line, trimmed(line, parts[0]));

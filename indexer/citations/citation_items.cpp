@@ -7,7 +7,7 @@
 #include "indexer/citations/address_finder.h"
 #include "indexer/citations/citation_words.h"
 #include "indexer/citations/quoted_title.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 

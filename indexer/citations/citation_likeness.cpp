@@ -11,7 +11,7 @@
 #include "indexer/citations/citation_items.h"
 #include "indexer/citations/citation_words.h"
 #include "indexer/citations/sentence.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 

@@ -8,12 +8,13 @@
 
 #include "base/utf8.h"
 #include "indexer/blocks/text_range.h"
+#include "indexer/citations/access_date.h"
 #include "indexer/citations/address_finder.h"
 #include "indexer/citations/agency_line.h"
 #include "indexer/citations/citation_draft.h"
 #include "indexer/citations/citation_words.h"
-#include "indexer/citations/source_date.h"
 #include "indexer/citations/via_phrase.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 
@@ -62,31 +63,48 @@ void take_bare_addresses(CitationDraft& draft) {
   }
 }
 
-// "accessed 3 March 2018" says when the analyst read the source. It becomes a note.
-bool take_access(CitationDraft& draft, const FoundDate& date) {
-  constexpr std::array<std::string_view, 5> words{"accessed", "retrieved", "viewed", "visited", "downloaded"};
-  const std::string_view text = draft.text();
-  const std::size_t length = std::min<std::size_t>(date.begin, 40);
-  std::string before = ascii_lower(text.substr(date.begin - length, length));
-  const std::size_t window = date.begin - length;
-  const auto trim = [&] { before.resize(before.find_last_not_of(" :\n") + 1); };
-  trim();
-  if (before.ends_with(" on")) before.resize(before.size() - 3);
-  trim();
-  for (const std::string_view word : words) {
-    if (!before.ends_with(word)) continue;
-    before.resize(before.size() - word.size());
-    const std::size_t begin = window + before.size();
-    const bool last = before.ends_with("last ");
-    const Range range{begin - (last ? 5 : 0), date.end};
-    draft.note(collapsed_whitespace(draft.at(range)));
-    draft.take(range);
-    return true;
+// Returns where the words begin that make a date the date of access, or `date_begin`. In "Retrieved from
+// http://example.org/a on 3 March 2018", the address that stands between them is taken already.
+std::size_t access_begin(const CitationDraft& draft, std::size_t date_begin) {
+  std::string_view before = draft.text().substr(0, date_begin);
+  if (const std::size_t words = access_words_before(before); words > 0) return date_begin - words;
+  if (!before.ends_with(" on ")) return date_begin;
+  before.remove_suffix(std::string_view(" on ").size());
+  const std::size_t address_end = before.size();
+  while (!before.empty() && !draft.is_free({before.size() - 1, before.size()})) before.remove_suffix(1);
+  if (before.size() == address_end) return date_begin;
+  for (const std::string_view preposition : {" from ", " at ", " from: ", " at: "}) {
+    if (!before.ends_with(preposition)) continue;
+    before.remove_suffix(preposition.size());
+    const std::size_t words = access_words_before(before);
+    return words > 0 ? before.size() - words : date_begin;
   }
-  return false;
+  return date_begin;
 }
 
-// "Fall 2018", "early September 2018": the date is less precise than the words, which become a note.
+// "accessed 3 March 2018" says when the source was looked at. A second such date, or one that is unclear,
+// becomes a note.
+bool take_access(CitationDraft& draft, const FoundDate& date) {
+  const std::string_view text = draft.text();
+  Range range{date.begin, date.end};
+  if (const std::size_t begin = access_begin(draft, date.begin); begin < date.begin) {
+    range.begin = begin;
+  } else if (const std::size_t behind = access_words_behind(text.substr(date.end)); behind > 0) {
+    range.end += behind;
+  } else {
+    return false;
+  }
+  const bool single = date.problem == DateProblem::none && !date.is_range() && date.date.season == 0;
+  if (single && draft.citation.accessed.empty()) {
+    draft.citation.accessed = iso_text(date.date);
+  } else {
+    draft.note(collapsed_whitespace(draft.at(range)));
+  }
+  draft.take(range);
+  return true;
+}
+
+// "early September 2018", "Winter 2017-2018": the date is less precise than the words, which become a note.
 void take_season(CitationDraft& draft, std::size_t begin) {
   constexpr std::string_view words =
       "|spring|summer|fall|autumn|winter|early|late|mid|spring/summer|fall/winter|autumn/winter|";
@@ -127,13 +145,14 @@ std::vector<Range> brackets_of(std::string_view text) {
 
 class DateStep {
  public:
-  explicit DateStep(CitationDraft& draft) : draft_(draft), brackets_(brackets_of(draft.text())) {}
+  DateStep(CitationDraft& draft, DateOrder order)
+      : draft_(draft), order_(order), brackets_(brackets_of(draft.text())) {}
 
   void take() {
-    std::vector<FoundDate> dates = find_dates(draft_.text());
+    std::vector<FoundDate> dates = find_dates(draft_.text(), order_);
     std::erase_if(dates, [&](const FoundDate& date) { return !draft_.is_free({date.begin, date.end}); });
     std::erase_if(dates, [&](const FoundDate& date) { return take_access(draft_, date); });
-    std::erase_if(dates, [&](const FoundDate& date) { return is_described(date) && date.date.month == 0; });
+    std::erase_if(dates, [&](const FoundDate& date) { return is_described(date) && date.is_year(); });
     const FoundDate* best = nullptr;
     for (const FoundDate& date : dates) {
       if (date.problem != DateProblem::none) {
@@ -144,17 +163,18 @@ class DateStep {
     }
     if (best == nullptr) return;
     const Range range{best->begin, best->end};
-    draft_.citation.date = iso_text(best->date);
-    if (best->range) draft_.note(collapsed_whitespace(draft_.at(range)));
+    draft_.citation.date = edtf_text(best->span());
     draft_.take(range);
     take_season(draft_, best->begin);
     take_weekday(draft_, best->begin);
   }
 
  private:
+  // Years such as 2014-2018 are rather what a source is about than when it appeared.
   int rank(const FoundDate& date) const {
-    const int precision = date.date.day > 0 ? 3 : date.date.month > 0 ? 2 : 1;
-    return 2 * precision + (date.begin >= draft_.title.end ? 8 : 0) - (is_described(date) ? 5 : 0);
+    const bool season = date.date.season > 0;
+    const int precision = date.date.day > 0 ? 6 : date.date.month > 0 || season ? 4 : date.is_range() ? 1 : 2;
+    return precision + (date.begin >= draft_.title.end ? 8 : 0) - (is_described(date) ? 5 : 0);
   }
 
   // Returns true for a date in brackets together with words that describe something.
@@ -176,6 +196,7 @@ class DateStep {
   }
 
   CitationDraft& draft_;
+  DateOrder order_;
   std::vector<Range> brackets_;
 };
 
@@ -196,10 +217,10 @@ bool take_agency_line(CitationDraft& draft) {
   return true;
 }
 
-void take_parts(CitationDraft& draft) {
+void take_parts(CitationDraft& draft, DateOrder order) {
   take_bare_addresses(draft);
   take_title(draft);
-  DateStep(draft).take();
+  DateStep(draft, order).take();
   take_title_between_commas(draft);
   take_publication(draft);
   if (draft.citation.via.empty()) take_via(draft);
@@ -214,14 +235,14 @@ ParsedCitation kept_whole(CitationDraft& draft, std::string_view why) {
 
 }  // namespace
 
-ParsedCitation parse_citation(const MarkedText& source) {
+ParsedCitation parse_citation(const MarkedText& source, DateOrder order) {
   CitationDraft draft(source);
   if (!says_something(source.text) && source.markup.empty())
     return kept_whole(draft, "a Source line without content");
   take_links(draft);
   if (source.text.size() > max_source_line)
     return kept_whole(draft, "a Source line too long to be understood");
-  if (!take_agency_line(draft)) take_parts(draft);
+  if (!take_agency_line(draft)) take_parts(draft, order);
   draft.finish();
   return {draft.citation, draft.warnings()};
 }

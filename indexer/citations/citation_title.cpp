@@ -7,7 +7,7 @@
 #include "indexer/citations/citation_draft.h"
 #include "indexer/citations/citation_words.h"
 #include "indexer/citations/quoted_title.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 
@@ -39,7 +39,7 @@ bool may_be_translation(std::string_view words) {
   if (is_ascii_lower(text[0]) || text.find("://") != std::string::npos) return false;
   const auto dates = find_dates(text);
   return std::none_of(dates.begin(), dates.end(), [&](const FoundDate& date) {
-    return date.date.month > 0 || date.end - date.begin == text.size();
+    return !date.is_year() || date.end - date.begin == text.size();
   });
 }
 

@@ -102,7 +102,7 @@ class Writer {
     out_.array(citation_members);
     list(value.authors, &Writer::text);
     for (const std::string* member : {&value.title, &value.translated_title, &value.publication, &value.via,
-                                      &value.date, &value.url, &value.note})
+                                      &value.date, &value.url, &value.note, &value.accessed})
       text(*member);
     small(value.line);
   }
@@ -232,8 +232,8 @@ class Reader {
     items_.array_of(citation_members);
     Citation out;
     out.authors = list<std::string>(&Reader::text);
-    for (std::string* member :
-         {&out.title, &out.translated_title, &out.publication, &out.via, &out.date, &out.url, &out.note})
+    for (std::string* member : {&out.title, &out.translated_title, &out.publication, &out.via, &out.date,
+                                &out.url, &out.note, &out.accessed})
       *member = text();
     out.line = line();
     return out;

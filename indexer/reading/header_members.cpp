@@ -10,12 +10,12 @@
 #include "base/utf8.h"
 #include "indexer/citations/author_names.h"
 #include "indexer/citations/citation_parser.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 namespace {
 
-enum class Key { title, analysts, date, region, tags, sources, publication, url };
+enum class Key { title, analysts, date, region, tags, sources, publication, url, accessed };
 
 struct KeyName {
   std::string_view name;
@@ -49,7 +49,9 @@ constexpr auto source_keys = std::to_array<KeyName>({{"title", Key::title},
                                                      {"journal", Key::publication},
                                                      {"url", Key::url},
                                                      {"link", Key::url},
-                                                     {"address", Key::url}});
+                                                     {"address", Key::url},
+                                                     {"accessed", Key::accessed},
+                                                     {"retrieved", Key::accessed}});
 
 template <std::size_t N>
 std::optional<Key> find_key(const std::array<KeyName, N>& names, std::string_view name) {
@@ -99,7 +101,8 @@ class HeaderReader {
       case Key::tags: return take_tags(value);
       case Key::sources: return take_sources(value);
       case Key::publication:
-      case Key::url: break;
+      case Key::url:
+      case Key::accessed: break;
     }
     return false;
   }
@@ -122,9 +125,17 @@ class HeaderReader {
     constexpr std::size_t iso_length = 10;
     const bool timed = text.size() > iso_length && (text[iso_length] == 'T' || text[iso_length] == ' ');
     const auto iso = timed ? parse_iso_date(std::string_view(text).substr(0, iso_length)) : std::nullopt;
-    const auto date = iso ? iso : whole_date(text);
+    const auto date = iso ? std::optional(DateSpan{*iso, *iso}) : whole_date(text);
     if (!date || !to.empty()) return false;
-    to = iso_text(*date);
+    to = edtf_text(*date);
+    return true;
+  }
+
+  // No range and no season.
+  static bool take_single_date(std::string& to, const YamlValue& value) {
+    std::string date;
+    if (!take_date(date, value) || (!date.empty() && (!parse_iso_date(date) || !to.empty()))) return false;
+    if (!date.empty()) to = date;
     return true;
   }
 
@@ -207,6 +218,7 @@ class HeaderReader {
       case Key::date: return take_date(citation.date, value);
       case Key::publication: return take_text(citation.publication, value);
       case Key::url: return take_text(citation.url, value);
+      case Key::accessed: return take_single_date(citation.accessed, value);
       case Key::region:
       case Key::tags:
       case Key::sources: break;

@@ -11,7 +11,7 @@
 
 #include "base/utf8.h"
 #include "indexer/blocks/line_begins.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 #include "indexer/decoding/text_file.h"
 #include "schema/commentary.h"
 
@@ -256,7 +256,7 @@ class XmlReader {
     current_->region = clean(node.attribute("region").value());
     if (const std::string date = clean(node.attribute("date").value()); !date.empty()) {
       const auto known = whole_date(date);
-      if (known) current_->date = iso_text(*known);
+      if (known) current_->date = edtf_text(*known);
       if (!known) warn(line(node), "no such date: " + date);
     }
     read_attributes(node, {"id", "date", "region"});
@@ -296,7 +296,9 @@ class XmlReader {
       } else if (is_element(child, "author")) {
         if (std::string name = value(child); !name.empty()) citation_->authors.push_back(std::move(name));
       } else if (is_element(child, "date") && citation_->date.empty()) {
-        read_date(child);
+        read_date(child, citation_->date);
+      } else if (is_element(child, "accessed") && citation_->accessed.empty()) {
+        read_date(child, citation_->accessed);
       } else if (std::string* field = field_of(child)) {
         *field = value(child);
       } else {
@@ -317,10 +319,12 @@ class XmlReader {
     return field != nullptr && field->empty() ? field : nullptr;
   }
 
-  void read_date(pugi::xml_node node) {
+  // A source is looked at on one date, but it may appear in the course of several.
+  void read_date(pugi::xml_node node, std::string& to) {
     std::string text = value(node);
-    if (const auto date = whole_date(text)) {
-      citation_->date = iso_text(*date);
+    const bool single = &to == &citation_->accessed;
+    if (const auto date = whole_date(text); date && (!single || parse_iso_date(edtf_text(*date)))) {
+      to = edtf_text(*date);
     } else if (!text.empty()) {
       warn(line(node), "no such date: " + text);
       keep(std::move(text), line(node));

@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "indexer/citations/author_names.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 
 namespace osint {
 
@@ -35,7 +35,7 @@ std::string trimmed(std::string_view text) {
 std::string without_date(const std::string& line, std::string& date) {
   for (const FoundDate& found : find_dates(line)) {
     if (found.problem != DateProblem::none) continue;
-    date = iso_text(found.date);
+    date = edtf_text(found.span());
     std::string before = trimmed(std::string_view(line).substr(0, found.begin));
     const std::string after = trimmed(std::string_view(line).substr(found.end));
     for (const std::string_view word : {"on", "posted", "published", "updated", "date"}) {

@@ -10,7 +10,7 @@
 #include "indexer/citations/author_names.h"
 #include "indexer/citations/citation_likeness.h"
 #include "indexer/citations/citation_parser.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 #include "indexer/notes/note_start.h"
 #include "indexer/structure/cue_words.h"
 #include "indexer/structure/cues.h"
@@ -196,7 +196,7 @@ void CommentaryBuilder::add_metadata(const Unit& unit) {
   if (placed && out_.region.empty()) {
     out_.region = value;
   } else if ((dated || !unit.label) && date && out_.date.empty()) {
-    out_.date = iso_text(*date);
+    out_.date = edtf_text(*date);
   } else {
     if (dated && !date) warn(unit.text.line, "no such date: " + value);
     add_other(unit, nullptr);
@@ -265,7 +265,7 @@ void CommentaryBuilder::settle_source_head() {
 }
 
 void CommentaryBuilder::add_citation(const MarkedText& text) {
-  ParsedCitation parsed = parse_citation(text);
+  ParsedCitation parsed = parse_citation(text, order_);
   out_.citations.push_back(std::move(parsed.citation));
   out_.warnings.insert(out_.warnings.end(), parsed.warnings.begin(), parsed.warnings.end());
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/dates/date_order.h"
 #include "indexer/notes/piece.h"
 #include "indexer/structure/labelling.h"
 #include "indexer/structure/unit.h"
@@ -24,6 +25,9 @@ std::string section_name(const Unit& unit);
 
 class CommentaryBuilder {
  public:
+  // `order` is that of dates like 9/10/2018 in the file.
+  explicit CommentaryBuilder(DateOrder order) : order_(order) {}
+
   // Adds the next unit, in the order of the file. Units outside every commentary may be added to the nearest
   // one. Both `unit` and its block must outlive the builder.
   void add(const Unit& unit, const Labelled& labelled);
@@ -58,6 +62,7 @@ class CommentaryBuilder {
   bool joins(const Passage& last, PassageKind kind, const Unit& unit, const std::string& text) const;
   bool certain(const Unit& unit, const Labelled& labelled);
 
+  DateOrder order_;
   Commentary out_;
   std::vector<Note> notes_;
   std::vector<std::size_t> quotes_;  // indices of pull quotes that are quotations from end to end

@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "indexer/citations/author_names.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 #include "indexer/structure/cue_words.h"
 #include "indexer/structure/cues.h"
 #include "indexer/structure/text_form.h"

@@ -135,12 +135,12 @@ double likeness_from(const MarkedText& text, std::size_t begin) {
 
 class UnitMaker {
  public:
-  explicit UnitMaker(const std::vector<Block>& blocks) : blocks_(blocks) {}
+  UnitMaker(const std::vector<Block>& blocks, DateOrder order) : blocks_(blocks), order_(order) {}
 
   std::vector<Unit> make() {
     for (const Block& block : blocks_) add_block(block);
     join_end_markers();
-    join_headers(units_);
+    join_headers(units_, order_);
     return std::move(units_);
   }
 
@@ -254,12 +254,15 @@ class UnitMaker {
   }
 
   const std::vector<Block>& blocks_;
+  DateOrder order_;
   std::vector<Unit> units_;
   bool first_ = true;
 };
 
 }  // namespace
 
-std::vector<Unit> units_of(const std::vector<Block>& blocks) { return UnitMaker(blocks).make(); }
+std::vector<Unit> units_of(const std::vector<Block>& blocks, DateOrder order) {
+  return UnitMaker(blocks, order).make();
+}
 
 }  // namespace osint

@@ -5,12 +5,13 @@
 
 #include <vector>
 
+#include "indexer/dates/date_order.h"
 #include "indexer/structure/unit.h"
 
 namespace osint {
 
 // Returns the units in reading order. They point into `blocks`, which must outlive them. Takes time linear in
-// the text.
-std::vector<Unit> units_of(const std::vector<Block>& blocks);
+// the text. `order` is that of dates like 9/10/2018 in headers.
+std::vector<Unit> units_of(const std::vector<Block>& blocks, DateOrder order);
 
 }  // namespace osint

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "indexer/citations/author_names.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 #include "indexer/structure/unit.h"
 #include "schema/citation.h"
 
@@ -45,14 +45,14 @@ std::string value_of(const Unit& unit) {
 }
 
 // The date in "Tuesday, April 30, 2002"; empty where there is none.
-std::string date_in(const std::string& value) {
-  for (const FoundDate& found : find_dates(value)) {
-    if (found.problem == DateProblem::none) return iso_text(found.date);
+std::string date_in(const std::string& value, DateOrder order) {
+  for (const FoundDate& found : find_dates(value, order)) {
+    if (found.problem == DateProblem::none) return edtf_text(found.span());
   }
   return {};
 }
 
-void set_field(Citation& citation, const Unit& unit) {
+void set_field(Citation& citation, const Unit& unit, DateOrder order) {
   const std::string value = value_of(unit);
   switch (unit.label->kind) {
     case LabelKind::source:
@@ -61,7 +61,7 @@ void set_field(Citation& citation, const Unit& unit) {
     case LabelKind::address: citation.url = value; break;
     case LabelKind::author: citation.authors = split_names(value); break;
     case LabelKind::date:
-      citation.date = date_in(value);
+      citation.date = date_in(value, order);
       if (citation.date.empty()) citation.note = value;
       break;
     default: break;
@@ -83,7 +83,7 @@ bool has_header_lines(const MarkedText& text) {
   return is_header(kinds);
 }
 
-void join_headers(std::vector<Unit>& units) {
+void join_headers(std::vector<Unit>& units, DateOrder order) {
   std::vector<Unit> out;
   out.reserve(units.size());
   for (std::size_t i = 0; i < units.size();) {
@@ -101,7 +101,7 @@ void join_headers(std::vector<Unit>& units) {
     }
     Citation citation;
     citation.line = units[i].text.line;
-    for (std::size_t j = i; j < end; ++j) set_field(citation, units[j]);
+    for (std::size_t j = i; j < end; ++j) set_field(citation, units[j], order);
     units[i].header = std::move(citation);
     for (std::size_t j = i + 1; j < end; ++j) units[i].text.text += '\n' + units[j].text.text;
     out.push_back(std::move(units[i]));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/blocks/marked_text.h"
+#include "indexer/dates/date_order.h"
 
 namespace osint {
 
@@ -15,7 +16,7 @@ struct Unit;
 bool has_header_lines(const MarkedText& text);
 
 // Joins the units of each header into one and puts its citation into `header`. The text after "TEXT:" stays a
-// unit of its own.
-void join_headers(std::vector<Unit>& units);
+// unit of its own. `order` is that of dates like 9/10/2018.
+void join_headers(std::vector<Unit>& units, DateOrder order);
 
 }  // namespace osint

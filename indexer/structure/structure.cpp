@@ -11,7 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 #include "indexer/notes/settle_notes.h"
 #include "indexer/structure/commentary_builder.h"
 #include "indexer/structure/context_cues.h"
@@ -53,9 +53,16 @@ struct LabelledUnits {
   std::vector<Labelled> labels;      // one per unit
 };
 
-LabelledUnits labelled_units(const BlockSequence& sequence) {
+// Of the dates in all text of the file.
+DateOrder date_order(const BlockSequence& sequence) {
+  DateOrderCounts counts;
+  for (const Block& block : sequence.blocks) count_date_order(block.text.text, counts);
+  return date_order(counts);
+}
+
+LabelledUnits labelled_units(const BlockSequence& sequence, DateOrder order) {
   LabelledUnits out;
-  out.units = units_of(sequence.blocks);
+  out.units = units_of(sequence.blocks, order);
   find_cues(out.units);
   out.dropped = take_page_furniture(out.units);
   out.labels = label_units(out.units);
@@ -66,6 +73,9 @@ LabelledUnits labelled_units(const BlockSequence& sequence) {
 // Cuts the labelled units into commentaries.
 class Divider {
  public:
+  // `order` is that of dates like 9/10/2018.
+  explicit Divider(DateOrder order) : builder_(order), order_(order) {}
+
   void add(const Unit& unit, const Labelled& labelled) {
     const Part part = traits(labelled.place).part;
     if (begins_commentary(unit, labelled.place)) finish();
@@ -110,7 +120,7 @@ class Divider {
   void finish() {
     if (builder_.empty()) return;
     pieces_.push_back(std::move(builder_).result());
-    builder_ = CommentaryBuilder();
+    builder_ = CommentaryBuilder(order_);
     regions_.push_back(piece_region_);
     any_ = false;
     last_ = Part::head;
@@ -118,6 +128,7 @@ class Divider {
 
   std::vector<Piece> pieces_;
   CommentaryBuilder builder_;
+  DateOrder order_;
   std::vector<std::string> regions_;
   std::string region_;        // of the section
   std::string piece_region_;  // of the commentary
@@ -137,7 +148,7 @@ std::string issue_date(const BlockSequence& sequence, const std::vector<Unit>& u
                              lower.find("vol") != std::string::npos || lower.find('|') != std::string::npos;
     if (!names_issue) return;
     for (const FoundDate& found : find_dates(text)) {
-      if (found.problem == DateProblem::none && found.date.month > 0) dates.insert(iso_text(found.date));
+      if (found.problem == DateProblem::none && found.date.month > 0) dates.insert(edtf_text(found.span()));
     }
   };
   for (const DroppedText& dropped : sequence.dropped) look_at(dropped.text);
@@ -177,8 +188,9 @@ std::vector<std::string> reasons_for(const Unit& unit, Role role) {
 }  // namespace
 
 StructureReading read_structure(const BlockSequence& sequence) {
-  const auto [units, furniture, labels] = labelled_units(sequence);
-  Divider divider;
+  const DateOrder order = date_order(sequence);
+  const auto [units, furniture, labels] = labelled_units(sequence, order);
+  Divider divider(order);
   for (std::size_t i = 0; i < units.size(); ++i) divider.add(units[i], labels[i]);
   StructureReading out = divider.result();
   if (out.commentaries.empty()) return out;
@@ -189,7 +201,7 @@ StructureReading read_structure(const BlockSequence& sequence) {
 }
 
 std::vector<BlockExplanation> explain_structure(const BlockSequence& sequence) {
-  const auto [units, furniture, labels] = labelled_units(sequence);
+  const auto [units, furniture, labels] = labelled_units(sequence, date_order(sequence));
   std::vector<BlockExplanation> out;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Role role = traits(labels[i].place).role;

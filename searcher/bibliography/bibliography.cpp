@@ -111,7 +111,8 @@ Reference reference_of(const Entry& entry) {
   if (out.translation.empty()) split_translation(out);
   out.publication = plain(citation.publication);
   out.via = plain(citation.via);
-  out.date = parse_iso_date(citation.date);
+  out.date = parse_date_span(citation.date);
+  out.accessed = parse_iso_date(citation.accessed);
   for (const std::string_view excerpt : entry.excerpts) {
     out.excerpt += (out.excerpt.empty() ? "" : " ") + plain(std::string(excerpt));
   }
@@ -133,7 +134,7 @@ Reference reference_of(const Commentary& commentary) {
   out.authors = authors_of(commentary.analysts);
   out.title = plain(commentary.title);
   split_translation(out);
-  out.date = parse_iso_date(commentary.date);
+  out.date = parse_date_span(commentary.date);
   out.page = commentary.page;
   out.url = web_address(commentary.url);
   return out;
@@ -166,10 +167,12 @@ bool says_nothing(const Citation& citation) {
 void complete(Citation& first, const Citation& other) {
   if (first.authors.empty()) first.authors = other.authors;
   for (auto field : {&Citation::title, &Citation::translated_title, &Citation::publication, &Citation::via,
-                     &Citation::url, &Citation::note}) {
+                     &Citation::url, &Citation::note, &Citation::accessed}) {
     if ((first.*field).empty()) first.*field = other.*field;
   }
-  if (other.date.starts_with(first.date)) first.date = other.date;  // the more precise
+  const bool range = other.date.find('/') != std::string::npos;
+  const bool more_precise = !range && other.date.starts_with(first.date);
+  if (first.date.empty() || more_precise) first.date = other.date;
 }
 
 // How a commentary that cites a source is named: without the folder of its file, which says nothing to

@@ -59,13 +59,14 @@ void add(std::string& out, std::string_view field, std::string_view value) {
   if (!value.empty()) out += fmt::format("  {} = {{{}}},\n", field, value);
 }
 
-// Of biblatex, as precise as it is; year and month are for BibTeX, which knows no days.
-void add_date(std::string& out, const PartialDate& date) {
+// Of biblatex, as precise as it is; year and month are for BibTeX, which knows no days and no seasons.
+void add_date(std::string& out, const DateSpan& date) {
   static constexpr std::array<std::string_view, 13> months = {"",    "jan", "feb", "mar", "apr", "may", "jun",
                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
-  add(out, "date", iso_text(date));
-  add(out, "year", fmt::format("{}", date.year));
-  if (date.month > 0) out += fmt::format("  month = {},\n", months[static_cast<std::size_t>(date.month)]);
+  const PartialDate& first = date.first;
+  add(out, "date", edtf_text(date));
+  add(out, "year", fmt::format("{}", first.year));
+  if (first.month > 0) out += fmt::format("  month = {},\n", months[static_cast<std::size_t>(first.month)]);
 }
 
 void add_publication(std::string& out, const Reference& reference) {
@@ -112,6 +113,7 @@ std::string entry(const Reference& reference) {
   if (reference.date) add_date(out, *reference.date);
   if (reference.page > 0) add(out, "pages", fmt::format("{}", reference.page));
   add(out, "url", reference.url);
+  if (reference.accessed) add(out, "urldate", iso_text(*reference.accessed));
   add(out, "language", language_name(reference.language));
   add(out, "note", note_text(reference));
   add(out, "abstract", escaped(reference.excerpt));

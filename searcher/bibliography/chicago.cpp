@@ -114,6 +114,7 @@ std::string entry(const Reference& reference) {
   }
   if (reference.page > 0) out.add(fmt::format("P. {}", reference.page));
   out.add(reference.note);
+  if (reference.accessed) out.add("Accessed " + month_first_text(*reference.accessed));
   if (!reference.url.empty()) out.add(reference.url);
   if (!reference.archive.empty() && reference.archive != reference.url)
     out.add("Archived at " + reference.archive);

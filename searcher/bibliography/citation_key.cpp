@@ -79,7 +79,7 @@ std::string citation_key(const Reference& reference, const std::string& identity
   if (out.empty()) out = ascii(reference.publication);
   if (out.empty()) out = reference.type == SourceType::commentary ? "commentary" : "source";
   if (out.front() <= '9') out.insert(0, "s");  // some readers want a letter first
-  if (reference.date) out += fmt::format("{}", reference.date->year);
+  if (reference.date) out += fmt::format("{}", reference.date->first.year);
   out += first_word(reference.title);
   return fmt::format("{}-{:04x}", out, XXH3_64bits(identity.data(), identity.size()) & 0xFFFF);
 }

@@ -34,11 +34,21 @@ json name_json(const AuthorName& name) {
   return out;
 }
 
-json date_json(const PartialDate& date) {
+json parts_json(const PartialDate& date) {
   json parts = json::array({date.year});
   if (date.month > 0) parts.push_back(date.month);
   if (date.day > 0) parts.push_back(date.day);
-  return {{"date-parts", json::array({std::move(parts)})}};
+  return parts;
+}
+
+// A range has the parts of both ends, a season its year and its number. A range of seasons has no form but words.
+json date_json(const DateSpan& span) {
+  const int season = span.first.season;
+  if (span.is_range() && (season > 0 || span.last.season > 0)) return {{"literal", long_text(span)}};
+  json out = {{"date-parts", json::array({parts_json(span.first)})}};
+  if (span.is_range()) out["date-parts"].push_back(parts_json(span.last));
+  if (season > 0) out["season"] = season - first_season + 1;
+  return out;
 }
 
 void add_line(std::string& out, std::string_view label, std::string_view text) {
@@ -75,6 +85,7 @@ json item(const Reference& reference) {
   add(out, "container-title", reference.publication);
   if (reference.type == SourceType::commentary) out["genre"] = "Commentary";
   if (reference.date) out["issued"] = date_json(*reference.date);
+  if (reference.accessed) out["accessed"] = date_json({*reference.accessed, *reference.accessed});
   if (reference.page > 0) out["page"] = std::to_string(reference.page);
   add(out, "URL", reference.url);
   add(out, "language", reference.language);

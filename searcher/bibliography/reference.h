@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/date.h"
+#include "schema/date_span.h"
 #include "searcher/bibliography/author_list.h"
 #include "searcher/bibliography/source_type.h"
 
@@ -21,12 +21,13 @@ struct Reference {
   std::string language;     // a code of source_language(); empty if it cannot be told
   std::string publication;
   std::string via;  // through whom the text came, in the words of the source line; empty if it states nobody
-  std::optional<PartialDate> date;  // as precise as the citation gives it
-  int page = 0;                     // first page in its issue; 0 if unknown
-  std::string url;                  // http or https, in characters that RFC 3986 allows; else empty
-  std::string archive;              // the address of a copy in an archive of the web; empty if none is known
-  std::string excerpt;              // what the commentaries quote from the source; empty for Chicago
-  std::string note;                 // anything else that is known
+  std::optional<DateSpan> date;         // as precise as the citation gives it
+  std::optional<PartialDate> accessed;  // when the source was last looked at
+  int page = 0;                         // first page in its issue; 0 if unknown
+  std::string url;                      // http or https, in characters that RFC 3986 allows; else empty
+  std::string archive;  // the address of a copy in an archive of the web; empty if none is known
+  std::string excerpt;  // what the commentaries quote from the source; empty for Chicago
+  std::string note;     // anything else that is known
   // The commentaries that cite the source, each as "“Title” (date), file, p. 3", with what is known.
   std::vector<std::string> cited_in{};
   std::string key;  // citation_key(), unique within the bibliography

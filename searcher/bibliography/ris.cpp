@@ -27,10 +27,18 @@ std::string name_text(const AuthorName& name) {
   return name.suffix.empty() ? out : out + ", " + name.suffix;
 }
 
-// YYYY/MM/DD/ with nothing for what is not known.
-std::string date_text(const PartialDate& date) {
+// YYYY/MM/DD/ with nothing for what is not known. A season stands behind the last slash.
+std::string date_text(const PartialDate& date, std::string_view season = "") {
   const auto part = [](int value) { return value == 0 ? std::string() : fmt::format("{:02}", value); };
-  return fmt::format("{:04}/{}/{}/", date.year, part(date.month), part(date.day));
+  return fmt::format("{:04}/{}/{}/{}", date.year, part(date.month), part(date.day), season);
+}
+
+// A date has no second end, so the words of a range are a note.
+void add_date(std::string& out, const DateSpan& date) {
+  const PartialDate& first = date.first;
+  add(out, "PY", fmt::format("{:04}", first.year));
+  add(out, "DA", date_text(first, first.season > 0 ? month_text(first) : ""));
+  if (date.is_range()) add(out, "N1", "Date: " + long_text(date));
 }
 
 std::string via_note(const Reference& reference) {
@@ -55,10 +63,8 @@ std::string entry(const Reference& reference) {
   const bool periodical = reference.type == SourceType::newspaper || reference.type == SourceType::magazine;
   add(out, periodical ? "JF" : "T2", reference.publication);
   if (reference.type == SourceType::commentary) add(out, "M3", "Commentary");
-  if (reference.date) {
-    add(out, "PY", fmt::format("{:04}", reference.date->year));
-    add(out, "DA", date_text(*reference.date));
-  }
+  if (reference.date) add_date(out, *reference.date);
+  if (reference.accessed) add(out, "Y2", date_text(*reference.accessed));
   if (reference.page > 0) add(out, "SP", fmt::format("{}", reference.page));
   add(out, "LA", reference.language);
   add(out, "AB", reference.excerpt);

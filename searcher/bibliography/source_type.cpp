@@ -8,6 +8,7 @@
 #include "analysis/folding.h"
 #include "schema/addresses.h"
 #include "schema/commentary.h"
+#include "schema/date_span.h"
 
 namespace osint {
 namespace {
@@ -53,8 +54,9 @@ SourceType source_type(const Citation& citation) {
   if (has_word(spaced, web_words) || holds(name, web_characters)) return SourceType::webpage;
   if (has_word(spaced, magazine_words) || holds(name, magazine_characters)) return SourceType::magazine;
   if (has_word(spaced, newspaper_words) || holds(name, newspaper_characters)) return SourceType::newspaper;
-  if (citation.date.size() == std::string_view("2018-09-10").size()) return SourceType::newspaper;
-  if (citation.date.size() == std::string_view("2018-09").size()) return SourceType::magazine;
+  const auto date = parse_date_span(citation.date);
+  if (date && date->last.day > 0) return SourceType::newspaper;
+  if (date && (date->last.month > 0 || date->last.season > 0)) return SourceType::magazine;
   return web ? SourceType::webpage : SourceType::magazine;
 }
 

@@ -18,6 +18,17 @@ void for_each_date(const Xapian::Database& database, std::string_view prefix, co
   }
 }
 
+// The ranges and seasons that have a day in common with the range. Terms are in the order of their first days.
+void add_spans(const Xapian::Database& database, const DateRange& range, std::vector<std::string>& terms) {
+  const std::string prefix(prefix::date_span);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::string text = *term;
+    const auto days = days_of_digits(std::string_view(text).substr(prefix.size()));
+    if (days && days->first > range.last) return;
+    if (days && overlaps(range, days->first, days->last)) terms.push_back(text);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> date_terms(const Xapian::Database& database, const DateRange& range) {
@@ -39,6 +50,7 @@ std::vector<std::string> date_terms(const Xapian::Database& database, const Date
                                   if (contains(range, day)) terms.emplace_back(day_term);
                                 });
                 });
+  add_spans(database, range, terms);
   return terms;
 }
 

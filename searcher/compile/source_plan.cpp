@@ -171,8 +171,13 @@ class SourceCompiler {
   }
 
   std::vector<std::string> date_terms_of_all() const {
-    const std::string years(prefix::year);
-    return {compilation_.database.allterms_begin(years), compilation_.database.allterms_end(years)};
+    std::vector<std::string> out;
+    for (const std::string_view prefix : {prefix::year, prefix::date_span}) {
+      const std::string start(prefix);
+      out.insert(out.end(), compilation_.database.allterms_begin(start),
+                 compilation_.database.allterms_end(start));
+    }
+    return out;
   }
 
   Part numbered(Part leaf, Matcher matcher) {

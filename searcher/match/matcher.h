@@ -46,7 +46,7 @@ struct Matcher {
   std::optional<Proximity> proximity;
   std::optional<PassageKind> kind;   // matches only in passages of this kind
   std::optional<CitationPart> part;  // matches only in this part of citations
-  std::optional<DateRange> dates;    // matches citations whose date lies in this range
+  std::optional<DateRange> dates;    // matches citations whose date matches() it
   std::vector<std::string> hosts;    // matches citations at one of these hosts or below it
   double weight = 0;                 // how much a match tells: an inverse document frequency
   // If set, the matcher is the leaf with number `leaf` of this condition, and matches only in citations that

@@ -35,6 +35,7 @@ json citation_json(const Citation& citation) {
   if (!citation.translated_title.empty()) out["translated_title"] = citation.translated_title;
   if (!citation.via.empty()) out["via"] = citation.via;
   if (!citation.note.empty()) out["note"] = citation.note;
+  if (!citation.accessed.empty()) out["accessed"] = citation.accessed;
   return out;
 }
 

@@ -77,7 +77,9 @@ class Page {
     out_ += "\n";
     std::string text = attribution(citation);
     if (number > 0) text.insert(0, fmt::format("[{}] ", number));
-    if (!citation.note.empty()) text += (text.empty() ? "" : ", ") + citation.note;
+    for (const std::string& more : {citation.note, access_text(citation)}) {
+      if (!more.empty()) text += (text.empty() ? "" : ", ") + more;
+    }
     line(text, Style::source, margin);
     out_ += layout_.address(citation.url, Style::link, margin);
   }

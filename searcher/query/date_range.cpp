@@ -8,18 +8,15 @@
 namespace osint {
 namespace {
 
-int first_day(const PartialDate& date) {
-  return date.year * 10000 + (date.month == 0 ? 1 : date.month) * 100 + (date.day == 0 ? 1 : date.day);
-}
-
-int last_day(const PartialDate& date) {
-  const int month = date.month == 0 ? 12 : date.month;
-  return date.year * 10000 + month * 100 + (date.day == 0 ? days_in_month(date.year, month) : date.day);
-}
-
 PartialDate date_of(std::chrono::sys_days day) {
   const std::chrono::year_month_day ymd(day);
   return {int(ymd.year()), static_cast<int>(unsigned(ymd.month())), static_cast<int>(unsigned(ymd.day()))};
+}
+
+// A season or a span as JSON prints it: "2018-21", "2018-03/2018-04".
+std::optional<DateRange> edtf_range(std::string_view text) {
+  const auto span = parse_date_span(text);
+  return span ? std::optional(DateRange{first_day(*span), last_day(*span), false}) : std::nullopt;
 }
 
 // Digits where dates have them: 2018-13, 2018-02-30.
@@ -64,6 +61,7 @@ tl::expected<DateRange, DateRangeError> parse_date_range(std::string_view text, 
     return tl::unexpected<DateRangeError>(DateRangeError{std::move(message), offset});
   };
   if (text == "none") return DateRange{0, 0, true};
+  if (const auto range = edtf_range(text)) return *range;
   const std::size_t dots = text.find("..");
   const std::string_view from = text.substr(0, dots);
   const std::string_view to = dots == std::string_view::npos ? from : text.substr(dots + 2);
@@ -85,6 +83,15 @@ tl::expected<DateRange, DateRangeError> parse_date_range(std::string_view text, 
 
 bool contains(const DateRange& range, const PartialDate& date) {
   return !range.undated && first_day(date) >= range.first && last_day(date) <= range.last;
+}
+
+bool overlaps(const DateRange& range, int first, int last) {
+  return !range.undated && first <= range.last && last >= range.first;
+}
+
+bool matches(const DateRange& range, const DateSpan& span) {
+  const bool single = !span.is_range() && span.first.season == 0;
+  return single ? contains(range, span.first) : overlaps(range, first_day(span), last_day(span));
 }
 
 PartialDate today_utc() {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
-#include "schema/date.h"
+#include "schema/date_span.h"
 
 namespace osint {
 
@@ -36,6 +36,13 @@ tl::expected<DateRange, DateRangeError> parse_date_range(std::string_view text, 
 // Returns whether a date lies entirely within the range. For a date without a day or month, all days of that
 // month or year must.
 bool contains(const DateRange& range, const PartialDate& date);
+
+// Returns whether the days from `first` to `last` (YYYYMMDD) and those of the range have one in common.
+bool overlaps(const DateRange& range, int first, int last);
+
+// Returns whether a query for the range finds the date: a single date if it lies within the range, a span of
+// dates or a season if any day of it does (date.h says which days a season has).
+bool matches(const DateRange& range, const DateSpan& span);
 
 PartialDate today_utc();
 

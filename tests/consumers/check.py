@@ -99,7 +99,7 @@ def fields(data, bib):
     if sorted(keys) != sorted(item['id'] for item in json.loads(read(data))):
         fail(keys)
     allowed = {'author', 'title', 'journaltitle', 'journal', 'entrysubtype', 'date', 'year', 'month', 'url', 'note',
-               'organization', 'howpublished', 'language', 'abstract', 'annotation', 'annote'}
+               'organization', 'howpublished', 'language', 'abstract', 'annotation', 'annote', 'urldate'}
     found = {name.lower() for name in re.findall(r'^  (\w+)\s+= ', text, re.M)}
     if not found or found - allowed:
         fail('fields', found - allowed)

@@ -4,6 +4,7 @@
 
 #include "indexer/citations/citation_parser.h"
 #include "schema/commentary.h"
+#include "schema/date_span.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 
@@ -48,6 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
        {&citation.title, &citation.publication, &citation.via, &citation.url, &citation.note}) {
     fuzz::promise(is_valid_utf8(*part), "a part of a citation is UTF-8");
   }
+  fuzz::promise(citation.date.empty() || parse_date_span(citation.date), "the date of a citation is EDTF");
+  fuzz::promise(citation.accessed.empty() || parse_iso_date(citation.accessed), "so is the date of access");
   for (const std::string& author : citation.authors) fuzz::promise(!author.empty(), "an author has a name");
   return 0;
 }

@@ -12,7 +12,8 @@
 #include "schema/commentary.h"
 #include "schema/commentary_digest.h"
 #include "schema/commentary_json.h"
-#include "schema/date.h"
+#include "schema/date_span.h"
+#include "schema/date_terms.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "schema/record.h"
@@ -31,9 +32,122 @@ TEST_CASE("ISO dates are read as precise as they are, and only such as exist") {
     CAPTURE(wrong);
     CHECK_FALSE(parse_iso_date(wrong).has_value());
   }
-  CHECK(long_text({2018, 9, 10}) == "10 September 2018");
-  CHECK(long_text({2018, 9, 0}) == "September 2018");
-  CHECK(long_text({2018, 0, 0}) == "2018");
+  CHECK(long_text(PartialDate{2018, 9, 10}) == "10 September 2018");
+  CHECK(long_text(PartialDate{2018, 9, 0}) == "September 2018");
+  CHECK(long_text(PartialDate{2018, 0, 0}) == "2018");
+}
+
+DateSpan any_span() {
+  const auto any_date = [] {
+    PartialDate date{*rc::gen::inRange(1, 10000)};
+    switch (*rc::gen::inRange(0, 4)) {
+      case 0: break;
+      case 1: date.season = *rc::gen::inRange(first_season, last_season + 1); break;
+      case 2: date.month = *rc::gen::inRange(1, 13); break;
+      default:
+        date.month = *rc::gen::inRange(1, 13);
+        date.day = *rc::gen::inRange(1, days_in_month(date.year, date.month) + 1);
+    }
+    return date;
+  };
+  const PartialDate first = any_date();
+  DateSpan span{first, *rc::gen::arbitrary<bool>() ? any_date() : first};
+  if (!exists(span)) std::swap(span.first, span.last);
+  return exists(span) ? span : DateSpan{first, first};
+}
+
+TEST_CASE("spans of dates are EDTF, and only such as exist are read") {
+  rc::prop("parse(print(span)) == span", [] {
+    const DateSpan span = any_span();
+    RC_ASSERT(parse_date_span(edtf_text(span)) == span);
+    RC_ASSERT(first_day(span) <= last_day(span));
+    RC_ASSERT(parse_iso_date(latest_iso_date(edtf_text(span))).has_value());
+  });
+  rc::prop("print(parse(text)) == text", [] {
+    const auto text = *rc::gen::container<std::string>(rc::gen::element('0', '1', '2', '8', '-', '/'));
+    const auto span = parse_date_span(text);
+    if (span && span->is_range()) RC_ASSERT(edtf_text(*span) == text);
+  });
+  const auto span = parse_date_span("2018-03/2018-04");
+  REQUIRE(span);
+  CHECK(span->first == PartialDate{2018, 3, 0});
+  CHECK(span->last == PartialDate{2018, 4, 0});
+  CHECK(parse_date_span("2018-22")->first == PartialDate{2018, 0, 0, 22});
+  for (const char* wrong :
+       {"", "/", "2018/", "/2018", "2018-04/2018-03", "2018-25", "2018-20", "2018/2019/2020", "2018-03/04",
+        "2018-03-30/2018-02-30", "2018-21-01", "2018-22/2018-21", "2018..2019"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(parse_date_span(wrong).has_value());
+  }
+}
+
+TEST_CASE("spans of dates are written for people") {
+  struct Row {
+    const char* edtf;
+    const char* day_first;
+    const char* month_first;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"2018-09-10", "10 September 2018", "September 10, 2018"},
+           {"2018-21", "Spring 2018", "Spring 2018"},
+           {"2018-03/2018-04", "March–April 2018", "March–April 2018"},
+           {"2018-12/2019-01", "December 2018–January 2019", "December 2018–January 2019"},
+           {"2018-03-27/2018-03-28", "27–28 March 2018", "March 27–28, 2018"},
+           {"2018-03-30/2018-04-02", "30 March–2 April 2018", "March 30–April 2, 2018"},
+           {"2017-12-28/2018-01-02", "28 December 2017–2 January 2018", "December 28, 2017–January 2, 2018"},
+           {"2018-21/2018-22", "Spring–Summer 2018", "Spring–Summer 2018"},
+           {"2017/2018", "2017–2018", "2017–2018"}}) {
+    CAPTURE(row.edtf);
+    CHECK(long_text(*parse_date_span(row.edtf)) == row.day_first);
+    CHECK(month_first_text(*parse_date_span(row.edtf)) == row.month_first);
+  }
+}
+
+TEST_CASE("a range or a season has one term, however long it is") {
+  using Terms = std::vector<std::string>;
+  CHECK(date_terms("2018-09-10") == Terms{"Y2018", "M201809", "D20180910"});
+  CHECK(date_terms("2018") == Terms{"Y2018"});
+  CHECK(date_terms("2018-03/2018-04") == Terms{"XDR2018030120180430"});
+  CHECK(date_terms("0001/9999") == Terms{"XDR0001010199991231"});
+  CHECK(date_terms("2018-22") == Terms{"XDR2018060120180930"});
+  CHECK(date_terms("soon").empty());
+  CHECK(days_of_digits("2018030120180430")->last == 20180430);
+  for (const char* damaged : {"", "20180301", "20180301201804301", "2018030120180x30"}) {
+    CAPTURE(damaged);
+    CHECK_FALSE(days_of_digits(damaged).has_value());
+  }
+}
+
+TEST_CASE("the date that ends last is the date of the sources") {
+  Commentary commentary;
+  for (const char* date : {"2018-09", "2018-03/2018-10", "2018", "2018-24", ""}) {
+    commentary.citations.emplace_back();
+    commentary.citations.back().date = date;
+  }
+  CHECK(effective_date(commentary) == "2018-03/2018-10");
+  commentary.citations[1].date.clear();
+  CHECK(effective_date(commentary) == "2018-09");
+  commentary.citations[0].date.clear();
+  CHECK(effective_date(commentary) == "2018-24");
+  CHECK(latest_iso_date("2018-24") == "2018");
+  CHECK(latest_iso_date("2017-12/2018-01") == "2018-01");
+  CHECK(latest_iso_date("soon").empty());
+}
+
+TEST_CASE("a citation says when it was accessed") {
+  Citation citation{{}, "T", "", "P", "2018-03/2018-04", "http://example.org/", "reprint", 1};
+  citation.accessed = "2019-05-03";
+  CHECK(citation_text(citation).text ==
+        "\"T,\" P, March–April 2018, reprint, accessed 3 May 2019. http://example.org/");
+  CHECK(attribution(citation) == "\"T,\" P, March–April 2018");
+  CHECK(to_json(citation).at("accessed") == "2019-05-03");
+  Commentary commentary;
+  commentary.citations = {citation};
+  CHECK(commentary_from_json(to_json(commentary)) == commentary);
+  const std::string digest = commentary_digest(commentary);
+  commentary.citations[0].accessed.clear();
+  CHECK_FALSE(to_json(commentary.citations[0]).contains("accessed"));
+  CHECK(commentary_digest(commentary) != digest);
 }
 
 TEST_CASE("a citation is written out with the parts it has") {
@@ -144,10 +258,13 @@ TEST_CASE("ids of any length become terms of their own that Xapian accepts") {
 
 TEST_CASE("later dates sort first, undated last") {
   const std::vector<std::string> keys = {
-      newest_first_key("2018-09-10", "b"), newest_first_key("2018-09", "a"), newest_first_key("2018", "a"),
-      newest_first_key("2017-12-31", "a"), newest_first_key("", "a"),        newest_first_key("", "b")};
+      newest_first_key("2018-09-10", "b"), newest_first_key("2018-08/2018-09", "a"),
+      newest_first_key("2018-09", "b"),    newest_first_key("2018-21", "a"),
+      newest_first_key("2018", "b"),       newest_first_key("2017-12-31", "a"),
+      newest_first_key("", "a"),           newest_first_key("", "b")};
   CHECK(std::is_sorted(keys.begin(), keys.end()));
   CHECK(id_of_key(keys.front()) == "b");
+  CHECK(date_of_key(newest_first_key("2018-08/2018-09", "a")) == "2018-09");
 }
 
 TEST_CASE("passage starts survive being packed") {
@@ -178,7 +295,7 @@ Commentary any_commentary() {
   out.line = *rc::gen::inRange(0, 1000);
   out.title = *valid_text();
   out.analysts = *rc::gen::container<std::vector<std::string>>(valid_text());
-  out.date = *rc::gen::element<std::string>("", "2018", "2018-09");
+  out.date = *rc::gen::element<std::string>("", "2018", "2018-09", "2018-03/2018-04");
   out.region = *valid_text();
   const int citations = *rc::gen::inRange(0, 4);
   for (int i = 0; i < citations; ++i) {
@@ -189,7 +306,8 @@ Commentary any_commentary() {
                              *rc::gen::element<std::string>("", "2018-09-10"),
                              *valid_text(),
                              *valid_text(),
-                             i});
+                             i,
+                             *rc::gen::element<std::string>("", "2019-05-03")});
     out.passages.push_back({PassageKind::excerpt, *valid_text(), i, i});
   }
   out.passages.push_back({PassageKind::commentary, *valid_text(), 1, std::nullopt});

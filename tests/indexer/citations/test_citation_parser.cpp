@@ -7,7 +7,7 @@
 
 #include "indexer/citations/author_names.h"
 #include "indexer/citations/citation_parser.h"
-#include "indexer/citations/source_date.h"
+#include "indexer/dates/source_date.h"
 #include "schema/commentary.h"
 #include "tests/indexer/citations/marked.h"
 
@@ -16,10 +16,11 @@ using test::marked;
 
 namespace {
 
-// authors / title / publication / date / url / note
+// authors / title / publication / date / url / note @accessed
 std::string shown(const Citation& c) {
-  return fmt::format("{} / {} / {} / {} / {} / {}", fmt::join(c.authors, "+"), c.title, c.publication, c.date,
-                     c.url, c.note);
+  const std::string accessed = c.accessed.empty() ? "" : " @" + c.accessed;
+  return fmt::format("{} / {} / {} / {} / {} / {}{}", fmt::join(c.authors, "+"), c.title, c.publication,
+                     c.date, c.url, c.note, accessed);
 }
 
 struct Row {
@@ -150,15 +151,17 @@ TEST_CASE("dates are read in the forms sources use") {
            {"2018年9月10日", "2018-09-10"},
            {"2018年", "2018"},
            {"29 February 2016", "2016-02-29"},
+           {"2018-19", "2018/2019"},
+           {"March–April 2018", "2018-03/2018-04"},
        }) {
     CAPTURE(row.text);
     const auto date = whole_date(row.text);
     REQUIRE(date);
-    CHECK(iso_text(*date) == row.iso);
+    CHECK(edtf_text(*date) == row.iso);
   }
   for (const char* text :
-       {"31 February 2018", "29 February 2018", "9/10/2018", "31.13.2018", "2018-19", "12345", "2018.5",
-        "10 September", "2018-00-10", "0 May 2018", "Maybe 2018", "2018年13月"}) {
+       {"31 February 2018", "29 February 2018", "9/10/2018", "31.13.2018", "12345", "2018.5", "10 September",
+        "2018-00-10", "0 May 2018", "Maybe 2018", "2018年13月"}) {
     CAPTURE(text);
     CHECK_FALSE(whole_date(text));
   }
@@ -167,8 +170,21 @@ TEST_CASE("dates are read in the forms sources use") {
 TEST_CASE("the date of access is not the date of the source") {
   check({
       {R"("T," *P*, 3 March 2018, accessed 5 October 2018. http://a.cn/)",
-       " / T / P / 2018-03-03 / http://a.cn/ / accessed 5 October 2018"},
-      {R"("T," *P* (last accessed on 5 October 2018))", " / T / P /  /  / last accessed on 5 October 2018"},
+       " / T / P / 2018-03-03 / http://a.cn/ /  @2018-10-05"},
+      {R"("T," *P* (last accessed on 5 October 2018))", " / T / P /  /  /  @2018-10-05"},
+      {R"("T," *P*, 3 March 2018. Retrieved from http://a.cn/ on 5 October 2018.)",
+       " / T / P / 2018-03-03 / http://a.cn/ /  @2018-10-05"},
+      {R"("T," *P*, 2018. Retrieved May 3, 2019.)", " / T / P / 2018 /  /  @2019-05-03"},
+      {R"("T," *P*, 2018, last visited: May 2019)", " / T / P / 2018 /  /  @2019-05"},
+      {R"("T," *P*, 2018 (date accessed: 2019-05-03))", " / T / P / 2018 /  /  @2019-05-03"},
+      {R"("T," *P*, 3 mars 2018, consulté le 3 mai 2019)", " / T / P / 2018-03-03 /  /  @2019-05-03"},
+      {R"("T," *P*, 3. März 2018, abgerufen am 3. Mai 2019)", " / T / P / 2018-03-03 /  /  @2019-05-03"},
+      {"«Т», *П*, 3 марта 2018 (дата обращения: 03.05.2019)", " / Т / П / 2018-03-03 /  /  @2019-05-03"},
+      {"赵磊：《军民融合》，《中国日报》，2018年3月3日，访问日期：2019年5月3日",
+       "赵磊 / 军民融合 / 中国日报 / 2018-03-03 /  /  @2019-05-03"},
+      {"赵磊：《军民融合》，《中国日报》，2018年3月3日（2019年5月3日访问）",
+       "赵磊 / 军民融合 / 中国日报 / 2018-03-03 /  /  @2019-05-03"},
+      {R"("T," *P*, 2018, accessed 9/10/2019)", " / T / P / 2018 /  / accessed 9/10/2019"},
   });
 }
 

@@ -14,11 +14,13 @@ using namespace osint;
 
 namespace {
 
-// authors / title / translated title / publication / date / url / note #warnings
+// authors / title / translated title / publication / date / url / note @accessed #warnings
 std::string shown(const ParsedCitation& parsed) {
   const Citation& c = parsed.citation;
-  return fmt::format("{} / {} / {} / {} / {} / {} / {} #{}", fmt::join(c.authors, "+"), c.title,
-                     c.translated_title, c.publication, c.date, c.url, c.note, parsed.warnings.size());
+  const std::string accessed = c.accessed.empty() ? "" : " @" + c.accessed;
+  return fmt::format("{} / {} / {} / {} / {} / {} / {}{} #{}", fmt::join(c.authors, "+"), c.title,
+                     c.translated_title, c.publication, c.date, c.url, c.note, accessed,
+                     parsed.warnings.size());
 }
 
 struct Line {
@@ -277,23 +279,25 @@ TEST_CASE("dates are read in many forms") {
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, 14 de setembro de 2018)",
        R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-14 /  /  #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, 27-28 August 2018)",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-08-28 /  / 27-28 August 2018 #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-08-27/2018-08-28 /  /  #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, 14–20 September 2018)",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-20 /  / 14–20 September 2018 #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-14/2018-09-20 /  /  #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, August–September 2018)",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09 /  / August–September 2018 #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-08/2018-09 /  /  #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, 28 August – 2 September 2018)",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-02 /  / 28 August – 2 September 2018 #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-08-28/2018-09-02 /  /  #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, August 27-28, 2018)",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-08-28 /  / August 27-28, 2018 #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-08-27/2018-08-28 /  /  #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, Fall 2018)",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018 /  / Fall #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-23 /  /  #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, early September 2018)",
        R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09 /  / early #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, 14 September 2018 (accessed 2 October 2018). http://x.example.org/night)",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-14 / http://x.example.org/night / accessed 2 October 2018 #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-14 / http://x.example.org/night /  @2018-10-02 #0)"},
       {R"(Ivo Marsh, “Night Work,” *Example Courier*, 14 September 2018, http://x.example.org/night (last accessed on 2 October 2018))",
-       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-14 / http://x.example.org/night / last accessed on 2 October 2018 #0)"},
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2018-09-14 / http://x.example.org/night /  @2018-10-02 #0)"},
+      {R"(Ivo Marsh, “Night Work,” *Example Courier*, Winter 2017-2018)",
+       R"(Ivo Marsh / Night Work /  / Example Courier / 2017/2018 /  / Winter #0)"},
   });
 }
 

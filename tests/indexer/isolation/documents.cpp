@@ -42,6 +42,7 @@ Citation any_citation() {
   out.url = any_text();
   out.note = any_text();
   out.line = upto(1'000'000'000);
+  out.accessed = any_text();
   return out;
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("sources are source lines or maps") {
       "title: x\nsources:\n  - Ivo Marsh, “Night Work,” Example Lake Courier, 14 September 2018. "
       "http://x.example/n\n"
       "  - title: Bridges\n    author: Una Marsh\n    publication: Example Gazette\n    date: 2018-09-16\n"
-      "    url: http://x.example/b\n    shelf: 7\n");
+      "    url: http://x.example/b\n    accessed: 3 May 2019\n    shelf: 7\n");
   REQUIRE(front.sources.size() == 2);
   Citation first;
   first.authors = {"Ivo Marsh"};
@@ -109,8 +109,9 @@ TEST_CASE("sources are source lines or maps") {
   second.date = "2018-09-16";
   second.url = "http://x.example/b";
   second.line = 5;
+  second.accessed = "2019-05-03";
   CHECK(front.sources[1] == second);
-  CHECK(texts(front.dropped) == Lines{"10 shelf: 7"});
+  CHECK(texts(front.dropped) == Lines{"11 shelf: 7"});
 }
 
 TEST_CASE("a key that means nothing here is kept as dropped text") {

@@ -108,6 +108,24 @@ TEST_CASE("a source in XML says through whom it came") {
   CHECK(all[0].warnings.empty());
 }
 
+TEST_CASE("dates may be ranges and seasons, and a source says when it was accessed") {
+  const auto all = read(
+      "<commentary date=\"2018-05/2018-06\"><title>T</title>"
+      "<source><title>A</title><date>2018-21</date><accessed>2019-05-03</accessed></source>"
+      "<source><title>B</title><date>30 March-2 April 2018</date><accessed>3 May 2019</accessed></source>"
+      "<source><title>C</title><accessed>2019-05/2019-06</accessed></source></commentary>");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].date == "2018-05/2018-06");
+  REQUIRE(all[0].citations.size() == 3);
+  CHECK(all[0].citations[0].date == "2018-21");
+  CHECK(all[0].citations[0].accessed == "2019-05-03");
+  CHECK(all[0].citations[1].date == "2018-03-30/2018-04-02");
+  CHECK(all[0].citations[1].accessed == "2019-05-03");
+  CHECK(all[0].citations[2].accessed.empty());
+  REQUIRE(all[0].warnings.size() == 1);
+  CHECK(all[0].warnings[0].message == "no such date: 2019-05/2019-06");
+}
+
 TEST_CASE("a single commentary is a document too") {
   CHECK(read("<commentary><title>T</title></commentary>").size() == 1);
 }

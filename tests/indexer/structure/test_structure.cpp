@@ -56,6 +56,24 @@ TEST_CASE("a citation behind a dash or in parentheses is of the quotation above 
   }
 }
 
+TEST_CASE("dates of two numbers are read as the other dates of the file are", "[structure]") {
+  const auto date_with = [](const std::string& other) {
+    const auto all =
+        read("# Lake Vesna\n\n**OE Watch Commentary:** " + harbor +
+             "**End OE Watch Commentary (Ashgrove)**\n\n**Source:** Una Fell, “Bridges for Peace,” "
+             "Sample Vesna Gazette, 9/10/18.\n\n*" +
+             fishing + "*\n\n**Source:** Ivo Marsh, “Night Work,” Example Lake Courier, " + other + ".\n\n*" +
+             ferries + "*\n");
+    REQUIRE(all.size() == 1);
+    REQUIRE(all[0].citations.size() == 2);
+    return all[0].citations[0].date;
+  };
+  CHECK(date_with("9/14/18") == "2018-09-10");
+  CHECK(date_with("14/9/2018") == "2018-10-09");
+  CHECK(date_with("14.9.2018") == "");
+  CHECK(date_with("14/9/2018, 9/14/2018") == "");
+}
+
 TEST_CASE("where columns are mixed, nobody is known to say what stands between", "[structure]") {
   const auto all = read("The Quiet Brigade\n\nOE Watch Commentary: " + harbor + "Source: " + marsh + "\n\n" +
                             fishing + ferries + soldiers +

@@ -57,6 +57,9 @@ TEST_CASE("a source's type follows from its publication, date and address") {
       {"Example Amur Worker", "2021-11", web, SourceType::magazine},
       {"Example Amur Worker", "2021", web, SourceType::webpage},
       {"Example Amur Worker", "2021", "", SourceType::magazine},
+      {"Example Amur Worker", "2021-21", web, SourceType::magazine},
+      {"Example Amur Worker", "2021-11/2021-12", web, SourceType::magazine},
+      {"Example Amur Worker", "2021-11-30/2021-12-01", web, SourceType::newspaper},
       {"", "2021-11-30", web, SourceType::webpage},
       {"", "2021-11-30", "", SourceType::unknown},
   };
@@ -91,7 +94,7 @@ TEST_CASE("each source is given once, as complete as any of its lines") {
   REQUIRE(found.size() == 3);
   CHECK(found[0].title == "One");
   CHECK(found[0].authors.names.size() == 1);
-  CHECK(found[0].date == PartialDate{2018, 3, 3});
+  CHECK(found[0].date == parse_date_span("2018-03-03"));
   CHECK(found[1].title == "Two");
   CHECK(found[1].url == "http://example.org/2");
   CHECK(found[2].url == "http://example.org/3");
@@ -192,6 +195,77 @@ TEST_CASE("Chicago entries are as the manual has them") {
        "Xinhua. “On the Web.” Example Online. March 3, 2018. http://example.org/a.\n"},
   };
   for (const auto& [source, expected] : table) CHECK(render_chicago(references({source})) == expected);
+}
+
+TEST_CASE("a range of dates has both its ends in each format that can say so") {
+  using nlohmann::json;
+  struct Row {
+    const char* edtf;
+    const char* chicago;
+    std::vector<const char*> bibtex;
+    const char* csl;
+    std::vector<const char*> ris;
+  };
+  const std::vector<Row> table = {
+      {"2018-03/2018-04",
+       "March–April 2018.",
+       {"date = {2018-03/2018-04}", "year = {2018}", "month = mar"},
+       R"({"date-parts":[[2018,3],[2018,4]]})",
+       {"PY  - 2018\r\n", "DA  - 2018/03//\r\n", "N1  - Date: March–April 2018\r\n"}},
+      {"2018-03-30/2018-04-02",
+       "March 30–April 2, 2018.",
+       {"date = {2018-03-30/2018-04-02}"},
+       R"({"date-parts":[[2018,3,30],[2018,4,2]]})",
+       {"DA  - 2018/03/30/\r\n", "N1  - Date: 30 March–2 April 2018\r\n"}},
+      {"2017/2018",
+       "2017–2018.",
+       {"date = {2017/2018}", "year = {2017}"},
+       R"({"date-parts":[[2017],[2018]]})",
+       {"PY  - 2017\r\n", "N1  - Date: 2017–2018\r\n"}},
+      {"2018-21",
+       "Spring 2018.",
+       {"date = {2018-21}", "year = {2018}"},
+       R"({"date-parts":[[2018]],"season":1})",
+       {"PY  - 2018\r\n", "DA  - 2018///Spring\r\n"}},
+      {"2018-23/2018-24",
+       "Autumn–Winter 2018.",
+       {"date = {2018-23/2018-24}"},
+       R"({"literal":"Autumn–Winter 2018"})",
+       {"DA  - 2018///Autumn\r\n", "N1  - Date: Autumn–Winter 2018\r\n"}}};
+  for (const Row& row : table) {
+    CAPTURE(row.edtf);
+    const auto found = references({citation({"Zhao Lei"}, "T", "Example Review", row.edtf)});
+    CHECK(render_chicago(found) == "Zhao Lei. “T.” Example Review, " + std::string(row.chicago) + "\n");
+    for (const char* field : row.bibtex) CHECK_THAT(render_bibtex(found), Contains(field));
+    CHECK(json::parse(render_csl(found))[0]["issued"] == json::parse(row.csl));
+    for (const char* line : row.ris) CHECK_THAT(render_ris(found), Contains(line));
+  }
+}
+
+TEST_CASE("of lines for one source, a more precise date counts more, a range no more than its part") {
+  const auto date_of = [](const char* one, const char* other) {
+    const auto found = references({citation({}, "T", "P", one, "http://example.org/1"),
+                                   citation({}, "T", "P", other, "http://example.org/1")});
+    return edtf_text(found.at(0).date.value());
+  };
+  CHECK(date_of("2018", "2018-21") == "2018-21");
+  CHECK(date_of("2018-03", "2018-03/2018-04") == "2018-03");
+  CHECK(date_of("2018-03/2018-04", "2018-03") == "2018-03/2018-04");
+  CHECK(date_of("", "2018-03/2018-04") == "2018-03/2018-04");
+}
+
+TEST_CASE("the date of access has its own place in each format") {
+  Citation source = citation({"Zhao Lei"}, "T", "Example Review", "2018-03", "http://example.org/a");
+  source.accessed = "2019-05-03";
+  const auto found = references({source});
+  CHECK(render_chicago(found) ==
+        "Zhao Lei. “T.” Example Review, March 2018. Accessed May 3, 2019. http://example.org/a.\n");
+  CHECK_THAT(render_bibtex(found), Contains("urldate = {2019-05-03}"));
+  CHECK_THAT(render_ris(found), Contains("Y2  - 2019/05/03/\r\n"));
+  CHECK(nlohmann::json::parse(render_csl(found))[0]["accessed"] ==
+        nlohmann::json::parse(R"({"date-parts":[[2019,5,3]]})"));
+  source.accessed.clear();
+  CHECK_FALSE(nlohmann::json::parse(render_csl(references({source})))[0].contains("accessed"));
 }
 
 TEST_CASE("a commentary is cited by what its file says alone") {

@@ -10,7 +10,7 @@
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/commentary.h"
-#include "schema/date.h"
+#include "schema/date_span.h"
 #include "schema/fields.h"
 #include "schema/searchable_passages.h"
 #include "searcher/compile/query_words.h"
@@ -125,8 +125,8 @@ class Evaluator {
     }
     if (field->kind == FieldKind::date) {
       const auto range = parse_date_range(*text_of(node), {2024, 1, 1});
-      const auto date = parse_iso_date(citation.date);
-      return range->undated ? !date : date && contains(*range, *date);
+      const auto date = parse_date_span(citation.date);
+      return range->undated ? !date : date && matches(*range, *date);
     }
     if (field->kind == FieldKind::host) return value_matches(node, host_and_parents(citation.url));
     return in_texts(node, field, citation_texts(*field, citation));
@@ -139,8 +139,8 @@ class Evaluator {
     std::vector<std::string> dates = {commentary_.date};
     for (const Citation& citation : commentary_.citations) dates.push_back(citation.date);
     return std::any_of(dates.begin(), dates.end(), [&](const std::string& text) {
-      const auto date = parse_iso_date(text);
-      return date && contains(*range, *date);
+      const auto date = parse_date_span(text);
+      return date && matches(*range, *date);
     });
   }
 

@@ -76,7 +76,10 @@ class Generator {
                    "J20", "Xi'an", "Xian", "习近平", "習近平", "近平", "解放军", "Peña", "321", "U.S."});
   }
   std::string name() { return one_of({"Zhao Lei", "Lei Ma", "Zhao Port", "习近平", "Ana Peña"}); }
-  std::string date() { return one_of({"2018", "2018-03", "2018-03-05", "2019-01-31", "2019", "2020-12"}); }
+  std::string date() {
+    return one_of({"2018", "2018-03", "2018-03-05", "2019-01-31", "2019", "2020-12", "2018-02/2018-03",
+                   "2018-03-04/2018-03-07", "2017/2019", "2018-21", "2019-24"});
+  }
   std::string text(int most) {
     std::string out = word();
     for (int i = below(most); i > 0; --i) out += one_of({" ", " ", " ", ", ", "-", "，", "。"}) + word();
@@ -84,7 +87,7 @@ class Generator {
   }
   std::string range() {
     return one_of({"2018", "2018-03", "2018-03-05", "2018-02..2018-04", "2018-03..", "..2018", "2019..2020",
-                   "none", "2018-03-06..2019-02"});
+                   "none", "2018-03-06..2019-02", "2018-22", "2018-02/2018-03"});
   }
 
   std::string pattern() {

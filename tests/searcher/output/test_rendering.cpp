@@ -28,6 +28,7 @@ TEST_CASE("dates of a query are these ranges") {
       {"2018-06..", {20180601, 99991231, false}},  {"..2017", {0, 20171231, false}},
       {"90d..", {20240101, 99991231, false}},      {"2w..", {20240317, 99991231, false}},
       {"1m..", {20240229, 99991231, false}},       {"1y..", {20230331, 99991231, false}},
+      {"2018-22", {20180601, 20180930, false}},    {"2018-03/2018-04", {20180301, 20180430, false}},
   };
   for (const auto& [text, range] : table) {
     CAPTURE(text);
@@ -47,6 +48,22 @@ TEST_CASE("a date lies in a range when all of it does") {
   CHECK(contains(half, {2018, 6, 0}));
   CHECK_FALSE(contains(half, {2018, 7, 1}));
   CHECK_FALSE(contains(half, {2018, 0, 0}));
+}
+
+TEST_CASE("a range of dates matches when any day of it lies in the range of the query") {
+  const DateRange april{20180401, 20180430, false};
+  const auto found = [&](const char* text) { return matches(april, *parse_date_span(text)); };
+  for (const char* text : {"2018-04", "2018-04-30", "2018-03/2018-04", "2018-04-30/2018-05-02", "2017/2018",
+                           "2018-01/2018-12", "2018-21", "2018-24", "2017-24/2018-21"}) {
+    CAPTURE(text);
+    CHECK(found(text));
+  }
+  for (const char* text :
+       {"2018", "2018-03", "2018-02/2018-03", "2018-05-01/2018-05-02", "2018-22", "2019-21"}) {
+    CAPTURE(text);
+    CHECK_FALSE(found(text));
+  }
+  CHECK_FALSE(matches(DateRange{0, 0, true}, *parse_date_span("2017/2018")));
 }
 
 TEST_CASE("a snippet shows the matches, its highlights lie in it and cover them") {
