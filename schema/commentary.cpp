@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "schema/commentary.h"
 
+#include <algorithm>
+
 #include <cmath>
 #include <iterator>
 

@@ -99,7 +99,8 @@ def fields(data, bib):
     if sorted(keys) != sorted(item['id'] for item in json.loads(read(data))):
         fail(keys)
     allowed = {'author', 'title', 'journaltitle', 'journal', 'entrysubtype', 'date', 'year', 'month', 'url', 'note',
-               'organization', 'howpublished', 'language', 'abstract', 'annotation', 'annote', 'urldate'}
+               'organization', 'howpublished', 'language', 'abstract', 'annotation', 'annote', 'urldate', 'yeardivision',
+               'endyeardivision'}
     found = {name.lower() for name in re.findall(r'^  (\w+)\s+= ', text, re.M)}
     if not found or found - allowed:
         fail('fields', found - allowed)
