@@ -207,11 +207,10 @@ TEST_CASE("the best passage of each speaker comes first, and what is left out is
       {PassageKind::pullquote, "Who owns the pier of this town, and who paints it?", 20, std::nullopt});
   TestIndex index({all});
   const auto speakers = [&](std::size_t most) {
+    const Answer answer = index.search("pier", {}, {.most_passages = most});
     std::vector<std::string> out;
-    for (const MatchedPassage& passage :
-         index.search("pier", {}, {.most_passages = most}).hits.at(0).passages)
-      out.emplace_back(passage.citation ? std::to_string(*passage.citation)
-                                        : std::string(name(passage.kind)));
+    for (const MatchedPassage& passage : answer.hits.at(0).passages)
+      out.push_back(passage.citation ? std::to_string(*passage.citation) : std::string(name(passage.kind)));
     return out;
   };
   std::vector<std::string> first = speakers(4);
