@@ -14,7 +14,7 @@ struct Citation {
   std::string title;
   std::string translated_title;  // the translation that follows the title in brackets
   std::string publication;
-  // EDTF as date_span.h reads it, as precise as the source states it: "2018", "2018-09-10", "2018-21",
+  // EDTF as dates/date_span.h reads it, as precise as the source states it: "2018", "2018-09-10", "2018-21",
   // "2018-03/2018-04".
   std::string date;
   std::string url;   // the target of the link, as written

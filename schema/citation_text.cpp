@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "schema/commentary.h"
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 namespace osint {
 namespace {

@@ -2,11 +2,10 @@
 #include "schema/commentary.h"
 
 #include <algorithm>
-
 #include <cmath>
 #include <iterator>
 
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 namespace osint {
 

@@ -57,7 +57,7 @@ struct Commentary {
   int page = 0;      // first page, 1-based; 0 if the file has no pages
   std::string title;
   std::vector<std::string> analysts;
-  // EDTF as date_span.h reads it; the commentary's own date (effective_date() falls back on its sources)
+  // EDTF as dates/date_span.h reads it; the commentary's own date (effective_date() falls back on its sources)
   std::string date;
   std::string region;
   std::string url;                // where the commentary was published

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 #include "schema/fields.h"
 
 namespace osint {

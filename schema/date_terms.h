@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/date.h"
+#include "schema/dates/date.h"
 
 namespace osint {
 

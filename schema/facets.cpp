@@ -7,7 +7,7 @@
 
 #include "schema/addresses.h"
 #include "schema/commentary.h"
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 #include "schema/fields.h"
 #include "schema/other_authors.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 namespace osint {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "indexer/blocks/text_range.h"
-#include "schema/date.h"
+#include "schema/dates/date.h"
 
 namespace osint {
 

@@ -15,7 +15,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "schema/date.h"
+#include "schema/dates/date.h"
 
 namespace osint {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 namespace osint {
 

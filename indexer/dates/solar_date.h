@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "schema/date.h"
+#include "schema/dates/date.h"
 
 namespace osint {
 

@@ -8,7 +8,7 @@
 
 #include "indexer/dates/date_order.h"
 #include "indexer/dates/found_date.h"
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 namespace osint {
 

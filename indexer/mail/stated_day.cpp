@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/ascii.h"
-#include "schema/date.h"
+#include "schema/dates/date.h"
 
 namespace osint {
 namespace {

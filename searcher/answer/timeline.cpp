@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 
-#include "schema/date.h"
+#include "schema/dates/date.h"
 #include "schema/fields.h"
 #include "schema/layout.h"
 #include "searcher/answer/slot_values.h"

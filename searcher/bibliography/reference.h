@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 #include "searcher/bibliography/author_list.h"
 #include "searcher/bibliography/source_type.h"
 

@@ -8,7 +8,7 @@
 #include "analysis/folding.h"
 #include "schema/addresses.h"
 #include "schema/commentary.h"
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 namespace osint {
 namespace {

@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "schema/addresses.h"
 #include "schema/commentary.h"
-#include "schema/date.h"
+#include "schema/dates/date.h"
 #include "searcher/match/matcher_spans.h"
 
 namespace osint {

@@ -16,10 +16,11 @@ constexpr std::array<std::string_view, 17> columns_of_hits = {
     "rank",        "score",       "id",          "title", "analysts", "date", "region", "kind",     "passage",
     "attribution", "publication", "source_date", "url",   "file",     "line", "page",   "date_from"};
 
-constexpr std::array<std::string_view, 15> columns_of_sources = {
-    "rank",        "id",          "title",   "analysts",     "file",
-    "line",        "number",      "authors", "source_title", "translated_title",
-    "publication", "source_date", "url",     "note",         "passages"};
+constexpr std::array<std::string_view, 17> columns_of_sources = {
+    "rank",        "id",      "title",       "analysts",     "file",
+    "line",        "number",  "authors",     "source_title", "translated_title",
+    "publication", "via",     "source_date", "url",          "accessed",
+    "note",        "passages"};
 
 // Returns the best passage other than the title, which has a column of its own.
 const MatchedPassage* shown_passage(const Hit& hit) {
@@ -74,9 +75,9 @@ std::string source_row(const Hit& hit, int number) {
   for (const std::string& cell : {hit.id, commentary.title, joined(commentary.analysts), commentary.file})
     out += "," + csv_field(cell);
   out += fmt::format(",{},{}", number_or_blank(citation.line), number + 1);
-  for (const std::string& cell :
-       {joined(citation.authors), citation.title, citation.translated_title, citation.publication,
-        citation.date, citation.url, citation.note, passages_of(commentary, number)})
+  for (const std::string& cell : {joined(citation.authors), citation.title, citation.translated_title,
+                                  citation.publication, citation.via, citation.date, citation.url,
+                                  citation.accessed, citation.note, passages_of(commentary, number)})
     out += "," + csv_field(cell);
   return out + "\r\n";
 }

@@ -8,6 +8,7 @@
 
 #include "schema/citation_text.h"
 #include "schema/commentary.h"
+#include "schema/dates/date_span.h"
 #include "searcher/answer/hit_builder.h"
 #include "searcher/output/text_layout.h"
 
@@ -98,7 +99,12 @@ class Page {
 
 std::string date_text(const Commentary& commentary) {
   const std::string date = effective_date(commentary);
-  return date_origin(commentary) == "sources" ? "sources to " + date : date;
+  const auto span = parse_date_span(date);
+  if (!span) return date;
+  const bool from_sources = date_origin(commentary) == "sources";
+  const DateSpan shown = from_sources ? DateSpan{span->last, span->last} : *span;
+  const bool iso = !shown.is_range() && shown.first.season == 0;
+  return (from_sources ? "sources to " : "") + (iso ? iso_text(shown.first) : long_text(shown));
 }
 
 std::string show_text(const Commentary& commentary, const TextStyle& style) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 namespace osint {
 

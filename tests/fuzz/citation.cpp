@@ -4,7 +4,7 @@
 
 #include "indexer/citations/citation_parser.h"
 #include "schema/commentary.h"
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/promise.h"
 

@@ -10,7 +10,7 @@
 #include "schema/addresses.h"
 #include "schema/citation_text.h"
 #include "schema/commentary.h"
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 #include "schema/fields.h"
 #include "schema/searchable_passages.h"
 #include "searcher/compile/query_words.h"

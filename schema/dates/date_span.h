@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/date.h"
+#include "schema/dates/date.h"
 
 namespace osint {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/date_span.h"
+#include "schema/dates/date_span.h"
 
 #include <fmt/format.h>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "schema/date.h"
+#include "schema/dates/date.h"
 
 #include <array>
 #include <fmt/format.h>
