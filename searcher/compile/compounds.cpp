@@ -11,7 +11,8 @@
 namespace osint {
 namespace {
 
-constexpr std::size_t shortest_part = 3;  // letters
+constexpr std::size_t shortest_part = 3;                // letters
+constexpr Xapian::doccount fewest_commentaries = 1000;  // that tell how often a word should stand
 
 bool is_letters(std::string_view term) {
   return !term.empty() && std::all_of(term.begin(), term.end(), is_ascii_lower);
@@ -33,7 +34,7 @@ class CompoundFinder {
       const std::string second = word.substr(at);
       if (is_stopword(second)) continue;
       for (const std::string& other : family(second)) {
-        if (compilation_.finder.occurs({first, other})) add({first, other});
+        if (is_word(other) && compilation_.finder.occurs({first, other})) add({first, other});
       }
     }
   }
@@ -60,6 +61,13 @@ class CompoundFinder {
  private:
   bool exists(const std::string& term) { return compilation_.finder.exists(term); }
 
+  // The second half of a word that a line end broke is no word: it hardly ever stands elsewhere.
+  bool is_word(const std::string& term) const {
+    constexpr Xapian::doccount most_broken = 1;  // commentaries
+    return compilation_.database.get_termfreq(term) > most_broken ||
+           compilation_.database.get_doccount() < fewest_commentaries;
+  }
+
   std::vector<std::string> family(const std::string& word) const {
     return compilation_.options.families_complete
                ? family_of(compilation_.database, compilation_.analyzer, word)
@@ -69,7 +77,7 @@ class CompoundFinder {
   void add(std::vector<std::string> terms) {
     std::string shown;
     for (const std::string& term : terms) shown.append(shown.empty() ? "" : " ").append(term);
-    add_form({std::move(terms), std::move(shown), ranking::term_factor}, forms_);
+    add_form({std::move(terms), std::move(shown), ranking::name_factor}, forms_);
   }
 
   Compilation& compilation_;

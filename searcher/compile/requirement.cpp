@@ -35,7 +35,8 @@ class RequirementReader {
     if (!is_text(field_)) return {single(make_.operand(word))};
     const bool name = is_name(compilation_, word);
     std::vector<Requirement> out;
-    for (const SequenceSpellings& sequences : word_sequences(compilation_.analyzer, word.text)) {
+    for (const SequenceSpellings& sequences :
+         alternatives(word_sequences(compilation_.analyzer, word.text))) {
       out.push_back(single(make_.word(sequences)));
       out.back().stopword = !name && is_stopword(sequences);
       out.back().long_han_run = is_long_han_run(sequences.front());
@@ -77,6 +78,21 @@ class RequirementReader {
   }
 
  private:
+  // With --any, hyphenated words are alternatives, too.
+  std::vector<SequenceSpellings> alternatives(std::vector<SequenceSpellings> words) const {
+    if (!compilation_.options.any) return words;
+    std::vector<SequenceSpellings> out;
+    for (SequenceSpellings& word : words) {
+      const TermSequence whole = word.front();
+      if (word.size() > 1 || !whole.stemmable) {
+        out.push_back(std::move(word));
+        continue;
+      }
+      for (const std::vector<std::string>& step : whole.steps) out.push_back({{{step}, {0}, true}});
+    }
+    return out;
+  }
+
   Requirement single(Spellings alternatives) const {
     Requirement out;
     out.proximity.operands.push_back(std::move(alternatives));
