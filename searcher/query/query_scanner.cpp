@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace osint {
@@ -80,18 +81,20 @@ QueryResult<NearLink> near_link(std::string_view word, std::size_t offset) {
 
 namespace {
 
-// Whether a word is letters, digits and marks inside a word, so that it means nothing but itself.
-bool is_plain(std::string_view word) {
-  return !word.empty() && word.find_first_of("*?~:/+&") == std::string_view::npos && word.front() != '-' &&
-         word != "AND" && word != "OR" && word != "NOT" && word != "*" && !is_near_operator(word);
+// Whether a word is a few letters: part of an abbreviation such as R & D.
+bool is_short(std::string_view word) {
+  constexpr std::size_t longest = 3;
+  return !word.empty() && word.size() <= longest && word != "OR" && word != "AND" && word != "NOT" &&
+         word != "ADJ" && std::ranges::all_of(word, is_ascii_letter);
 }
 
-// The end of what an ampersand joins to the word [begin, end): all of R & D.
+// The end of what an ampersand joins to the word [begin, end): all of R & D. Between longer words it means
+// nothing.
 std::size_t end_of_pair(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::string_view ampersand = " & ";
-  if (!is_plain(text.substr(begin, end - begin)) || !text.substr(end).starts_with(ampersand)) return end;
+  if (!is_short(text.substr(begin, end - begin)) || !text.substr(end).starts_with(ampersand)) return end;
   const std::string_view next = query_word(text, end + ampersand.size());
-  return is_plain(next) ? end + ampersand.size() + next.size() : end;
+  return is_short(next) ? end + ampersand.size() + next.size() : end;
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ printf '\xef\xbb\xbflimit = 1\r\nformat = "ids"\r\n' >mine.toml
 run osint-search --db db --config mine.toml port
 printf '\xff\xfel\0i\0m\0i\0t\0 \0=\0 \0001\0' >mine.toml
 run osint-search --db db --config mine.toml port
-printf '\xef\xbb\xbffirst\tport\r\nsecond\tno-such-word\r\n' >queries
+printf '\xef\xbb\xbffirst\tport\r\nsecond\tharbour\r\n' >queries
 run osint-search --db db --queries queries --format trec -n 1
 printf '\xff\xfef\0\t\0p\0' >queries
 run osint-search --db db --queries queries --format trec -n 1

@@ -5,4 +5,4 @@ for query in '"nevr only a port"' 'title:blacksea' 'hydro phone' 'author:chan -c
   run osint-search --db db --format ids -n 2 "$query"
 done
 run osint-search --db db --json 'title:chengdoo'
-run osint-search --db db --count 'title:blacksea NOT drons'
+run osint-search --db db --count --exact 'title:blacksea NOT drons'
