@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/analyzer.h"
 #include "analysis/numbers.h"
 
 namespace {

@@ -23,6 +23,7 @@
 namespace {
 
 using namespace osint;
+using Catch::Matchers::Contains;
 
 TEST_CASE("a commentary is cited with its page and its own address") {
   Commentary one =
