@@ -60,7 +60,7 @@ TEST_CASE("a member of a family of systems has the other names of the family", "
 
 TEST_CASE("what is no member of a known family has no other name", "[names]") {
   for (const char* text :
-       {"", "DF", "17", "Dong Feng", "Boeing 747", "in 2018", "2018年", "五号", "号", "#", "An 12 #"}) {
+       {"", "DF", "17", "Dong Feng", "Boeing 747", "in 2018", "2018年", "五号", "号", "#"}) {
     CAPTURE(text);
     CHECK(forms(text).empty());
   }
