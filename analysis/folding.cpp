@@ -58,7 +58,6 @@ UChar32 arabic_letter(UChar32 c) {
     case 0x6A9: return 0x643;  // kaf
     case 0x649:
     case 0x6CC: return 0x64A;  // yeh
-    case 0x629:
     case 0x6BE:
     case 0x6C1:
     case 0x6D5: return 0x647;  // heh

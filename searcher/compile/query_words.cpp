@@ -203,6 +203,18 @@ std::vector<SequenceSpellings> word_sequences(const Analyzer& analyzer, std::str
   return out;
 }
 
+std::vector<SequenceSpellings> separate_words(const Analyzer& analyzer, std::string_view text) {
+  std::vector<SequenceSpellings> out;
+  for (SequenceSpellings& word : word_sequences(analyzer, text)) {
+    if (word.size() > 1 || !word.front().stemmable) {
+      out.push_back(std::move(word));
+      continue;
+    }
+    for (const std::vector<std::string>& step : word.front().steps) out.push_back({{{step}, {0}, true}});
+  }
+  return out;
+}
+
 std::vector<TermSequence> wildcard_sequences(const Analyzer& analyzer, std::string_view text, bool address) {
   const WildcardWords words = wildcard_words(analyzer, text, address);
   std::vector<TermSequence> out;

@@ -28,6 +28,9 @@ using SequenceSpellings = std::vector<TermSequence>;
 // spellings: J-20 is `j 20` or `j20`. Returns none if the text has no word.
 std::vector<SequenceSpellings> word_sequences(const Analyzer& analyzer, std::string_view text);
 
+// Returns the same with each word of a hyphenated one by itself, for words that may stand apart.
+std::vector<SequenceSpellings> separate_words(const Analyzer& analyzer, std::string_view text);
+
 // Returns the spellings of a quoted text: "the J-20" means `the j 20` or `the j20`. Returns none if the text
 // has no word. A word outside quotes has at least the spellings that it has in quotes.
 SequenceSpellings phrase_sequences(const Analyzer& analyzer, std::string_view text);

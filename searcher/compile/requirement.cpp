@@ -35,8 +35,7 @@ class RequirementReader {
     if (!is_text(field_)) return {single(make_.operand(word))};
     const bool name = is_name(compilation_, word);
     std::vector<Requirement> out;
-    for (const SequenceSpellings& sequences :
-         alternatives(word_sequences(compilation_.analyzer, word.text))) {
+    for (const SequenceSpellings& sequences : words_of(word.text)) {
       out.push_back(single(make_.word(sequences)));
       out.back().stopword = !name && is_stopword(sequences);
       out.back().long_han_run = is_long_han_run(sequences.front());
@@ -79,18 +78,9 @@ class RequirementReader {
 
  private:
   // With --any, hyphenated words are alternatives, too.
-  std::vector<SequenceSpellings> alternatives(std::vector<SequenceSpellings> words) const {
-    if (!compilation_.options.any) return words;
-    std::vector<SequenceSpellings> out;
-    for (SequenceSpellings& word : words) {
-      const TermSequence whole = word.front();
-      if (word.size() > 1 || !whole.stemmable) {
-        out.push_back(std::move(word));
-        continue;
-      }
-      for (const std::vector<std::string>& step : whole.steps) out.push_back({{{step}, {0}, true}});
-    }
-    return out;
+  std::vector<SequenceSpellings> words_of(const std::string& text) const {
+    return compilation_.options.any ? separate_words(compilation_.analyzer, text)
+                                    : word_sequences(compilation_.analyzer, text);
   }
 
   Requirement single(Spellings alternatives) const {
@@ -112,7 +102,7 @@ class RequirementReader {
     out.offset = offset_;
     out.proximity.window = phrase.window;
     for (const SequenceSpellings& sequences :
-         word_sequences(compilation_.analyzer, make_.as_indexed(phrase.text))) {
+         separate_words(compilation_.analyzer, make_.as_indexed(phrase.text))) {
       Spellings& operand = out.proximity.operands.emplace_back();
       for (const TermSequence& sequence : sequences) operand.push_back(exact_pattern(sequence));
     }

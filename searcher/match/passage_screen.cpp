@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace osint {
 namespace {
 
@@ -55,6 +57,8 @@ std::string common_beginning(const std::vector<std::string>& terms) {
   std::optional<std::string> out;
   for (std::string term : terms) {
     std::erase_if(term, may_be_lost);
+    // Of a number only the first digit stands in the text as it is: 230 000 and 30 millimetres.
+    if (!term.empty() && is_ascii_digit(term.front())) term.resize(1);
     if (!std::all_of(term.begin(), term.end(), is_ascii)) continue;
     if (!out) out = term;
     const auto difference = std::mismatch(out->begin(), out->end(), term.begin(), term.end());

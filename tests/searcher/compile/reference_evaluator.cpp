@@ -230,7 +230,7 @@ class Evaluator {
     Proximity proximity;
     proximity.window = phrase.window;
     std::vector<Occurrences> found;
-    for (const SequenceSpellings& spellings : word_sequences(analyzer_, written(phrase.text, field)))
+    for (const SequenceSpellings& spellings : separate_words(analyzer_, written(phrase.text, field)))
       found.push_back(all_places(spellings, false, text));
     return naive_proximity(proximity, found);
   }

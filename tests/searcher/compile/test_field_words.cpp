@@ -169,7 +169,7 @@ TEST_CASE("each way to write a word of the field finds the others", "[field-word
   }
 }
 
-TEST_CASE("--exact keeps to the spelling of a compound and to one name of a system", "[field-words]") {
+TEST_CASE("exact search keeps to the spelling of a compound and to one name of a system", "[field-words]") {
   CHECK(found("cybersecurity", true) == "cyber");
   CHECK(found("DF-17", true) == "df");
   CHECK(found("J-20", true) == listed("class plural en-dash em-dash minus blank closed closed-plural anti"));
