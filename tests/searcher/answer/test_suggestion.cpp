@@ -80,7 +80,7 @@ TEST_CASE("what is proposed for unknown words") {
       {"id:mianyan", "id:mianyang"},
       {"+civl -ships", "+civil -ships"},
       {"nosuchword OR civilmilitary", "nosuchword OR (civil military)"},
-      {"civl-military", "civil-military"},
+      {"militry-industry", "military-industry"},
       {"harbor AND (ships OR boats) NOT xyzzy", "harbour AND (ships OR boats) NOT xyzzy"},
       {"harbor date:none", "harbour date:none"},
       // Nothing near, or nothing that would find anything.
