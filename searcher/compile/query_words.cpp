@@ -144,6 +144,7 @@ enum class Bond : std::uint8_t { none, hyphen, other };
 Bond bond(const WordUnit& a, const WordUnit& b, const WordUnits& joined, std::string_view text) {
   const std::string_view gap = text.substr(a.end, b.begin - a.end);
   if (!a.han && !b.han && is_hyphen_alone(gap)) return Bond::hyphen;
+  if (is_blank(gap) && !gap.empty()) return Bond::none;
   const bool one = std::any_of(joined.begin(), joined.end(), [&](const WordUnit& form) {
     return form.begin <= a.begin && form.end >= b.end;
   });
