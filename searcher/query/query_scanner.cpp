@@ -88,22 +88,33 @@ bool is_short(std::string_view word) {
          word != "ADJ" && std::ranges::all_of(word, is_ascii_letter);
 }
 
-// The end of what an ampersand joins to the word [begin, end): all of R & D. Between longer words it means
-// nothing.
-std::size_t end_of_pair(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::string_view ampersand = " & ";
-  if (!is_short(text.substr(begin, end - begin)) || !text.substr(end).starts_with(ampersand)) return end;
-  const std::string_view next = query_word(text, end + ampersand.size());
-  return is_short(next) ? end + ampersand.size() + next.size() : end;
+std::size_t after_blanks(std::string_view text, std::size_t at) {
+  for (std::size_t next = at; next < text.size(); at = next) {
+    if (!is_query_blank(next_code_point(text, next))) break;
+  }
+  return at;
+}
+
+// Returns what an ampersand joins to the word [begin, at), as in R & D, and moves `at` behind it. Between longer
+// words an ampersand means nothing.
+std::optional<std::string> joined_pair(std::string_view text, std::size_t begin, std::size_t& at) {
+  const std::string_view first = text.substr(begin, at - begin);
+  const std::size_t ampersand = after_blanks(text, at);
+  if (!is_short(first) || ampersand == at || query_word(text, ampersand) != "&") return std::nullopt;
+  const std::size_t second_begin = after_blanks(text, ampersand + 1);
+  const std::string_view second = query_word(text, second_begin);
+  if (!is_short(second)) return std::nullopt;
+  at = second_begin + second.size();
+  return fmt::format("{} & {}", first, second);
 }
 
 }  // namespace
 
 QueryResult<Node> scan_word(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
-  std::string_view word = query_word(text, at);
-  word = text.substr(begin, end_of_pair(text, begin, at + word.size()) - begin);
+  const std::string_view word = query_word(text, at);
   at += word.size();
+  if (auto pair = joined_pair(text, begin, at)) return Node{WordNode{*std::move(pair)}, begin};
   if (word == "*") return Node{AllNode(), begin};
   if (word.find("://") != std::string_view::npos) return Node{WordNode{std::string(word)}, begin};
   const std::size_t wildcard = word.find_first_of("*?");

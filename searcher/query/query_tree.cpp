@@ -39,7 +39,8 @@ std::string with_distance(std::string text, unsigned distance) {
 }
 
 struct Printer {
-  std::string operator()(const WordNode& word) const { return word.text; }
+  // An ampersand between two short words would join them, as in R & D.
+  std::string operator()(const WordNode& word) const { return word.text == "&" ? "(&)" : word.text; }
   std::string operator()(const WildcardNode& wildcard) const { return wildcard.text; }
   std::string operator()(const FuzzyNode& fuzzy) const {
     return fuzzy.edits == 0 ? fuzzy.text + "~" : with_distance(fuzzy.text, fuzzy.edits);

@@ -23,6 +23,10 @@ TEST_CASE("a query is understood as this tree") {
       {"“key to fostering”", "\"key to fostering\""},
       {"a b OR c", "(all a (or b c))"},
       {"a OR b OR c", "(or a b c)"},
+      {"R & D", "R & D"},
+      {"money for R \n&\f D abroad", "(all money for R & D abroad)"},
+      {"research & development", "(all research & development)"},
+      {"(R) & D", "(all R & D)"},
       {"a AND b", "(AND a b)"},
       {"a AND b OR c", "(AND a (or b c))"},
       {"(a b) OR c", "(or (all a b) c)"},
@@ -199,7 +203,9 @@ Node any_text() {
     case 1: return {WildcardNode{*rc::gen::element<std::string>("ab*", "wom?n", "**", "?")}};
     case 2: return {RegexNode{*rc::gen::element<std::string>("a.*", "(a|b)", "\\/")}};
     case 3: return {FuzzyNode{*rc::gen::element<std::string>("abc", "习", "a~b"), *rc::gen::inRange(0U, 3U)}};
-    default: return {WordNode{*rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:")}};
+    default:
+      return {WordNode{
+          *rc::gen::element<std::string>("a", "dual-use", "习近平", "2018", "-", "x:", "&", "R & D")}};
   }
 }
 
@@ -282,13 +288,14 @@ void check_any_text(const std::string& text) {
 }
 
 const std::vector<std::string> pieces = {
-    "a",        "ab*",   " ",        "\"",    "(",    ")",    "-",       "+",      "AND", "OR",     "NOT",
-    " NEAR/3 ", " ADJ ", "/",        "~",     "~2",   "?",    "*",       "习",     "“",   "title:", "x:",
-    ":",        "\\",    "source:(", "date:", "\xff", "\x1b", "http://", "NEAR/0", "..",  "2018"};
+    "a",        "ab*",   " ",    "\"",   "(",       ")",      "-",  "+",    "AND",    "OR", "NOT", " NEAR/3 ",
+    " ADJ ",    "/",     "~",    "~2",   "?",       "*",      "习", "“",    "title:", "x:", ":",   "\\",
+    "source:(", "date:", "\xff", "\x1b", "http://", "NEAR/0", "..", "2018", "&",      " & "};
 
 TEST_CASE("signs that meet are printed so that they mean the same") {
-  for (const char* text : {"++a", "--a", "+-a", "-+a", "+(+a)", "-(-a)", "+(-a)", "-(+a)", "--a ADJ/3 b",
-                           "+++a NEAR b", "-(a ADJ/3 b)", "+(+(a b))", "NOT -a", "NOT (NOT a)"}) {
+  for (const char* text :
+       {"++a", "--a", "+-a", "-+a", "+(+a)", "-(-a)", "+(-a)", "-(+a)", "--a ADJ/3 b", "+++a NEAR b",
+        "-(a ADJ/3 b)", "+(+(a b))", "NOT -a", "NOT (NOT a)", "R\f& D", "(R) & D", "R & D & E"}) {
     INFO(text);
     check_any_text(text);
   }
