@@ -48,7 +48,7 @@ class Finder {
  private:
   std::string_view gap_after(std::size_t i) const { return gap_between(text_, words_[i], words_[i + 1]); }
 
-  // Whether the words i and i + 1 may be parts of one designation.
+  // Returns whether the words i and i + 1 may be parts of one designation.
   bool linked(std::size_t i) const {
     if (i + 1 >= words_.size() || words_[i + 1].han) return false;
     const std::string_view gap = gap_after(i);
@@ -56,7 +56,7 @@ class Finder {
     return !has_digit(words_[i]) && begins_with_digit(words_[i + 1]) && is_dash_alone(gap);
   }
 
-  // Those that begin with word i.
+  // Adds the designations that begin with word i.
   void add_designations(std::size_t i) {
     if (!has_letter(words_[i])) return;
     std::string term = words_[i].term;
@@ -115,8 +115,7 @@ class Finder {
 
   bool unit_follows(std::size_t i) const {
     const std::string_view gap = gap_after(i);
-    return gap.empty() || gap == " " || gap == "\u00A0" || gap == "\u202F" || gap == "\u2009" ||
-           is_hyphen_alone(gap);
+    return gap.empty() || is_blank_in_number(gap) || is_hyphen_alone(gap);
   }
 
   void add(std::size_t first, std::size_t last, std::string term) {

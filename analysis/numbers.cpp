@@ -122,11 +122,6 @@ std::optional<std::string> positional(std::span<const Token> numerals) {
   return std::to_string(total + section + static_cast<std::uint64_t>(std::max(digit, 0)));
 }
 
-// One blank that does not end a line: U+0020, and the blanks that typesetters put between groups of digits.
-bool is_group_blank(std::string_view gap) {
-  return gap == " " || gap == "\u00A0" || gap == "\u2009" || gap == "\u202F";
-}
-
 // "230 000": how many words its groups take; 1 if the word is a number by itself.
 std::size_t grouped_words(std::string_view text, std::span<const Token> words) {
   const std::string& first = words.front().term;
@@ -136,13 +131,17 @@ std::size_t grouped_words(std::string_view text, std::span<const Token> words) {
     const Token& last = words[count - 1];
     const Token& next = words[count];
     if (next.term.size() != group_digits || !all_digits(next.term)) break;
-    if (!is_group_blank(text.substr(last.end, next.begin - last.end))) break;
+    if (!is_blank_in_number(text.substr(last.end, next.begin - last.end))) break;
     ++count;
   }
   return count;
 }
 
 }  // namespace
+
+bool is_blank_in_number(std::string_view gap) {
+  return gap == " " || gap == "\u00A0" || gap == "\u2009" || gap == "\u202F";
+}
 
 std::optional<std::string> without_separators(std::string_view word) {
   const std::size_t first = digits_at(word, 0);

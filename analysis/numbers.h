@@ -18,6 +18,10 @@ namespace osint {
 // is folded.
 std::optional<std::string> without_separators(std::string_view word);
 
+// Returns whether the text is one blank that may stand within a number or before its unit: U+0020, or one of the
+// blanks that typesetters use (U+00A0, U+2009, U+202F).
+bool is_blank_in_number(std::string_view gap);
+
 // A number that begins at the first of some words.
 struct Number {
   std::size_t words = 0;  // how many words it takes, at least 1

@@ -43,21 +43,12 @@ void add(Content& content, const Citation& citation) {
   }
 }
 
-// Adds nothing for a citation without one, so that digests from before there were any remain valid.
-void add_via(Content& content, std::size_t index, const Citation& citation) {
-  if (citation.via.empty()) return;
-  content.add(std::string_view("via"));
+// Adds a member that citations got later. Adds nothing for one without it, so that older digests remain valid.
+void add_later_member(Content& content, std::string_view name, std::size_t index, const std::string& value) {
+  if (value.empty()) return;
+  content.add(name);
   content.add(std::uint64_t{index});
-  content.add(std::string_view(citation.via));
-}
-
-// Adds nothing for a citation without a date of access, so that digests from before there were such dates
-// remain valid.
-void add_accessed(Content& content, std::size_t index, const Citation& citation) {
-  if (citation.accessed.empty()) return;
-  content.add(std::string_view("accessed"));
-  content.add(std::uint64_t{index});
-  content.add(std::string_view(citation.accessed));
+  content.add(std::string_view(value));
 }
 
 // Adds nothing for a passage without notes, so that digests from before there were notes remain valid.
@@ -86,10 +77,11 @@ std::string commentary_digest(const Commentary& commentary) {
     content.add(std::uint64_t{i});
     content.add(std::string_view(commentary.citations[i].translated_title));
   }
-  for (std::size_t i = 0; i < commentary.citations.size(); ++i) add_via(content, i, commentary.citations[i]);
+  for (std::size_t i = 0; i < commentary.citations.size(); ++i)
+    add_later_member(content, "via", i, commentary.citations[i].via);
   for (std::size_t i = 0; i < commentary.passages.size(); ++i) add_cited(content, i, commentary.passages[i]);
   for (std::size_t i = 0; i < commentary.citations.size(); ++i)
-    add_accessed(content, i, commentary.citations[i]);
+    add_later_member(content, "accessed", i, commentary.citations[i].accessed);
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(content.text().data(), content.text().size()));
   static_assert(sizeof canonical.digest == digest_bytes);

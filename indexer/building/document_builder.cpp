@@ -164,9 +164,7 @@ void add_passages(const Commentary& commentary, Builder& builder) {
     builder.add_glosses(citation.translated_title);
     const CitationText text = citation_text(citation);
     for (const CitationSpan& span : text.spans) {
-      if (span.part == CitationPart::date || span.part == CitationPart::accessed ||
-          span.part == CitationPart::url)
-        continue;
+      if (!is_running_text(span.part)) continue;
       next =
           builder.add_text(std::string_view(text.text).substr(span.begin, span.end - span.begin), "", next) +
           passage_gap;

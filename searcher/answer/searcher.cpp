@@ -96,7 +96,7 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::optional<
   if (!options.similar) return out;
   const auto model = commentary_of_id(database_, *options.similar);
   if (!model) return tl::unexpected<SearchError>(model.error());
-  SimilarQuery similar = similar_query(*model, *database_, analyzer_);
+  SimilarQuery similar = similar_query(*model, *database_, analyzer_, database_.families_complete());
   out.query = tree ? Xapian::Query(Xapian::Query::OP_FILTER, similar.query, out.query) : similar.query;
   out.matchers.insert(out.matchers.end(), similar.matchers.begin(), similar.matchers.end());
   out.words.clear();  // a condition is not relaxed

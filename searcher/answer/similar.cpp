@@ -52,7 +52,7 @@ std::map<std::string, Occurrences> occurrences(const Commentary& commentary, con
 }  // namespace
 
 SimilarQuery similar_query(const Commentary& commentary, const Xapian::Database& database,
-                           const Analyzer& analyzer) {
+                           const Analyzer& analyzer, bool families_complete) {
   const auto all = static_cast<double>(database.get_doccount());
   std::vector<Word> words;
   for (const auto& [stem, found] : occurrences(commentary, analyzer)) {
@@ -71,7 +71,7 @@ SimilarQuery similar_query(const Commentary& commentary, const Xapian::Database&
   for (const Word& word : words) {
     if (queries.size() == ranking::similar_words) break;
     Matcher matcher;
-    matcher.pattern = {{family_of(database, analyzer, word.term)}, {0}};
+    matcher.pattern = {{family_of(database, analyzer, word.term, families_complete)}, {0}};
     // A word that no other commentary has finds nothing and would take the place of one that does.
     const Query family = terms_query(matcher.pattern, "");
     const auto& terms = matcher.pattern.steps.front();

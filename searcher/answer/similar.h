@@ -18,8 +18,9 @@ struct SimilarQuery {
 };
 
 // Commentaries that share its most telling words: those frequent in it and rare in the others. Numbers and
-// stopwords tell nothing, nor does what its citations are called. Throws Xapian::Error.
+// stopwords tell nothing, nor does what its citations are called. `families_complete`: as for family_of().
+// Throws Xapian::Error.
 SimilarQuery similar_query(const Commentary& commentary, const Xapian::Database& database,
-                           const Analyzer& analyzer);
+                           const Analyzer& analyzer, bool families_complete);
 
 }  // namespace osint

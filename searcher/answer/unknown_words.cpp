@@ -92,9 +92,8 @@ class Reader {
     };
     if (exists(term)) return true;
     if (!scope.stemmed || vocabulary_.exact || scope.place == Place::phrase) return false;
-    const auto family = vocabulary_.families_complete
-                            ? family_of(vocabulary_.database, vocabulary_.analyzer, term)
-                            : scanned_family_of(vocabulary_.database, vocabulary_.analyzer, term);
+    const auto family =
+        family_of(vocabulary_.database, vocabulary_.analyzer, term, vocabulary_.families_complete);
     return std::any_of(family.begin(), family.end(), exists);
   }
 

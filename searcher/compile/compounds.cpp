@@ -69,9 +69,8 @@ class CompoundFinder {
   }
 
   std::vector<std::string> family(const std::string& word) const {
-    return compilation_.options.families_complete
-               ? family_of(compilation_.database, compilation_.analyzer, word)
-               : scanned_family_of(compilation_.database, compilation_.analyzer, word);
+    return family_of(compilation_.database, compilation_.analyzer, word,
+                     compilation_.options.families_complete);
   }
 
   void add(std::vector<std::string> terms) {

@@ -55,9 +55,8 @@ Pattern PatternMaker::word(const TermSequence& sequence) const {
   for (std::vector<std::string>& step : out.steps) {
     if (step.size() > 1) continue;  // a designation and its plural
     const std::string term = step.front();
-    step = compilation_.options.families_complete
-               ? family_of(compilation_.database, compilation_.analyzer, term)
-               : scanned_family_of(compilation_.database, compilation_.analyzer, term);
+    step =
+        family_of(compilation_.database, compilation_.analyzer, term, compilation_.options.families_complete);
     add_expansion(expansions_.families, term, step);
   }
   return out;

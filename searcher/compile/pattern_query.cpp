@@ -5,9 +5,35 @@
 #include <cmath>
 #include <set>
 
+#include "base/ascii.h"
+
 namespace osint {
 
 using Query = Xapian::Query;
+
+namespace {
+
+// Adds the members of a family that the database's synonyms name.
+void add_named_family(const Xapian::Database& database, const Analyzer& analyzer, const std::string& stem,
+                      std::set<std::string>& family) {
+  if (!family.contains(stem) && database.term_exists(stem) && analyzer.stem(stem) == stem)
+    family.insert(stem);
+  for (auto member = database.synonyms_begin(stem); member != database.synonyms_end(stem); ++member) {
+    if (database.term_exists(*member)) family.insert(*member);
+  }
+}
+
+// Adds the members of an English family by reading all terms that begin like the stem.
+void add_scanned_family(const Xapian::Database& database, const Analyzer& analyzer, const std::string& stem,
+                        std::set<std::string>& family) {
+  const std::string start(family_start(stem));
+  const auto end = database.allterms_end(start);
+  for (auto term = database.allterms_begin(start); term != end; ++term) {
+    if (analyzer.stem(*term) == stem) family.insert(*term);
+  }
+}
+
+}  // namespace
 
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
@@ -21,33 +47,19 @@ Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, quer
 
 Pattern exact_pattern(const TermSequence& sequence) { return {sequence.steps, sequence.offsets}; }
 
-std::vector<std::string> family_of(const Xapian::Database& database, const Analyzer& analyzer,
-                                   const std::string& word) {
-  std::set<std::string> family = {word};
-  const std::string stem = analyzer.stem(word);
-  if (stem != word && database.term_exists(stem) && analyzer.stem(stem) == stem) family.insert(stem);
-  for (auto member = database.synonyms_begin(stem); member != database.synonyms_end(stem); ++member) {
-    if (database.term_exists(*member)) family.insert(*member);
-  }
-  return {family.begin(), family.end()};
-}
-
 std::string_view family_start(std::string_view stem) {
   constexpr std::size_t changed = 2;
   return stem.substr(0, stem.size() > changed ? stem.size() - changed : 1);
 }
 
-std::vector<std::string> scanned_family_of(const Xapian::Database& database, const Analyzer& analyzer,
-                                           const std::string& word) {
+std::vector<std::string> family_of(const Xapian::Database& database, const Analyzer& analyzer,
+                                   const std::string& word, bool complete) {
   std::set<std::string> family = {word};
   const std::string stem = analyzer.stem(word);
-  const bool english = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (english && !stem.empty()) {
-    const std::string start(family_start(stem));
-    const auto end = database.allterms_end(start);
-    for (auto term = database.allterms_begin(start); term != end; ++term) {
-      if (analyzer.stem(*term) == stem) family.insert(*term);
-    }
+  if (complete) {
+    add_named_family(database, analyzer, stem, family);
+  } else if (!stem.empty() && std::ranges::all_of(word, is_ascii_lower)) {
+    add_scanned_family(database, analyzer, stem, family);
   }
   return {family.begin(), family.end()};
 }

@@ -22,15 +22,11 @@ Xapian::Query unweighted(const Xapian::Query& query);
 // Returns the terms without the words that share their stems.
 Pattern exact_pattern(const TermSequence& sequence);
 
-// Returns the word and the indexed words that share its stem, as the database's synonyms name them, in
-// ascending order.
+// Returns the word and the indexed words that share its stem, in ascending order. `complete`: the database's
+// synonyms name all families (OpenDatabase::families_complete). Xapian's remote protocol transfers no synonyms;
+// without them the terms that begin like the stem are read.
 std::vector<std::string> family_of(const Xapian::Database& database, const Analyzer& analyzer,
-                                   const std::string& word);
-
-// Returns the same for a database without complete synonyms (Xapian's remote protocol transfers none), by
-// reading all terms that begin like the stem.
-std::vector<std::string> scanned_family_of(const Xapian::Database& database, const Analyzer& analyzer,
-                                           const std::string& word);
+                                   const std::string& word, bool complete);
 
 // Returns what every word with this Porter2 stem begins with. The last letters of a stem may differ from the
 // word's (ability: abl; dying: die). `stem` consists of a-z.

@@ -64,6 +64,11 @@ bool binds(std::string_view gap) {
   return offset == gap.size() && (c == U'.' || c == U'@' || c == U'_' || c == U':' || is_apostrophe(c));
 }
 
+// Returns a unit that no text has, at a position at least one after `before`; the next unit keeps its distance.
+WordUnit inserted_after(const WordUnit& before, std::uint32_t position, std::string term) {
+  return {before.end, before.end, position, position - 1, false, {std::move(term)}};
+}
+
 TermSequence sequence(const WordUnits& units, bool stemmable) {
   TermSequence out;
   out.stemmable = stemmable;
@@ -76,65 +81,48 @@ TermSequence sequence(const WordUnits& units, bool stemmable) {
   return out;
 }
 
-// j20 as `j 20`, in each place where a designation is one word. Returns none if there is no such place.
-SequenceSpellings parted(const WordUnits& words, bool stemmable) {
-  TermSequence out;
-  out.stemmable = stemmable;
-  std::uint32_t offset = 0;
-  bool any = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) offset += words[i].first - words[i - 1].last;
-    const std::size_t digits = digits_of_designation(words[i]);
-    const std::string& term = shortest_term(words[i]);
-    out.offsets.push_back(offset);
-    if (digits == 0) {
-      out.steps.push_back(words[i].terms);
-      continue;
-    }
-    any = true;
-    out.steps.push_back({term.substr(0, digits)});
-    out.steps.push_back({term.substr(digits)});
-    out.offsets.push_back(++offset);
+// Returns the words with each designation in two parts: j20 as `j 20`.
+WordUnits parted(const WordUnits& words) {
+  WordUnits out;
+  for (const WordUnit& word : words) {
+    out.push_back(word);
+    const std::size_t digits = digits_of_designation(word);
+    if (digits == 0) continue;
+    const std::string term = shortest_term(word);
+    out.back().terms = {term.substr(0, digits)};
+    out.push_back(inserted_after(out.back(), word.last + 1, term.substr(digits)));
   }
-  return any ? SequenceSpellings{std::move(out)} : SequenceSpellings();
+  return out;
 }
 
-// R and D for R&D. Returns none if there is no ampersand.
-SequenceSpellings with_and(const WordUnits& words, std::string_view text) {
-  TermSequence out;
-  std::uint32_t offset = 0;
-  bool any = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) {
-      offset += words[i].first - words[i - 1].last;
-      if (is_ampersand(text.substr(words[i - 1].end, words[i].begin - words[i - 1].end))) {
-        any = true;
-        out.steps.push_back({"and"});
-        out.offsets.push_back(offset++);
-      }
-    }
-    out.steps.push_back(words[i].terms);
-    out.offsets.push_back(offset);
+// Returns the words with `and` for each ampersand between them: R and D for R&D.
+WordUnits with_and(const WordUnits& words, std::string_view text) {
+  WordUnits out;
+  for (const WordUnit& word : words) {
+    if (!out.empty() && is_ampersand(text.substr(out.back().end, word.begin - out.back().end)))
+      out.push_back(inserted_after(out.back(), word.first, "and"));
+    out.push_back(word);
   }
-  return any ? SequenceSpellings{std::move(out)} : SequenceSpellings();
+  return out;
 }
 
-// All spellings of some words. `joined`: the forms of the whole text.
+// Adds a spelling unless it is there.
+void add_spelling(SequenceSpellings& spellings, TermSequence spelling) {
+  const auto same = std::ranges::find(spellings, spelling.steps, &TermSequence::steps);
+  if (same == spellings.end()) spellings.push_back(std::move(spelling));
+}
+
+// Returns all spellings of some words. `joined`: the forms of the whole text.
 SequenceSpellings spellings(const WordUnits& words, const WordUnits& joined, bool stemmable) {
-  SequenceSpellings out = {sequence(words, stemmable)};
   WordUnits own;
   std::copy_if(joined.begin(), joined.end(), std::back_inserter(own), [&](const WordUnit& form) {
     return form.begin >= words.front().begin && form.end <= words.back().end;
   });
   std::vector<WordUnits> readings = readings_of(words, own);
-  for (const WordUnits& reading : readings) out.push_back(sequence(reading, stemmable));
   readings.insert(readings.begin(), words);
-  for (const WordUnits& reading : readings) {
-    for (TermSequence& apart : parted(reading, stemmable)) {
-      const auto same = std::ranges::find(out, apart.steps, &TermSequence::steps);
-      if (same == out.end()) out.push_back(std::move(apart));
-    }
-  }
+  SequenceSpellings out;
+  for (const WordUnits& reading : readings) add_spelling(out, sequence(reading, stemmable));
+  for (const WordUnits& reading : readings) add_spelling(out, sequence(parted(reading), stemmable));
   return out;
 }
 
@@ -199,7 +187,7 @@ std::vector<SequenceSpellings> word_sequences(const Analyzer& analyzer, std::str
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(to);
     const WordUnits own(begin, end);
     out.push_back(spellings(own, joined, stemmable));
-    for (TermSequence& pair : with_and(own, text)) out.back().push_back(std::move(pair));
+    add_spelling(out.back(), sequence(with_and(own, text), false));
   }
   return out;
 }

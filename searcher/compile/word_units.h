@@ -10,7 +10,8 @@
 
 namespace osint {
 
-// A word, or several as one. [begin, end) are bytes of the text.
+// A word, or several as one. [begin, end) are bytes of the text. The distance between two units that follow each
+// other is the second's `first` minus the first's `last`.
 struct WordUnit {
   std::uint32_t begin;
   std::uint32_t end;

@@ -101,15 +101,15 @@ void SpanFinder::in_tokens(const std::vector<Token>& tokens, std::uint32_t shift
 
 void SpanFinder::in_citation(const Citation& citation, std::vector<Span>& out) const {
   const CitationText text = citation_text(citation);
+  const auto date = dates_.empty() ? std::nullopt : parse_date_span(citation.date);
   for (const CitationSpan& part : text.spans) {
     const std::string value = text.text.substr(part.begin, part.end - part.begin);
     const bool address = part.part == CitationPart::url;
-    const bool plain = !address && part.part != CitationPart::date && part.part != CitationPart::accessed;
+    const bool plain = is_running_text(part.part);
     const auto wanted = [&](const Matcher& matcher) {
       return !matcher.kind && (matcher.part ? matcher.part == part.part : plain);
     };
     in_tokens(analyzer_.tokens(address ? address_words(value) : value), part.begin, wanted, out);
-    const auto date = dates_.empty() ? std::nullopt : parse_date_span(citation.date);
     for (const std::size_t m : dates_) {
       if (wanted(matchers_[m]) && date && matches(*matchers_[m].dates, *date))
         out.push_back({part.begin, part.end, m});

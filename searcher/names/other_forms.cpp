@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
-#include "analysis/folding.h"
 #include "analysis/forms.h"
+#include "analysis/joined_forms.h"
 #include "analysis/names/system_forms.h"
 #include "base/ascii.h"
-#include "base/utf8.h"
 #include "searcher/names/synonyms.h"
 #include "searcher/query/ranking.h"
 
@@ -15,12 +14,6 @@ namespace osint {
 namespace {
 
 using Words = std::span<const QueryWord>;
-
-// Returns whether nothing but a hyphen stands between two words.
-bool hyphen_between(std::string_view gap) {
-  std::size_t end = 0;
-  return !gap.empty() && is_hyphen(next_code_point(gap, end)) && end == gap.size();
-}
 
 bool is_latin(std::string_view term) {
   return std::all_of(term.begin(), term.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
@@ -32,7 +25,7 @@ WordPieces latin_pieces(const std::vector<Token>& tokens, std::string_view text)
   for (const Token& token : tokens) {
     if (token.form != TokenForm::word) continue;
     if (!is_latin(token.term)) return {};
-    if (!out.empty() && !hyphen_between(text.substr(end, token.begin - end))) return {};
+    if (!out.empty() && !is_hyphen_alone(text.substr(end, token.begin - end))) return {};
     out.push_back(token.term);
     end = token.end;
   }

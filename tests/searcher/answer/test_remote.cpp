@@ -170,6 +170,23 @@ TEST_CASE("a remote database answers as a local one") {
   }
 }
 
+TEST_CASE("a remote database names the same commentaries as similar") {
+  // No word as it is written stands in two of them; only the families of words do.
+  TestIndex index({plain_commentary("one", "One", "They were integrating abilities."),
+                   plain_commentary("two", "Two", "It was integrated ably."),
+                   plain_commentary("three", "Three", "An integration of the able."),
+                   plain_commentary("four", "Four", "Nothing of the sort.")});
+  const Server server(index.path());
+  auto remote = opened(server);
+  QueryOptions options;
+  options.similar = "one";
+  const auto local = index.search("", options);
+  const auto answer = remote.search("", options);
+  REQUIRE(answer);
+  CHECK(local.total == 2);
+  check_same(local, *answer);
+}
+
 TEST_CASE("a query that a remote database cannot fall back from is still answered") {
   TestIndex index(sample());
   const Server server(index.path());
