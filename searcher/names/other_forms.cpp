@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/folding.h"
 #include "analysis/forms.h"
 #include "analysis/joined_forms.h"
 #include "analysis/names/system_forms.h"
