@@ -18,10 +18,10 @@
 #include "searcher/answer/suggestion.h"
 #include "searcher/answer/unseen_hits.h"
 #include "searcher/compile/query_compiler.h"
-#include "searcher/compile/question.h"
 #include "searcher/match/document_filter.h"
 #include "searcher/query/query_failure.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/words/question.h"
 
 namespace osint {
 namespace {

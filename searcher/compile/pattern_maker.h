@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "searcher/compile/compilation.h"
-#include "searcher/compile/query_words.h"
 #include "searcher/query/query_tree.h"
+#include "searcher/words/query_words.h"
 
 namespace osint {
 

@@ -8,8 +8,8 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
-#include "searcher/compile/query_words.h"
 #include "searcher/match/matcher.h"
+#include "searcher/words/query_words.h"
 
 namespace osint {
 

@@ -14,13 +14,13 @@
 #include "searcher/compile/compiled_query.h"
 #include "searcher/compile/pattern_query.h"
 #include "searcher/compile/query_plan.h"
-#include "searcher/compile/query_words.h"
 #include "searcher/compile/requirement.h"
 #include "searcher/compile/requirement_plan.h"
 #include "searcher/compile/single_value.h"
 #include "searcher/compile/source_plan.h"
 #include "searcher/compile/word_groups.h"
 #include "searcher/query/query_failure.h"
+#include "searcher/words/query_words.h"
 
 namespace osint {
 namespace {

@@ -7,9 +7,9 @@
 #include "base/ascii.h"
 #include "searcher/compile/pattern_maker.h"
 #include "searcher/compile/pattern_query.h"
-#include "searcher/compile/query_words.h"
 #include "searcher/compile/word_groups.h"
 #include "searcher/query/query_failure.h"
+#include "searcher/words/query_words.h"
 
 namespace osint {
 namespace {

@@ -13,8 +13,8 @@
 #include "schema/dates/date_span.h"
 #include "schema/fields.h"
 #include "schema/searchable_passages.h"
-#include "searcher/compile/query_words.h"
 #include "searcher/query/date_range.h"
+#include "searcher/words/query_words.h"
 
 namespace osint::test {
 namespace {

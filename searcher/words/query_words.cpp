@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/query_words.h"
+#include "searcher/words/query_words.h"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "schema/addresses.h"
-#include "searcher/compile/word_units.h"
+#include "searcher/words/word_units.h"
 
 namespace osint {
 namespace {

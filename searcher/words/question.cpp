@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/question.h"
+#include "searcher/words/question.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "searcher/compile/query_words.h"
+#include "searcher/words/query_words.h"
 
 namespace osint {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/compile/word_units.h"
+#include "searcher/words/word_units.h"
 
 #include <algorithm>
 
