@@ -1,5 +1,5 @@
 # No field of a source breaks out of its place, and no control reaches the output.
-cp "$CORPUS/../tests/consumers/hostile.xml" .
+cp "$TESTS/consumers/hostile.xml" .
 printf '# T\n\n**Commentary:** a hostile \033]0;owned\007 word **End Commentary (M\033[Jallory)**\n\n**Source:** "T\xc2\x9b31m \xe2\x80\xae} @misc{x," *P\033[1m*, 2018. <http://example.org/\xe2\x80\xae}>\n\n*word*\n' > notes.md
 osint-index -q --db db hostile.xml notes.md
 for format in chicago bibtex csl-json; do
