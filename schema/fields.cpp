@@ -76,6 +76,10 @@ std::string name_key(std::string_view reading, std::string_view han) {
   return std::string(prefix::name).append(reading).append(":").append(han);
 }
 
+std::string han_pair_term(std::string_view first, std::string_view second) {
+  return std::string(prefix::pair).append(first).append(second);
+}
+
 std::string gloss_term(std::string_view form, std::string_view other) {
   constexpr std::size_t longest = 245;
   if (form.find(':') != std::string_view::npos) return {};

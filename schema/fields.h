@@ -67,6 +67,7 @@ inline constexpr std::string_view undated = "XDN";    // the commentary has no e
 inline constexpr std::string_view citation = "XC";  // one position for each citation, at citation_begin() + 1
 inline constexpr std::string_view name = "XN";      // see name_key()
 inline constexpr std::string_view gloss = "XG";     // see gloss_term()
+inline constexpr std::string_view pair = "XB";      // see han_pair_term()
 }  // namespace prefix
 
 // Returns the term that identifies a commentary: Q followed by the id. An id that is longer than 200 bytes or
@@ -77,6 +78,11 @@ std::string id_term(std::string_view id);
 // toneless Hanyu Pinyin, joined; `han` is in folded characters. Each reading of a name has a key, stored as a
 // boolean term. With an empty `han`, the result is the common beginning of all keys with that reading.
 std::string name_key(std::string_view reading, std::string_view han);
+
+// Returns the term for two folded Chinese characters that stand next to each other in running text: XB演习. It has
+// no positions and counts for the ranking as the characters do. Queries use pairs to rank, and never to decide
+// whether a run of characters stands somewhere.
+std::string han_pair_term(std::string_view first, std::string_view second);
 
 // Returns the term XGform:other, which states that a commentary defines `other` as another form of `form`, as
 // in "People's Liberation Army (PLA)". Both are forms of analysis/forms.h, and a definition is indexed in

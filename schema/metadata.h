@@ -8,7 +8,7 @@ namespace osint {
 
 // Raise this when terms, slots, records or metadata change their meaning. The programs refuse databases of
 // any other version.
-inline constexpr int schema_version = 9;
+inline constexpr int schema_version = 10;
 
 // Raise this when the analyzer would yield other terms or positions for some text. The programs refuse
 // databases of any other version.

@@ -45,13 +45,17 @@ class Builder {
     std::string term;
     const std::vector<Token> tokens = analyzer_.tokens(text);
     if (prefix.empty()) osint::add_name_keys(tokens, name_keys_);
+    const Token* han = nullptr;  // the last word, if it is a Chinese character
     for (const Token& token : tokens) {
       term.assign(prefix).append(token.term);
       const Xapian::termpos position = std::min(base + token.position, last);
-      document_.add_posting(term, position,
-                            counts(token, prefix) && (speaker_known_ || is_second(term)) ? 1 : 0);
+      document_.add_posting(term, position, counts(token, prefix) ? times(term) : 0);
       end = std::max(end, position + 1);
-      if (prefix.empty()) families_.note(token.term, analyzer_);
+      if (!prefix.empty()) continue;
+      families_.note(token.term, analyzer_);
+      if (token.form != TokenForm::word) continue;
+      if (han != nullptr && token.han && token.position == han->position + 1) add_pair(*han, token);
+      han = token.han ? &token : nullptr;
     }
     return end;
   }
@@ -122,6 +126,14 @@ class Builder {
   // tell what a text is about, and the length stands for how much the text says.
   static bool counts(const Token& token, std::string_view prefix) {
     return token.form == TokenForm::word && prefix != prefix::file && !is_stopword(token.term);
+  }
+
+  // Returns how often an occurrence of a term counts: 1, or 0 for every other one in text without a known speaker.
+  Xapian::termcount times(const std::string& term) { return speaker_known_ || is_second(term) ? 1 : 0; }
+
+  void add_pair(const Token& first, const Token& second) {
+    const std::string term = han_pair_term(first.term, second.term);
+    document_.add_term(term, times(term));
   }
 
   // Returns true for every second occurrence of a term in text without a known speaker.

@@ -59,12 +59,15 @@ struct Answer {
   std::vector<Expansion> other_forms;  // of names and terms
   bool other_forms_complete = true;
   bool decided_by_other_forms = false;  // a hit is one for them alone
-  bool relaxed = false;                 // no commentary has all words: those with most
-  std::size_t words = 0;                // of a relaxed query
-  std::size_t words_found = 0;          // that the hits have at least
-  std::size_t shown = 0;                // the hits of this page
-  std::size_t last_rank = 0;            // of its last hit
-  std::vector<Hit> hits;                // none where a HitSink takes them
+  // No commentary matches what was asked: the hits are those with most of its words, or with parts of the runs of
+  // Chinese in `loosened`, which no commentary has as they stand.
+  bool relaxed = false;
+  std::size_t words = 0;        // of a query relaxed to most of its words
+  std::size_t words_found = 0;  // that the hits have at least
+  std::vector<std::string> loosened;
+  std::size_t shown = 0;      // the hits of this page
+  std::size_t last_rank = 0;  // of its last hit
+  std::vector<Hit> hits;      // none where a HitSink takes them
   std::vector<FacetCounts> facets;
   std::optional<Timeline> timeline;
   std::optional<Seen> seen;  // QueryOptions::seen once the hits have been shown

@@ -137,6 +137,7 @@ class Scale {
 
 std::string unprefixed(std::string_view term, std::string& field) {
   field = "text";
+  if (term.starts_with(prefix::pair)) return std::string(term.substr(prefix::pair.size()));
   std::size_t length = 0;
   for (const Field& candidate : fields()) {
     if (candidate.prefix.size() <= length || !term.starts_with(candidate.prefix)) continue;

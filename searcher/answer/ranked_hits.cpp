@@ -154,11 +154,28 @@ RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& databas
   return Ranking(enquire, database, query, options, needs).page(page);
 }
 
-std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query,
-                                              const std::vector<KindCondition>& conditions) {
+double best_score(const Xapian::Database& database, const Xapian::Query& query,
+                  const std::vector<KindCondition>& conditions) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
+  std::optional<PassageKindDecider> decider;
+  if (!conditions.empty()) decider.emplace(database, conditions);
+  const Xapian::MSet best = enquire.get_mset(0, 1, 0, nullptr, decider ? &*decider : nullptr);
+  return best.empty() ? 0 : best.begin().get_weight();
+}
+
+std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query,
+                                              const std::vector<KindCondition>& conditions,
+                                              double least_score) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  if (least_score > 0) {
+    enquire.set_weighting_scheme(Xapian::IneB2Weight(ranking::ineb2_c));
+    enquire.set_cutoff(0, least_score);
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   std::optional<PassageKindDecider> decider;
   if (!conditions.empty()) decider.emplace(database, conditions);

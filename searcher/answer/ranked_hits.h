@@ -30,8 +30,13 @@ struct RankedHits {
 RankedHits ranked_hits(Xapian::Enquire& enquire, const Xapian::Database& database, const CompiledQuery& query,
                        const QueryOptions& options, const HitNeeds& needs);
 
-// All that match a query under conditions (CompiledQuery::conditions), ascending.
+// Returns the score of the best match of a query under conditions (CompiledQuery::conditions), or 0 without matches.
+double best_score(const Xapian::Database& database, const Xapian::Query& query,
+                  const std::vector<KindCondition>& conditions);
+
+// Returns all that match a query under conditions with at least that score, ascending.
 std::vector<Xapian::docid> matching_documents(const Xapian::Database& database, const Xapian::Query& query,
-                                              const std::vector<KindCondition>& conditions);
+                                              const std::vector<KindCondition>& conditions,
+                                              double least_score = 0);
 
 }  // namespace osint

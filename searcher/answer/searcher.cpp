@@ -21,7 +21,9 @@
 #include "searcher/match/document_filter.h"
 #include "searcher/query/query_failure.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/query/ranking.h"
 #include "searcher/words/question.h"
+#include "searcher/words/script_borders.h"
 
 namespace osint {
 namespace {
@@ -56,6 +58,14 @@ Result<void> check_explained(const Xapian::Query& query, std::size_t hits) {
 struct Searcher::ParsedQuery {
   std::string text;
   std::optional<Node> tree;
+};
+
+// A compiled query and what it found.
+struct Searcher::Ranked {
+  CompiledQuery compiled;
+  Xapian::Enquire enquire;
+  RankedHits found;
+  double least_score = 0;  // of a hit
 };
 
 QueryResult<Searcher::ParsedQuery> Searcher::parsed(const std::string& text, const QueryOptions& options) {
@@ -105,9 +115,9 @@ tl::expected<CompiledQuery, SearchError> Searcher::compiled(const std::optional<
 }
 
 // Of all matches, whatever page of them is shown.
-void Searcher::count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
-                            const QueryOptions& options) const {
-  const std::vector<Xapian::docid> documents = matching_documents(*database_, query, compiled.conditions);
+void Searcher::count_values(Answer& answer, const Ranked& ranked, const QueryOptions& options) const {
+  const std::vector<Xapian::docid> documents = matching_documents(
+      *database_, ranked.enquire.get_query(), ranked.compiled.conditions, ranked.least_score);
   answer.total = documents.size();
   answer.total_is_exact = true;
   for (const Facet* facet : options.facets) {
@@ -116,17 +126,49 @@ void Searcher::count_values(Answer& answer, const Xapian::Query& query, const Co
   if (options.timeline) answer.timeline = timeline(*options.timeline, *database_, documents);
 }
 
-// Where no commentary has all words, the hits are those with most of them.
-RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compiled,
-                            const QueryOptions& options, const HitNeeds& needs, Answer& answer) const {
-  enquire.set_query(compiled.query);
-  RankedHits found = ranked_hits(enquire, *database_, compiled, options, needs);
-  if (options.seen == nullptr && found.matches.get_matches_upper_bound() == 0 && !compiled.words.empty()) {
-    answer.words = compiled.words.size();
-    answer.words_found = most_words(*database_, compiled.words);
-    answer.relaxed = answer.words_found > 0;
+// Returns the query with each run of Chinese that no commentary has by its pairs of characters, and its words as
+// alternatives. Returns nullopt if there is no such run, or if it has to be found as it stands.
+std::optional<CompiledQuery> Searcher::loosened(const Node& tree, const QueryOptions& options) const {
+  if (options.exact || options.any || options.similar || options.seen != nullptr) return std::nullopt;
+  CompileOptions loose = compile_options(options);
+  loose.any = true;
+  auto compiled = compile_query(tree, *database_, analyzer_, loose);
+  if (!compiled || compiled->loosened.empty()) return std::nullopt;
+  return std::move(*compiled);
+}
+
+// Ranks what matches, or what comes nearest if nothing does.
+void Searcher::rank(Ranked& ranked, const std::optional<Node>& tree, const QueryOptions& options,
+                    const HitNeeds& needs, Answer& answer) const {
+  ranked.enquire.set_query(ranked.compiled.query);
+  ranked.found = ranked_hits(ranked.enquire, *database_, ranked.compiled, options, needs);
+  if (options.seen != nullptr || ranked.found.matches.get_matches_upper_bound() > 0) return;
+  if (auto loose = tree ? loosened(*tree, options) : std::nullopt) {
+    ranked.compiled = std::move(*loose);
+    answer.expansions = ranked.compiled.expansions.patterns;
+    rank_by_pairs(ranked, options, needs);
+  } else if (!ranked.compiled.words.empty()) {
+    rank_by_most_words(ranked, options, needs, answer);
   }
-  if (!answer.relaxed) return found;
+}
+
+void Searcher::rank_by_pairs(Ranked& ranked, const QueryOptions& options, HitNeeds needs) const {
+  const CompiledQuery& compiled = ranked.compiled;
+  ranked.least_score =
+      ranking::least_part_of_best * best_score(*database_, compiled.query, compiled.conditions);
+  ranked.enquire.set_query(compiled.query);
+  ranked.enquire.set_cutoff(0, ranked.least_score);
+  needs.exact_total = true;  // an estimate would not know the least score
+  ranked.found = ranked_hits(ranked.enquire, *database_, compiled, options, needs);
+}
+
+void Searcher::rank_by_most_words(Ranked& ranked, const QueryOptions& options, const HitNeeds& needs,
+                                  Answer& answer) const {
+  const CompiledQuery& compiled = ranked.compiled;
+  answer.words = compiled.words.size();
+  answer.words_found = most_words(*database_, compiled.words);
+  answer.relaxed = answer.words_found > 0;
+  if (!answer.relaxed) return;
   Xapian::Query query = compiled.any_word;
   if (answer.words_found > 1) {
     std::vector<std::vector<Pattern>> words;
@@ -134,27 +176,32 @@ RankedHits Searcher::ranked(Xapian::Enquire& enquire, const CompiledQuery& compi
     auto* filter = new AtLeastFilter(std::move(words), answer.words_found);
     query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(filter->release()));
   }
-  enquire.set_query(query);
-  return ranked_hits(enquire, *database_, compiled, options, needs);
+  ranked.enquire.set_query(query);
+  ranked.found = ranked_hits(ranked.enquire, *database_, compiled, options, needs);
 }
 
 tl::expected<Answer, SearchError> Searcher::attempt(ParsedQuery query, const QueryOptions& options,
                                                     const HitNeeds& needs, const HitSink* sink) {
-  if (query.tree) drop_question_mark(*query.tree, *database_, analyzer_);
+  if (query.tree) drop_sentence_marks(*query.tree, *database_, analyzer_);
+  if (query.tree && !options.exact) query.tree = split_at_script_borders(*query.tree, analyzer_);
   Answer answer;
   answer.query = query.text;
-  const auto compiled = this->compiled(query.tree, options, answer);
+  auto compiled = this->compiled(query.tree, options, answer);
   if (!compiled) return tl::unexpected<SearchError>(compiled.error());
-  Xapian::Enquire enquire(*database_);
-  RankedHits found = ranked(enquire, *compiled, options, needs, answer);
+  Ranked ranked{std::move(*compiled), Xapian::Enquire(*database_), {}, 0};
+  rank(ranked, query.tree, options, needs, answer);
+  const Xapian::Enquire& enquire = ranked.enquire;
+  RankedHits& found = ranked.found;
   answer.compiled = enquire.get_query().get_description();
   answer.total = found.matches.get_matches_estimated();
   answer.total_is_exact = found.matches.get_matches_lower_bound() == found.matches.get_matches_upper_bound();
   if (options.seen != nullptr) keep_unseen(found, answer, *database_, options, needs);
   answer.shown = found.hits.size();
   answer.last_rank = options.offset + answer.shown;
-  if (counts_values(options)) count_values(answer, enquire.get_query(), *compiled, options);
-  if (!answer.other_forms.empty() && !answer.relaxed) {
+  answer.loosened = ranked.compiled.loosened;
+  answer.relaxed = answer.relaxed || (!answer.loosened.empty() && answer.total > 0);
+  if (counts_values(options)) count_values(answer, ranked, options);
+  if (!answer.other_forms.empty() && (!answer.relaxed || options.any)) {
     CompileOptions written = compile_options(options);
     written.other_forms = false;
     answer.decided_by_other_forms =
@@ -166,7 +213,7 @@ tl::expected<Answer, SearchError> Searcher::attempt(ParsedQuery query, const Que
   }
   if (options.suggest && !options.similar && (answer.total == 0 || answer.relaxed))
     answer.did_you_mean = suggested(*query.tree, answer, options);
-  HitBuilder builder(database_, analyzer_, *compiled, enquire.get_query(), options, needs, found.hits);
+  HitBuilder builder(database_, analyzer_, ranked.compiled, enquire.get_query(), options, needs, found.hits);
   if (sink != nullptr) sink->begin(answer);
   for (std::size_t i = 0; i < found.hits.size(); ++i) {
     auto hit = builder.build(i);

@@ -47,17 +47,21 @@ class Searcher {
   explicit Searcher(OpenDatabase database) : database_(std::move(database)) {}
 
   struct ParsedQuery;
+  struct Ranked;
 
   static QueryResult<ParsedQuery> parsed(const std::string& text, const QueryOptions& options);
   tl::expected<CompiledQuery, SearchError> compiled(const std::optional<Node>& tree,
                                                     const QueryOptions& options, Answer& answer) const;
   tl::expected<Answer, SearchError> attempt(ParsedQuery query, const QueryOptions& options,
                                             const HitNeeds& needs, const HitSink* sink);
-  RankedHits ranked(Xapian::Enquire& enquire, const CompiledQuery& compiled, const QueryOptions& options,
-                    const HitNeeds& needs, Answer& answer) const;
+  void rank(Ranked& ranked, const std::optional<Node>& tree, const QueryOptions& options,
+            const HitNeeds& needs, Answer& answer) const;
+  void rank_by_pairs(Ranked& ranked, const QueryOptions& options, HitNeeds needs) const;
+  void rank_by_most_words(Ranked& ranked, const QueryOptions& options, const HitNeeds& needs,
+                          Answer& answer) const;
+  std::optional<CompiledQuery> loosened(const Node& tree, const QueryOptions& options) const;
   CompileOptions compile_options(const QueryOptions& options) const;
-  void count_values(Answer& answer, const Xapian::Query& query, const CompiledQuery& compiled,
-                    const QueryOptions& options) const;
+  void count_values(Answer& answer, const Ranked& ranked, const QueryOptions& options) const;
   std::string suggested(const Node& tree, const Answer& answer, const QueryOptions& options);
 
   OpenDatabase database_;

@@ -2,6 +2,7 @@
 #include "searcher/compile/compounds.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "analysis/forms.h"
 #include "base/ascii.h"
@@ -19,6 +20,15 @@ bool is_letters(std::string_view term) {
 }
 
 bool begins_with_digit(std::string_view term) { return !term.empty() && is_ascii_digit(term.front()); }
+
+bool is_digits(std::string_view term) { return !term.empty() && std::ranges::all_of(term, is_ascii_digit); }
+
+// J and 20, 30 and mm, 230 and 000.
+bool is_number_apart(std::string_view first, std::string_view second) {
+  constexpr std::size_t group = 3;  // digits
+  if (is_digits(first) && is_digits(second)) return first.size() <= group && second.size() == group;
+  return (is_letters(first) && begins_with_digit(second)) || (begins_with_digit(first) && is_letters(second));
+}
 
 class CompoundFinder {
  public:
@@ -44,7 +54,7 @@ class CompoundFinder {
     if (is_stopword(first) || is_stopword(second)) return;
     const bool letters = is_letters(first) && is_letters(second);
     if (!letters && hyphen) return;  // a designation, which the index has as one word
-    if (!letters && !begins_with_digit(first) && !begins_with_digit(second)) return;
+    if (!letters && !is_number_apart(first, second)) return;
     const std::string whole = first + second;
     if (!letters) {
       if (whole.size() <= max_term_bytes && exists(whole)) add({whole});
@@ -91,7 +101,9 @@ void add_compounds(Compilation& compilation, std::span<const QueryWord> words,
   if (words.size() > most_parts) return;
   std::vector<std::string> terms;
   for (const QueryWord& word : words) {
-    for (std::string& term : form_terms(word.form)) terms.push_back(std::move(term));
+    std::vector<std::string> own = form_terms(word.form);
+    if (words.size() == most_parts && own.size() != 1) return;
+    std::ranges::move(own, std::back_inserter(terms));
   }
   CompoundFinder finder(compilation, forms);
   if (terms.size() == 1 && is_letters(terms.front())) {

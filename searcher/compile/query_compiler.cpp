@@ -101,7 +101,7 @@ class Compiler {
   }
 
   QueryPlan plan(const Node&, const NegationNode& negation, const QueryScope& scope) const {
-    QueryPlan out = excluded(plan(*negation.child, scope.as_alternative()));
+    QueryPlan out = excluded(plan(*negation.child, scope.as_alternative().strictly(true)));
     out.query = Query(Query::OP_AND_NOT, unweighted(Query::MatchAll), out.query);
     return out;
   }
@@ -126,7 +126,7 @@ class Compiler {
     for (std::size_t i = 0; i < children.size(); ++i) {
       const Node& child = children[i];
       if (const auto* negation = as<NegationNode>(child)) {
-        without.push_back(out.take(excluded(plan(*negation->child, scope.as_alternative()))));
+        without.push_back(out.take(excluded(plan(*negation->child, scope.as_alternative().strictly(true)))));
       } else if (grouped && is_plain_word(child)) {
         std::size_t end = i + 1;
         while (!both.strict && end < children.size() && is_plain_word(children[end])) ++end;
@@ -139,7 +139,24 @@ class Compiler {
       }
     }
     out.query = combined(required, optional, without);
+    if (scope.field == nullptr) add_run_bonuses(children, out);
     return out;
+  }
+
+  // Raises the rank of commentaries that have words which were typed as one as they stand.
+  void add_run_bonuses(std::span<const Node> children, QueryPlan& out) const {
+    std::string run;
+    for (const Node& child : children) {
+      const auto* word = as<WordNode>(child);
+      const bool touches = word != nullptr && word->touches_next;
+      if (word != nullptr && (touches || !run.empty())) run += word->text;
+      if (touches || run.empty()) continue;
+      for (const TermSequence& sequence : phrase_sequences(compilation_.analyzer, std::exchange(run, {}))) {
+        const Pattern pattern = exact_pattern(sequence);
+        if (is_plain_phrase(pattern) && pattern.steps.size() <= query_limit::phrase_words)
+          out.bonuses.push_back(phrase_query(pattern, ""));
+      }
+    }
   }
 
   static Query combined(const std::vector<Query>& required, const std::vector<Query>& optional,

@@ -47,6 +47,7 @@ Xapian::Query QueryPlan::take(QueryPlan part) {
   append(near_words, std::move(part.near_words));
   append(conditions, std::move(part.conditions));
   append(words, std::move(part.words));
+  append(loosened, std::move(part.loosened));
   expansions.add(std::move(part.expansions));
   return std::move(part.query);
 }

@@ -36,6 +36,8 @@ struct QueryPlan {
       conditions;  // every hit has to meet them beside the query; none in an alternative
   // Everything that is asked for as words in any place, for falling back from all words to most of them.
   std::vector<AskedWord> words;
+  // Runs of Chinese that no commentary has as they stand: their pairs of characters are asked for instead.
+  std::vector<std::string> loosened;
   Expansions expansions;
 
   // Moves everything except the query from `part` into this plan, and returns that query.

@@ -38,7 +38,7 @@ class RequirementReader {
     for (const SequenceSpellings& sequences : words_of(word.text)) {
       out.push_back(single(make_.word(sequences)));
       out.back().stopword = !name && is_stopword(sequences);
-      out.back().long_han_run = is_long_han_run(sequences.front());
+      out.back().han_run = is_han_run(sequences.front());
       out.back().compound = sequences.size() == 1 && sequences.front().stemmable;
       out.back().rewarded = true;
     }

@@ -13,11 +13,11 @@ namespace osint {
 // each other.
 struct Requirement {
   Proximity proximity;
-  bool stopword = false;      // is ignored beside other words
-  bool long_han_run = false;  // a long run of Chinese; with --any, its pairs of characters are alternatives
-  bool rewarded = false;      // raises the rank of commentaries whose title contains it
-  bool compound = false;      // hyphenated words: each raises the rank beside other words
-  std::size_t offset = 0;     // byte of the query
+  bool stopword = false;   // is ignored beside other words
+  bool han_run = false;    // Chinese characters alone, at least two
+  bool rewarded = false;   // raises the rank of commentaries whose title contains it
+  bool compound = false;   // hyphenated words: each raises the rank beside other words
+  std::size_t offset = 0;  // byte of the query
 };
 
 struct Requirements {

@@ -2,6 +2,8 @@
 #include "searcher/compile/requirement_plan.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "searcher/compile/pattern_query.h"
 #include "searcher/compile/word_groups.h"
@@ -69,6 +71,26 @@ void add_reward(const Pattern& pattern, bool compound, QueryPlan& out) {
   }
 }
 
+const Pattern& run_of(const Requirement& requirement) {
+  return requirement.proximity.operands.front().front();
+}
+
+std::vector<std::string> characters_of(const Pattern& run) {
+  std::vector<std::string> out;
+  for (const std::vector<std::string>& step : run.steps) out.push_back(step.front());
+  return out;
+}
+
+// Ranks a run of Chinese by its pairs of characters, whose rarity tells more than that of single ones.
+void weigh_by_pairs(const Requirement& run, QueryPlan& out) {
+  const std::vector<std::string> characters = characters_of(run_of(run));
+  std::vector<Query> pairs;
+  for (std::size_t i = 1; i < characters.size(); ++i)
+    pairs.emplace_back(han_pair_term(characters[i - 1], characters[i]));
+  out.query = Query(Query::OP_SCALE_WEIGHT, out.query, ranking::character_factor);
+  out.bonuses.push_back(any_of(pairs));
+}
+
 // A word, phrase or pattern, by its spellings.
 QueryPlan spellings_plan(Compilation& compilation, const Requirement& requirement, const QueryScope& scope) {
   const Place place = place_of(scope.field);
@@ -85,7 +107,10 @@ QueryPlan spellings_plan(Compilation& compilation, const Requirement& requiremen
     part.matchers.push_back(std::move(*matcher));
   }
   QueryPlan out = any_of(std::move(parts));
-  if (scope.field == nullptr) out.words.push_back({spellings, out.query});
+  if (scope.field == nullptr) {
+    if (requirement.han_run) weigh_by_pairs(requirement, out);
+    out.words.push_back({spellings, out.query});
+  }
   return out;
 }
 
@@ -143,24 +168,86 @@ double weight_of(const Xapian::Database& database, const Proximity& proximity) {
 
 namespace {
 
-// Any two neighbouring characters of a long run of Chinese (a question, which no commentary holds as it is); single characters
-// add to the rank.
-QueryPlan han_pairs_plan(Compilation& compilation, const Requirement& run, const QueryScope& scope) {
-  const Pattern& whole = run.proximity.operands.front().front();
+constexpr std::size_t longest_term = 4;  // characters
+
+bool stands_somewhere(Compilation& compilation, const Requirement& requirement) {
+  const std::vector<std::string> characters = characters_of(run_of(requirement));
+  for (std::size_t i = 1; i < characters.size(); ++i) {
+    const std::string pair = han_pair_term(characters[i - 1], characters[i]);
+    if (run_of(requirement).offsets[i] == run_of(requirement).offsets[i - 1] + 1 &&
+        !compilation.database.term_exists(pair))
+      return false;
+  }
+  return compilation.finder.occurs(characters);
+}
+
+// Two characters next to each other anywhere in the texts, for which the index has a term.
+QueryPlan indexed_pair(const Compilation& compilation, const Pattern& pair) {
+  const std::string term = han_pair_term(pair.steps[0].front(), pair.steps[1].front());
+  QueryPlan out = plan_of(Query(term));
+  Matcher matcher = *matcher_of(nullptr);
+  matcher.pattern = pair;
+  const double documents = compilation.database.get_doccount();
+  const double with_pair = compilation.database.get_termfreq(term);
+  matcher.weight = std::log1p(documents / std::max(1.0, with_pair));
+  out.matchers.push_back(std::move(matcher));
+  return out;
+}
+
+QueryPlan pair_plan(Compilation& compilation, Pattern pair, std::size_t offset, const QueryScope& scope) {
+  if (scope.field == nullptr && pair.offsets[1] == 1) return indexed_pair(compilation, pair);
+  Requirement out;
+  out.offset = offset;
+  out.proximity.operands.push_back({std::move(pair)});
+  return requirement_plan(compilation, out, scope.as_alternative());
+}
+
+std::string written(const Pattern& run) {
+  std::string out;
+  for (const std::string& character : characters_of(run)) out += character;
+  return out;
+}
+
+std::vector<std::string> indexed_pairs(const Compilation& compilation, const Pattern& run) {
+  const std::vector<std::string> characters = characters_of(run);
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i < characters.size(); ++i) {
+    if (compilation.database.term_exists(han_pair_term(characters[i - 1], characters[i])))
+      out.push_back(characters[i - 1] + characters[i]);
+  }
+  return out;
+}
+
+// Returns whether a run of Chinese is asked for by its pairs: with --any, if it is longer than a name or term, or if
+// no commentary has it as it stands.
+bool is_loose_han_run(Compilation& compilation, const Requirement& requirement, const QueryScope& scope) {
+  if (!requirement.han_run || !compilation.options.any || compilation.options.exact || scope.strict)
+    return false;
+  const std::size_t characters = run_of(requirement).steps.size();
+  if (characters > longest_term) return true;
+  return scope.field == nullptr && characters > 2 && !stands_somewhere(compilation, requirement);
+}
+
+// Any pair of neighbours of a run of Chinese. Commentaries with more and rarer pairs come first.
+QueryPlan han_run_plan(Compilation& compilation, const Requirement& requirement, const QueryScope& scope) {
+  const Pattern& run = run_of(requirement);
   std::vector<QueryPlan> pairs;
   std::vector<Query> characters;
-  for (std::size_t i = 0; i < whole.steps.size(); ++i) {
+  for (std::size_t i = 0; i < run.steps.size(); ++i) {
     characters.push_back(
-        terms_query({{whole.steps[i]}, {0}}, scope.field == nullptr ? "" : scope.field->prefix));
-    if (i + 1 == whole.steps.size()) break;
-    const std::uint32_t distance = whole.offsets[i + 1] - whole.offsets[i];
-    Requirement pair;
-    pair.offset = run.offset;
-    pair.proximity.operands.push_back({{{whole.steps[i], whole.steps[i + 1]}, {0, distance}}});
-    pairs.push_back(requirement_plan(compilation, pair, scope.as_alternative()));
+        terms_query({{run.steps[i]}, {0}}, scope.field == nullptr ? "" : scope.field->prefix));
+    if (i + 1 == run.steps.size()) break;
+    const std::uint32_t distance = run.offsets[i + 1] - run.offsets[i];
+    pairs.push_back(
+        pair_plan(compilation, {{run.steps[i], run.steps[i + 1]}, {0, distance}}, requirement.offset, scope));
   }
   QueryPlan out = any_of(std::move(pairs));
-  out.query = Query(Query::OP_AND_MAYBE, out.query, any_of(characters));
+  out.query = Query(Query::OP_AND_MAYBE, out.query,
+                    Query(Query::OP_SCALE_WEIGHT, any_of(characters), ranking::character_factor));
+  if (scope.field == nullptr && !stands_somewhere(compilation, requirement)) {
+    out.loosened.push_back(written(run));
+    add_expansion(out.expansions.patterns, out.loosened.back(), indexed_pairs(compilation, run));
+  }
   return out;
 }
 
@@ -169,8 +256,7 @@ QueryPlan han_pairs_plan(Compilation& compilation, const Requirement& run, const
 QueryPlan requirement_plan(Compilation& compilation, const Requirement& requirement,
                            const QueryScope& scope) {
   const Proximity& proximity = requirement.proximity;
-  if (requirement.long_han_run && compilation.options.any && !scope.strict)
-    return han_pairs_plan(compilation, requirement, scope);
+  if (is_loose_han_run(compilation, requirement, scope)) return han_run_plan(compilation, requirement, scope);
   if (proximity.operands.size() == 1) return spellings_plan(compilation, requirement, scope);
   const Place place = place_of(scope.field);
   QueryPlan out = plan_of(filtered(

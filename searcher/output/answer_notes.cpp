@@ -22,6 +22,10 @@ std::string summary(const Answer& answer) {
 
 std::string relaxed_note(const Answer& answer) {
   if (!answer.relaxed) return {};
+  if (!answer.loosened.empty()) {
+    return printable(fmt::format("no commentary has {} as it stands; these have parts of it",
+                                 fmt::join(answer.loosened, ", ")));
+  }
   return fmt::format("no commentary has all {} words; these have {} of them", answer.words,
                      answer.words_found);
 }

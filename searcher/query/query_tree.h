@@ -40,6 +40,8 @@ class Child {
 struct WordNode {
   static constexpr NodeTraits traits{.beside_near = true, .grouped = false};
   std::string text;  // as typed, not yet analysed
+  // Nothing stood between this word and the next: they were one word until split_at_script_borders().
+  bool touches_next = false;
   bool operator==(const WordNode&) const = default;
 };
 

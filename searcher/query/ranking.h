@@ -36,6 +36,11 @@ inline constexpr double name_factor = 0.05;
 inline constexpr double short_name_factor = 0.02;
 inline constexpr double term_factor = 0.3;  // acronyms, glosses and synonyms
 
+// The weight of the single characters of a run of Chinese beside its pairs of characters, and the least score of a
+// hit for pairs, as a part of the best hit's.
+inline constexpr double character_factor = 0.5;
+inline constexpr double least_part_of_best = 0.25;
+
 // The number of words by which --similar finds commentaries like a given one.
 inline constexpr std::size_t similar_words = 32;
 

@@ -231,9 +231,9 @@ SequenceSpellings phrase_sequences(const Analyzer& analyzer, std::string_view te
   return words.empty() ? SequenceSpellings() : spellings(words, joined_of(tokens), false);
 }
 
-bool is_long_han_run(const TermSequence& sequence) {
-  constexpr std::size_t longest_term = 4;  // characters
-  return sequence.steps.size() > longest_term &&
+bool is_han_run(const TermSequence& sequence) {
+  constexpr std::size_t shortest = 2;  // characters
+  return sequence.steps.size() >= shortest &&
          std::all_of(sequence.steps.begin(), sequence.steps.end(),
                      [](const std::vector<std::string>& step) { return is_han_character(step.front()); });
 }

@@ -42,8 +42,8 @@ std::vector<TermSequence> wildcard_sequences(const Analyzer& analyzer, std::stri
 // Returns the whole text as one sequence, or none if it has no word.
 std::vector<TermSequence> wildcard_phrase(const Analyzer& analyzer, std::string_view text, bool address);
 
-// Returns whether the sequence is a run of Chinese characters that is longer than a name or term.
-bool is_long_han_run(const TermSequence& sequence);
+// Returns whether the sequence is at least two Chinese characters and nothing else.
+bool is_han_run(const TermSequence& sequence);
 
 // Returns the term of the first spelling that is one term: j20 for J-20. Returns nullopt if there is none.
 std::optional<std::string> single_term(const SequenceSpellings& word);

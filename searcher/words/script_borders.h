@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Divides words that are written without blanks where their script changes: 歼20战机 is 歼20 and 战机.
+// Divides words that are written without blanks where their script changes or punctuation stands: 歼20战机 is 歼20 and
+// 战机, and 《论语》是谁写的 is 论语 and 是谁写的.
 #pragma once
 
 #include "analysis/analyzer.h"

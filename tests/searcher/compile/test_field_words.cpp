@@ -187,6 +187,15 @@ TEST_CASE("what a query was found by is shown", "[field-words]") {
   CHECK(expansions("J-2").empty());
 }
 
+TEST_CASE("two numbers are one only as groups of three digits", "[field-words]") {
+  TestIndex numbers({plain_commentary("thirteen", "A", "There are 13 hills here, and 1300 trees."),
+                     plain_commentary("third", "B", "A third (1/3) of the hills.")});
+  CHECK(numbers.ids("1/3 hills") == std::vector<std::string>{"third"});
+  CHECK(numbers.search("1/3 丘陵，其余").other_forms.empty());
+  CHECK(numbers.search("13 00").other_forms.empty());
+  CHECK(numbers.ids("1 300") == std::vector<std::string>{"thirteen"});
+}
+
 TEST_CASE("a query without quotes finds at least what it finds in quotes", "[field-words]") {
   QueryOptions options;
   options.limit = 0;
