@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <unicode/dtfmtsym.h>
@@ -148,6 +149,8 @@ class Months {
     }
   }
 
+  const std::unordered_map<std::string, MonthName>& all() const { return names_; }
+
   std::optional<MonthName> find(std::string_view word) const {
     const auto found = names_.find(std::string(word));
     return found == names_.end() ? std::nullopt : std::optional(found->second);
@@ -196,6 +199,44 @@ class Months {
   std::unordered_map<std::string, MonthName> names_;
 };
 
+const Months& months() {
+  static const Months instance;
+  return instance;
+}
+
+// The first three letters, a-z, of all names.
+class Beginnings {
+ public:
+  explicit Beginnings(const Months& months) {
+    for (const auto& [name, month] : months.all()) add(name);
+    for (const SeasonName& season : seasons) add(season.word);
+  }
+
+  bool may_begin(std::string_view text, std::size_t at) const {
+    std::size_t number = 0;
+    for (std::size_t i = at; i < at + letters; ++i) {
+      if (i >= text.size()) return false;
+      if (static_cast<unsigned char>(text[i]) >= 0x80) return true;
+      if (!is_ascii_letter(text[i])) return false;
+      number = number * alphabet + place(ascii_lower(text[i]));
+    }
+    return known_[number];
+  }
+
+ private:
+  static constexpr std::size_t letters = 3;  // no name has fewer
+  static constexpr std::size_t alphabet = 26;
+
+  static std::size_t place(char letter) { return static_cast<std::size_t>(letter - 'a'); }
+
+  void add(std::string_view name) {
+    if (!std::all_of(name.begin(), name.begin() + letters, is_ascii_lower)) return;
+    known_[(place(name[0]) * alphabet + place(name[1])) * alphabet + place(name[2])] = true;
+  }
+
+  std::bitset<alphabet * alphabet * alphabet> known_;
+};
+
 }  // namespace
 
 bool is_date_letter(char32_t c) {
@@ -220,9 +261,11 @@ DateWord date_word(std::string_view text, std::size_t at) {
   return out;
 }
 
-std::optional<MonthName> month_named(std::string_view word) {
-  static const Months months;
-  return months.find(word);
+std::optional<MonthName> month_named(std::string_view word) { return months().find(word); }
+
+bool may_be_name(std::string_view text, std::size_t at) {
+  static const Beginnings beginnings(months());
+  return beginnings.may_begin(text, at);
 }
 
 std::optional<int> season_named(std::string_view word) {

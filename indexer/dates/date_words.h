@@ -33,6 +33,10 @@ struct MonthName {
 // nominative or as dates need them, with accents or without.
 std::optional<MonthName> month_named(std::string_view word);
 
+// Returns false if the first letters of the word at `at` tell that it is neither a month's nor a season's name.
+// Reads at most three bytes, and says true for a word with letters other than a-z among these.
+bool may_be_name(std::string_view text, std::size_t at);
+
 // Returns 21 to 24 as in PartialDate::season, or nullopt if the word names no season.
 std::optional<int> season_named(std::string_view word);
 

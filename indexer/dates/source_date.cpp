@@ -114,6 +114,23 @@ bool begins_name(std::string_view text, std::size_t at) {
   return cursor.month_name() || cursor.season();
 }
 
+// Returns the byte from `at` on at which the next date may begin, as far as ASCII tells: neither at a mark or blank, nor
+// within a word, nor at a word that is no name or has no digit near. `digit`: the first one from `at` on.
+std::size_t skipped(std::string_view text, std::size_t at, std::size_t digit) {
+  constexpr std::size_t reach = 40;  // from the name of a month to its year
+  const auto is_word = [&](std::size_t i) { return is_ascii_digit(text[i]) || is_ascii_letter(text[i]); };
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    if (!is_word(at)) {
+      ++at;
+      continue;
+    }
+    const bool begins = at == 0 || !is_word(at - 1);
+    if (begins && (is_ascii_digit(text[at]) || (digit <= at + reach && may_be_name(text, at)))) break;
+    while (at < text.size() && is_word(at)) ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text, DateOrder order) {
@@ -122,12 +139,14 @@ std::vector<FoundDate> find_dates(std::string_view text, DateOrder order) {
   std::size_t digit = 0;  // the first digit from `at` on
   for (std::size_t at = 0; at < text.size();) {
     if (digit <= at) digit = digits.find(text, at);
-    // A date that begins with a Latin word begins with a month's name, and its year is not far off.
-    constexpr std::size_t reach = 40;
+    if (const std::size_t next = skipped(text, at, digit); next > at) {
+      at = next;
+      continue;
+    }
+    // A date that begins with a word begins with the name of a month or season.
     const Kind kind = beginning(text, at);
     const bool word = kind == Kind::letter || (kind == Kind::ascii && is_ascii_letter(text[at]));
-    const bool may_begin = kind != Kind::none && (!is_ascii_letter(text[at]) || digit <= at + reach) &&
-                           (!word || begins_name(text, at));
+    const bool may_begin = kind != Kind::none && (!word || begins_name(text, at));
     Found date = may_begin ? date_at(text, at, order) : std::nullopt;
     if (!date) {
       ++at;
