@@ -6,8 +6,8 @@
 
 namespace osint::test {
 
-// Ends the test case, or its section, and prints "SKIP: why". The program then ends with `skipped_status` if nothing
-// failed, and ctest counts the test case as skipped, also where other sections of it ran.
+// Ends the test case, or its section, and prints "SKIP: why", which tests/tally lists. If all test cases that a program
+// runs were skipped, it ends with `skipped_status`.
 [[noreturn]] void skip(const std::string& why);
 
 constexpr int skipped_status = 4;  // as Catch2 3 has it
