@@ -81,12 +81,19 @@ std::vector<std::string> characters_of(const Pattern& run) {
   return out;
 }
 
+// Returns the indexed form of each two neighbours.
+std::vector<std::string> pair_terms(const Pattern& run) {
+  const std::vector<std::string> characters = characters_of(run);
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i < characters.size(); ++i)
+    out.push_back(han_pair_term(characters[i - 1], characters[i]));
+  return out;
+}
+
 // Ranks a run of Chinese by its pairs of characters, whose rarity tells more than that of single ones.
 void weigh_by_pairs(const Requirement& run, QueryPlan& out) {
-  const std::vector<std::string> characters = characters_of(run_of(run));
   std::vector<Query> pairs;
-  for (std::size_t i = 1; i < characters.size(); ++i)
-    pairs.emplace_back(han_pair_term(characters[i - 1], characters[i]));
+  for (const std::string& term : pair_terms(run_of(run))) pairs.emplace_back(term);
   out.query = Query(Query::OP_SCALE_WEIGHT, out.query, ranking::character_factor);
   out.bonuses.push_back(any_of(pairs));
 }
@@ -209,27 +216,17 @@ std::string written(const Pattern& run) {
 }
 
 std::vector<std::string> indexed_pairs(const Compilation& compilation, const Pattern& run) {
-  const std::vector<std::string> characters = characters_of(run);
   std::vector<std::string> out;
-  for (std::size_t i = 1; i < characters.size(); ++i) {
-    if (compilation.database.term_exists(han_pair_term(characters[i - 1], characters[i])))
-      out.push_back(characters[i - 1] + characters[i]);
+  for (const std::string& term : pair_terms(run)) {
+    if (compilation.database.term_exists(term)) out.push_back(term.substr(prefix::pair.size()));
   }
   return out;
 }
 
-// Returns whether a run of Chinese is asked for by its pairs: with --any, if it is longer than a name or term, or if
-// no commentary has it as it stands.
-bool is_loose_han_run(Compilation& compilation, const Requirement& requirement, const QueryScope& scope) {
-  if (!requirement.han_run || !compilation.options.any || compilation.options.exact || scope.strict)
-    return false;
-  const std::size_t characters = run_of(requirement).steps.size();
-  if (characters > longest_term) return true;
-  return scope.field == nullptr && characters > 2 && !stands_somewhere(compilation, requirement);
-}
-
-// Any pair of neighbours of a run of Chinese. Commentaries with more and rarer pairs come first.
-QueryPlan han_run_plan(Compilation& compilation, const Requirement& requirement, const QueryScope& scope) {
+// Any pair of neighbours of a run of Chinese. Commentaries with more and rarer pairs come first. `nowhere`: no
+// commentary has the run as it stands.
+QueryPlan han_run_plan(Compilation& compilation, const Requirement& requirement, const QueryScope& scope,
+                       bool nowhere) {
   const Pattern& run = run_of(requirement);
   std::vector<QueryPlan> pairs;
   std::vector<Query> characters;
@@ -244,11 +241,24 @@ QueryPlan han_run_plan(Compilation& compilation, const Requirement& requirement,
   QueryPlan out = any_of(std::move(pairs));
   out.query = Query(Query::OP_AND_MAYBE, out.query,
                     Query(Query::OP_SCALE_WEIGHT, any_of(characters), ranking::character_factor));
-  if (scope.field == nullptr && !stands_somewhere(compilation, requirement)) {
+  if (nowhere) {
     out.loosened.push_back(written(run));
     add_expansion(out.expansions.patterns, out.loosened.back(), indexed_pairs(compilation, run));
   }
   return out;
+}
+
+// Returns the plan of a run of Chinese by its pairs: with --any, if it is longer than a name or term, or if no
+// commentary has it as it stands. Returns nullopt if it has to stand somewhere.
+std::optional<QueryPlan> loose_han_run_plan(Compilation& compilation, const Requirement& requirement,
+                                            const QueryScope& scope) {
+  if (!requirement.han_run || !compilation.options.any || compilation.options.exact || scope.strict)
+    return std::nullopt;
+  const std::size_t characters = run_of(requirement).steps.size();
+  const bool nowhere =
+      scope.field == nullptr && characters > 2 && !stands_somewhere(compilation, requirement);
+  if (characters <= longest_term && !nowhere) return std::nullopt;
+  return han_run_plan(compilation, requirement, scope, nowhere);
 }
 
 }  // namespace
@@ -256,7 +266,7 @@ QueryPlan han_run_plan(Compilation& compilation, const Requirement& requirement,
 QueryPlan requirement_plan(Compilation& compilation, const Requirement& requirement,
                            const QueryScope& scope) {
   const Proximity& proximity = requirement.proximity;
-  if (is_loose_han_run(compilation, requirement, scope)) return han_run_plan(compilation, requirement, scope);
+  if (auto loose = loose_han_run_plan(compilation, requirement, scope)) return std::move(*loose);
   if (proximity.operands.size() == 1) return spellings_plan(compilation, requirement, scope);
   const Place place = place_of(scope.field);
   QueryPlan out = plan_of(filtered(

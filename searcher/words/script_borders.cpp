@@ -161,7 +161,10 @@ bool is_word_by_itself(const Node& part) {
   return word != nullptr && word->text == *text_of(part);
 }
 
+bool is_not_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
 std::vector<Node> parts_of(const WordNode& word, std::size_t offset, const Analyzer& analyzer) {
+  if (std::ranges::none_of(word.text, is_not_ascii)) return {{word, offset}};  // nearly all words
   std::vector<Node> out;
   std::size_t from = 0;
   for (const Border& border : Borders(analyzer, word.text).all()) {
@@ -169,7 +172,7 @@ std::vector<Node> parts_of(const WordNode& word, std::size_t offset, const Analy
     from = border.byte;
   }
   out.push_back({WordNode{word.text.substr(from), word.touches_next}, offset + from});
-  if (std::ranges::all_of(out, is_word_by_itself)) return out;
+  if (out.size() > 1 && std::ranges::all_of(out, is_word_by_itself)) return out;
   return {{word, offset}};
 }
 
